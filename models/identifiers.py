@@ -1,0 +1,30 @@
+"""Names for records: UUIDv7 strings made by the program, so a record exists before it is stored and files merge."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+import uuid_utils
+
+OrganisationId = NewType("OrganisationId", str)
+PersonId = NewType("PersonId", str)
+PostId = NewType("PostId", str)
+VenueId = NewType("VenueId", str)
+TravelTimeId = NewType("TravelTimeId", str)
+VisitId = NewType("VisitId", str)
+VisitOrganisationId = NewType("VisitOrganisationId", str)
+TrackId = NewType("TrackId", str)
+MemberId = NewType("MemberId", str)
+MemberTrackId = NewType("MemberTrackId", str)
+ItemId = NewType("ItemId", str)
+ItemTrackId = NewType("ItemTrackId", str)
+AttendanceId = NewType("AttendanceId", str)
+AgreementId = NewType("AgreementId", str)
+AgreementPartyId = NewType("AgreementPartyId", str)
+CommitmentId = NewType("CommitmentId", str)
+EditId = NewType("EditId", str)
+
+
+def new_identifier() -> str:
+    """A fresh UUIDv7 as text: unique across offices, and sorting by the time it was made (RFC 9562, section 5.7)."""
+    return str(uuid_utils.uuid7())

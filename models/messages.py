@@ -1,0 +1,86 @@
+"""A sentence not yet spoken: what a conflict, the name of an edit or an error says, before any language is chosen."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TypeAlias
+
+import msgspec
+
+from models.localized import Localized
+
+
+class TextFact(msgspec.Struct, frozen=True, tag="text"):
+    """A text that exists in several languages; the reader's own is taken when the sentence is spoken."""
+
+    text: Localized
+
+
+class DayFact(msgspec.Struct, frozen=True, tag="day"):
+    """A calendar day, written out in the reader's way."""
+
+    day: date
+
+
+class ClockFact(msgspec.Struct, frozen=True, tag="clock"):
+    """A wall-clock time without a zone, written in the reader's way."""
+
+    clock: time
+
+
+class ListFact(msgspec.Struct, frozen=True, tag="list"):
+    """Several facts named in one breath ("A, B and C")."""
+
+    members: tuple[Fact, ...]
+
+
+class Message(msgspec.Struct, frozen=True, tag="message"):
+    """An English sentence with named places and the facts that fill them.
+
+    `msgid` is the gettext key; places are written `{name}`. `plural` is the form for several things, chosen by the
+    fact called `count`; empty where the sentence does not count. Facts are data and are never parsed again.
+    """
+
+    msgid: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+    plural: str = ""
+
+    @classmethod
+    def of(cls, msgid: str, plural: str = "", /, **facts: Sayable) -> Message:
+        """Make a message, taking plain values as facts; facts are kept in the order of their names."""
+        return cls(msgid, tuple((name, _as_fact(value)) for name, value in sorted(facts.items())), plural)
+
+    def fact(self, name: str) -> Fact | None:
+        """The fact that fills the place `name`, or None where the sentence has no such place."""
+        return dict(self.facts).get(name)
+
+
+Fact: TypeAlias = str | int | TextFact | DayFact | ClockFact | ListFact | Message
+Sayable: TypeAlias = (
+    Fact | Localized | date | time | tuple["Sayable", ...]  # what `Message.of` understands
+)
+
+
+class HeyetError(Exception):
+    """Something a person can cause and mend. Carries the sentence that says what to do, for the reader's language."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
+def N_(msgid: str) -> str:
+    """Mark a sentence for translation without translating it: it is spoken later, in the reader's language."""
+    return msgid
+
+
+def _as_fact(value: Sayable) -> Fact:
+    if isinstance(value, Localized):
+        return TextFact(value)
+    if isinstance(value, date):
+        return DayFact(value)
+    if isinstance(value, time):
+        return ClockFact(value)
+    if isinstance(value, tuple):
+        return ListFact(tuple(_as_fact(member) for member in value))
+    return value

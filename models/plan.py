@@ -1,0 +1,244 @@
+"""A visit with all that it touches: small frozen records by kind and id, like a relational database in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar, cast
+
+from models.edits import Change, Edit
+from models.identifiers import VisitId
+from models.messages import N_, HeyetError, Message
+from models.record_types import REFERENCES, AnyRecord
+from models.records.agreements import Agreement, AgreementParty, Commitment
+from models.records.items import Attendance, Item, ItemTrack
+from models.records.organisations import Organisation
+from models.records.people import Person, Post
+from models.records.places import TravelTime, Venue
+from models.records.record import Record
+from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
+
+R = TypeVar("R", bound=Record)
+
+
+class StaleEdit(HeyetError):
+    """An edit that was made from records which have since changed. `change` is the first that no longer fits."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__(Message.of(N_("Someone else has changed this in the meantime. Look at it again, then repeat.")))
+        self.change = change
+
+
+class RecordTable(Generic[R]):
+    """The records of one kind: by id, and by the value of any field. Immutable; indexes are made when first asked for."""
+
+    __slots__ = ("_by_field", "_by_id", "_sorted")
+
+    def __init__(self, by_id: Mapping[str, R]) -> None:
+        """Take over `by_id`, which nobody may change afterwards."""
+        self._by_id = by_id
+        self._by_field: dict[str, dict[object, tuple[R, ...]]] = {}
+        self._sorted: tuple[R, ...] | None = None
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        return len(self._by_id)
+
+    def __contains__(self, identifier: object) -> bool:
+        """Whether there is a record with this id."""
+        return identifier in self._by_id
+
+    def __iter__(self) -> Iterator[R]:
+        """The records in the order of their ids, which is the order in which they were made."""
+        if self._sorted is None:
+            self._sorted = tuple(self._by_id[identifier] for identifier in sorted(self._by_id))
+        return iter(self._sorted)
+
+    def __getitem__(self, identifier: str) -> R:
+        """The record with this id; KeyError where there is none."""
+        return self._by_id[identifier]
+
+    def __eq__(self, other: object) -> bool:
+        """Equal where the records are."""
+        return isinstance(other, RecordTable) and self._by_id == other._by_id
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def get(self, identifier: str | None) -> R | None:
+        """The record with this id, or None where there is none or `identifier` is None."""
+        return None if identifier is None else self._by_id.get(identifier)
+
+    def where(self, field: str, value: object) -> tuple[R, ...]:
+        """The records whose `field` equals `value`, in the order of their ids."""
+        index = self._by_field.get(field)
+        if index is None:
+            lists: dict[object, list[R]] = {}
+            for record in self:
+                lists.setdefault(getattr(record, field), []).append(record)
+            index = self._by_field[field] = {key: tuple(records) for key, records in lists.items()}
+        return index.get(value, ())
+
+    def changed(self, changes: Iterable[Change]) -> RecordTable[R]:
+        """The table after `changes`. Raises StaleEdit where a record is not as the change says it was."""
+        by_id = dict(self._by_id)
+        for change in changes:
+            if by_id.get(change.id) != change.before:
+                raise StaleEdit(change)
+            if change.after is None:
+                del by_id[change.id]
+            else:
+                by_id[change.id] = cast("R", change.after)
+        return RecordTable(by_id)
+
+    def including(self, records: Iterable[R]) -> RecordTable[R]:
+        """The table with further records, each put in place of the one with its id."""
+        return RecordTable({**self._by_id, **{record.id: record for record in records}})
+
+
+class Plan:
+    """One visit with its items, delegation, hosts, venues and agreements. Immutable; equal by content.
+
+    Records of the office (people, organisations, venues) are in it as far as the visit touches them.
+    """
+
+    __slots__ = ("_tables", "visit_id")
+
+    def __init__(self, visit_id: VisitId, tables: Mapping[type[Record], RecordTable[Any]]) -> None:
+        """Take over `tables`; kinds that are missing are empty."""
+        self.visit_id = visit_id
+        self._tables = dict(tables)
+
+    @classmethod
+    def of(cls, visit_id: VisitId, records: Iterable[AnyRecord]) -> Plan:
+        """The plan of `visit_id` that holds just these records, the visit among them."""
+        by_kind: dict[type[Record], dict[str, Record]] = {}
+        for record in records:
+            by_kind.setdefault(type(record), {})[record.id] = record
+        return cls(visit_id, {kind: RecordTable(by_id) for kind, by_id in by_kind.items()})
+
+    def __eq__(self, other: object) -> bool:
+        """Equal where they are of the same visit and hold equal records."""
+        if not isinstance(other, Plan) or self.visit_id != other.visit_id:
+            return False
+        kinds = set(self._tables) | set(other._tables)
+        return all(self.table(kind) == other.table(kind) for kind in kinds)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def table(self, kind: type[R]) -> RecordTable[R]:
+        """The records of one kind."""
+        return cast("RecordTable[R]", self._tables.get(kind) or RecordTable({}))
+
+    def records(self) -> Iterator[AnyRecord]:
+        """All records, kind by kind, each referring only to earlier kinds."""
+        for kind in REFERENCES:
+            yield from cast("Iterable[AnyRecord]", self.table(kind))
+
+    def with_edit(self, edit: Edit) -> Plan:
+        """The plan after `edit`. Raises StaleEdit where a record is not as the edit says it was."""
+        by_kind: dict[type[Record], list[Change]] = {}
+        for change in edit.changes:
+            by_kind.setdefault(change.kind, []).append(change)
+        tables = dict(self._tables)
+        for kind, changes in by_kind.items():
+            tables[kind] = self.table(kind).changed(changes)
+        return Plan(self.visit_id, tables)
+
+    def including(self, records: Iterable[AnyRecord]) -> Plan:
+        """The plan with further records that are already remembered elsewhere: a person picked from the directory."""
+        by_kind: dict[type[Record], list[Record]] = {}
+        for record in records:
+            by_kind.setdefault(type(record), []).append(record)
+        tables = dict(self._tables)
+        for kind, added in by_kind.items():
+            tables[kind] = self.table(kind).including(added)
+        return Plan(self.visit_id, tables)
+
+    def missing_references(self) -> tuple[tuple[AnyRecord, str], ...]:
+        """Every record and field that names a record which the plan does not hold."""
+        found = []
+        for record in self.records():
+            for field, kind in REFERENCES[type(record)].items():
+                identifier = getattr(record, field)
+                if identifier is not None and identifier not in self.table(kind):
+                    found.append((record, field))
+        return tuple(found)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit itself."""
+        return self.table(Visit)[self.visit_id]
+
+    @property
+    def organisations(self) -> RecordTable[Organisation]:
+        """The bodies that the visit touches."""
+        return self.table(Organisation)
+
+    @property
+    def persons(self) -> RecordTable[Person]:
+        """The people that the visit touches, guests and hosts alike."""
+        return self.table(Person)
+
+    @property
+    def posts(self) -> RecordTable[Post]:
+        """The posts of those people."""
+        return self.table(Post)
+
+    @property
+    def venues(self) -> RecordTable[Venue]:
+        """The places that the visit touches."""
+        return self.table(Venue)
+
+    @property
+    def travel_times(self) -> RecordTable[TravelTime]:
+        """The known minutes between those places."""
+        return self.table(TravelTime)
+
+    @property
+    def visit_organisations(self) -> RecordTable[VisitOrganisation]:
+        """Who coordinates, sends and receives."""
+        return self.table(VisitOrganisation)
+
+    @property
+    def tracks(self) -> RecordTable[Track]:
+        """The parallel programmes."""
+        return self.table(Track)
+
+    @property
+    def members(self) -> RecordTable[Member]:
+        """The delegation, in no order: sort by `position` for the order of precedence."""
+        return self.table(Member)
+
+    @property
+    def member_tracks(self) -> RecordTable[MemberTrack]:
+        """Which member follows which track."""
+        return self.table(MemberTrack)
+
+    @property
+    def items(self) -> RecordTable[Item]:
+        """The lines of the programme, in no order of time."""
+        return self.table(Item)
+
+    @property
+    def item_tracks(self) -> RecordTable[ItemTrack]:
+        """Which item belongs to which track."""
+        return self.table(ItemTrack)
+
+    @property
+    def attendances(self) -> RecordTable[Attendance]:
+        """Who has which part in which item."""
+        return self.table(Attendance)
+
+    @property
+    def agreements(self) -> RecordTable[Agreement]:
+        """What is signed."""
+        return self.table(Agreement)
+
+    @property
+    def agreement_parties(self) -> RecordTable[AgreementParty]:
+        """Who signs it."""
+        return self.table(AgreementParty)
+
+    @property
+    def commitments(self) -> RecordTable[Commitment]:
+        """What is promised."""
+        return self.table(Commitment)
