@@ -74,6 +74,11 @@ def N_(msgid: str) -> str:
     return msgid
 
 
+def NP_(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a sentence that counts, in both its forms: `Message.of(*NP_("{count} day", "{count} days"), count=days)`."""
+    return singular, plural
+
+
 def _as_fact(value: Sayable) -> Fact:
     if isinstance(value, Localized):
         return TextFact(value)
