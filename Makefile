@@ -1,0 +1,68 @@
+# The commands of the project. Each makes a fresh checkout ready first; "make" alone lists them.
+BIN := .venv/bin
+TRANSLATIONS := resources/translations
+CATALOGS := $(patsubst %.po,%.mo,$(wildcard $(TRANSLATIONS)/*/LC_MESSAGES/heyet.po))
+CODE := main.py ui exports scheduling models resources
+OFF_SCREEN := QT_QPA_PLATFORM=offscreen
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types contracts tests shots bench catalogs format clean set-up ready
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
+
+run: ready ## open the program; without a display, run its demo in the terminal
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display here, so no window opens: this is the demo in the terminal." && \
+		$(BIN)/python main.py demo; \
+	else \
+		$(BIN)/python main.py; \
+	fi
+
+test: lint types contracts tests ## check everything, as .ci/run does
+
+lint: ready ## style, names, docstrings, order of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: ready ## types
+	$(BIN)/mypy
+
+contracts: ready ## which part may import which
+	$(BIN)/lint-imports
+
+tests: ready ## the tests alone
+	$(OFF_SCREEN) $(BIN)/python -m pytest -n 2 --dist loadfile
+
+shots: ready ## pictures of the window and the documents, into build/shots
+	$(OFF_SCREEN) $(BIN)/python -m tests.shots
+
+bench: ready ## measure
+	$(OFF_SCREEN) $(BIN)/python -m tests.benchmarks
+
+catalogs: ready ## bring the translations in step with the code
+	@mkdir -p build
+	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -k NP_:1,2 --no-default-keywords -c NOTE: --no-wrap \
+		--add-location=file --sort-by-file --project=heyet --version= -o build/heyet.pot $(CODE)
+	for language in en tr; do \
+		$(BIN)/pybabel -q update -i build/heyet.pot -d $(TRANSLATIONS) -D heyet -l $$language --init-missing \
+			--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; \
+	done
+	$(BIN)/pybabel -q compile -d $(TRANSLATIONS) -D heyet
+
+format: ready ## write the code in the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## remove what was made, except the environment in .venv
+	rm -rf build .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -f $(TRANSLATIONS)/*/LC_MESSAGES/*.mo
+	find $(CODE) tests -name __pycache__ -prune -exec rm -rf {} +
+
+set-up:
+	@.ci/set_up
+
+ready: set-up $(CATALOGS)
+
+%.mo: %.po | set-up
+	@$(BIN)/pybabel -q compile -i $< -o $@
