@@ -1,0 +1,72 @@
+"""Sentences, texts, dates and hours in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+
+from exports import wording
+from models.item_time import ItemTime
+from models.localized import Localized
+from models.messages import Message, Sayable
+from models.vocabulary import ItemKind
+
+
+class Wording:
+    """Says things in one language. Handed to whatever shows words; a window in another language gets another one."""
+
+    def __init__(self, language: str) -> None:
+        """Speak `language`, a tag such as "tr"."""
+        self.language = language
+
+    def say(self, message: Message) -> str:
+        """The sentence of `message` with its facts."""
+        return wording.say(message, self.language)
+
+    def words(self, msgid: str, **facts: Sayable) -> str:
+        """The sentence marked by `N_`, its places filled: `words(N_("Delete “{title}”?"), title=visit.title)`."""
+        return self.say(Message.of(msgid, **facts))
+
+    def text(self, text: Localized) -> str:
+        """A text of the officer's own in the best language for this window; empty where there is none."""
+        return text.in_language(self.language)
+
+    def texts(self, texts: Iterable[Localized]) -> tuple[str, ...]:
+        """Several of them."""
+        return tuple(self.text(text) for text in texts)
+
+    def long_date(self, day: date) -> str:
+        """The day with its weekday: "Monday, 20 December 2021"."""
+        return wording.long_date(day, self.language)
+
+    def short_date(self, day: date) -> str:
+        """The day in figures or few letters, for lists."""
+        return wording.short_date(day, self.language)
+
+    def date_range(self, first: date, last: date) -> str:
+        """Two days as one stretch: "20–22 December 2021"."""
+        return wording.date_range(first, last, self.language)
+
+    def weekday(self, day: date) -> str:
+        """The name of the weekday."""
+        return wording.weekday(day, self.language)
+
+    def clock(self, clock: time) -> str:
+        """An hour: "10:30"."""
+        return wording.clock(clock, self.language)
+
+    def minutes(self, minutes: int) -> str:
+        """A length of time in words: "1 hour 30 minutes"."""
+        return wording.minutes_words(minutes, self.language)
+
+    def time(self, time: ItemTime, kind: ItemKind) -> str:
+        """When an item takes place, in whatever form its time has."""
+        return wording.time_words(time, kind, self.language)
+
+    def sort_key(self, text: str) -> object:
+        """What to sort `text` by, so that letters fall where the language has them."""
+        return wording.sort_key(text, self.language)
+
+    def upper(self, text: str) -> str:
+        """`text` in capitals, with the dotted and dotless i right."""
+        return wording.upper(text, self.language)

@@ -1,0 +1,219 @@
+"""The open visit: what is done to it goes into the database first, then into the plan, then onto the screen.
+
+One history serves the whole session, whatever page a step was made on; to undo a step of another visit opens that
+visit first, so that nothing changes unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from models.database.store import Store, VisitSummary
+from models.differences import difference
+from models.edits import Change, Edit, edit
+from models.history import History
+from models.identifiers import EditId, VisitId
+from models.messages import N_, HeyetError, Message
+from models.plan import Plan
+from models.record_types import REFERENCES, SHARED_RECORD_TYPES
+from models.records.visits import Visit
+from scheduling.check import check, recheck
+from scheduling.conflicts import Conflict
+from ui.background import Background
+
+__all__ = ["VisitSummary", "Workspace"]
+
+QUICK_ITEMS = 300
+"""Plans of up to so many items are checked at once; larger ones in the background."""
+
+
+class Workspace(QObject):
+    """The store, the plan that is open, what was done to it, and its conflicts.
+
+    A refusal by the store changes none of them; it is told by `refused`, and what others changed is then shown.
+    """
+
+    opened = Signal()
+    """Another visit is open, or none."""
+    changed = Signal(object)
+    """An edit was applied; carries it."""
+    conflicts_changed = Signal()
+    refused = Signal(object)
+    """An edit was not applied; carries the message that says why."""
+
+    def __init__(self, store: Store, user: str, parent: QObject | None = None) -> None:
+        """Work on `store`; edits are kept in its audit trail under the name `user`."""
+        super().__init__(parent)
+        self.store = store
+        self.plan: Plan | None = None
+        self.history = History()
+        self.conflicts: tuple[Conflict, ...] = ()
+        self._user = user
+        self._visit_of_edit: dict[EditId, VisitId | None] = {}
+        self._checking = Background[tuple[Conflict, ...]](self)
+
+    def open(self, visit_id: VisitId) -> None:
+        """Show another visit. Raises HeyetError where it cannot be read."""
+        self._show(self.store.load(visit_id))
+
+    def close_visit(self) -> None:
+        """Show no visit."""
+        self._show(None)
+
+    def close(self) -> None:
+        """End all work on the store; nothing can be applied afterwards."""
+        self._checking.close()
+        self.store.close()
+
+    def apply(self, edit: Edit) -> bool:
+        """Store the edit, then show it. False where it was refused, which `refused` has then said."""
+        if not edit.changes:
+            return True
+        if not self._carry_out(edit):
+            return False
+        self._visit_of_edit[edit.id] = self.plan.visit_id if self.plan else None
+        self.history = self.history.after_doing(edit)
+        self.changed.emit(edit)
+        return True
+
+    def undo(self) -> bool:
+        """Take back the last step; False where there is none or it is refused."""
+        step = self.history.undoable
+        if step is None or not self._go_where(step) or not self._carry_out(inverse := step.inverse()):
+            return False
+        self.history = self.history.after_undoing()
+        self.changed.emit(inverse)
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone last; False where there is nothing or it is refused."""
+        step = self.history.redoable
+        if step is None:
+            return False
+        again = edit(Message.of(N_("Redo: {step}"), step=step.name), *step.changes)
+        if not self._go_where(step) or not self._carry_out(again):
+            return False
+        self.history = self.history.after_redoing()
+        self.changed.emit(again)
+        return True
+
+    def _carry_out(self, edit: Edit) -> bool:
+        """Store `edit` and put it into the open plan; False where the store refuses it."""
+        try:
+            self.store.apply(edit, self._user)
+        except HeyetError as error:
+            self._refuse(error.message)
+            return False
+        if self.plan is not None:
+            self._take_into_plan(self.plan, edit)
+        return True
+
+    def _take_into_plan(self, plan: Plan, edit: Edit) -> None:
+        if any(change.kind is Visit and change.id == plan.visit_id and change.after is None for change in edit.changes):
+            self._show(None)
+            return
+        own = Edit(id=edit.id, name=edit.name, changes=_concerning(plan, edit))
+        if not own.changes:
+            return
+        after = plan.with_edit(own)
+        if _lacks_references(after, own):
+            after = self.store.load(plan.visit_id)
+            own = difference(plan, after)
+        self.plan = after
+        self._check_again(own)
+
+    def _refuse(self, message: Message) -> None:
+        self.refused.emit(message)
+        if self.plan is None:
+            return
+        try:
+            current = self.store.load(self.plan.visit_id)
+        except HeyetError:
+            self._show(None)
+            return
+        news = difference(self.plan, current)
+        if news.changes:
+            self.plan = current
+            self._check_again(news)
+            self.changed.emit(news)
+
+    def _go_where(self, step: Edit) -> bool:
+        """Open the visit in which `step` was made, unless it is open or gone."""
+        visit_id = self._visit_of_edit.get(step.id)
+        if visit_id is None or (self.plan is not None and self.plan.visit_id == visit_id):
+            return True
+        if any(change.kind is Visit and change.id == visit_id for change in step.changes):
+            return True
+        try:
+            self.open(visit_id)
+        except HeyetError as error:
+            self.refused.emit(error.message)
+            return False
+        return True
+
+    def _show(self, plan: Plan | None) -> None:
+        self.plan = plan
+        self.conflicts = ()
+        self._checking.forget()
+        if plan is not None:
+            self._find_conflicts(lambda: check(plan), len(plan.items))
+        self.opened.emit()
+        self.conflicts_changed.emit()
+
+    def _check_again(self, edit: Edit) -> None:
+        plan, previous = self.plan, self.conflicts
+        if plan is None:
+            return
+        if self._checking.is_busy:
+            self._find_conflicts(lambda: check(plan), len(plan.items))
+        else:
+            self._find_conflicts(lambda: recheck(plan, edit, previous), len(plan.items))
+        self.conflicts_changed.emit()
+
+    def _find_conflicts(self, work: Callable[[], tuple[Conflict, ...]], items: int) -> None:
+        if items <= QUICK_ITEMS:
+            self._checking.forget()
+            self.conflicts = work()
+        else:
+            self._checking.ask(work, self._take_conflicts)
+
+    def _take_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
+        self.conflicts = conflicts
+        self.conflicts_changed.emit()
+
+
+def _concerning(plan: Plan, edit: Edit) -> tuple[Change, ...]:
+    """Those changes of `edit` that belong into `plan`: of its own visit, and of office records as far as it has them."""
+    created_here: set[str] = {plan.visit_id}
+    kept = []
+    for change in edit.changes:
+        if _belongs(plan, change, created_here):
+            created_here.add(change.id)
+            kept.append(change)
+    return tuple(kept)
+
+
+def _belongs(plan: Plan, change: Change, created_here: set[str]) -> bool:
+    if change.kind in SHARED_RECORD_TYPES:
+        return change.before is None or change.id in plan.table(change.kind)
+    if change.before is not None:
+        return change.id in plan.table(change.kind)
+    for field, kind in REFERENCES[change.kind].items():
+        if kind not in SHARED_RECORD_TYPES:
+            owner = getattr(change.record, field)
+            if owner is not None:
+                return owner in created_here or owner in plan.table(kind)
+    return False
+
+
+def _lacks_references(plan: Plan, edit: Edit) -> bool:
+    """Whether a record that `edit` leaves behind names one that `plan` does not hold, such as a person just picked."""
+    for change in edit.changes:
+        if change.after is not None:
+            for field, kind in REFERENCES[change.kind].items():
+                identifier = getattr(change.after, field)
+                if identifier is not None and identifier not in plan.table(kind):
+                    return True
+    return False
