@@ -1,0 +1,1 @@
+"""The renderers: blocks become pages. They know blocks and wording, and no plan."""

@@ -1,0 +1,214 @@
+"""What is read, in the reader's language: sentences, dates, hours, lengths of time, lists.
+
+`say` speaks a Message. A translation that is missing, or that names a place its sentence does not have, falls
+back to the English sentence; facts are put in as they are and never read again as places.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import assert_never
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date, get_timezone_location
+from babel.lists import format_list
+from babel.units import format_unit
+
+from exports.alphabets import SortKey, lower, sort_key, upper
+from models.item_time import ItemTime, planned_minutes
+from models.messages import N_, ClockFact, DayFact, Fact, ListFact, Message, TextFact
+from models.vocabulary import ItemKind, TimeForm
+from resources.catalogs import catalog
+
+__all__ = [
+    "SortKey",
+    "clock",
+    "date_range",
+    "join",
+    "long_date",
+    "lower",
+    "minutes_words",
+    "say",
+    "short_date",
+    "sort_key",
+    "time_words",
+    "upper",
+    "weekday",
+]
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_ENGLISH = Locale("en", "GB")
+
+
+def say(message: Message, language: str) -> str:
+    """The sentence in `language`, with its facts in their places."""
+    if not message.msgid:
+        return ""
+    facts = dict(message.facts)
+    known = set(_PLACE.findall(message.msgid)) | set(_PLACE.findall(message.plural))
+    count = facts.get("count")
+    sentence = _translated(message, language, count)
+    if not known.issuperset(_PLACE.findall(sentence)):
+        sentence = message.plural if message.plural and count != 1 else message.msgid
+    spoken = {name: _say_fact(fact, language) for name, fact in facts.items() if name in known}
+    return _PLACE.sub(lambda place: spoken.get(place[1], place[0]), sentence)
+
+
+def _translated(message: Message, language: str, count: Fact | None) -> str:
+    words = catalog(language)
+    if message.plural and isinstance(count, int):
+        return words.ngettext(message.msgid, message.plural, count) or message.msgid
+    return words.gettext(message.msgid) or message.msgid
+
+
+def _say_fact(fact: Fact, language: str) -> str:
+    match fact:
+        case str():
+            return fact
+        case int():
+            return str(fact)
+        case TextFact(text):
+            return text.in_language(language)
+        case DayFact(day):
+            return long_date(day, language)
+        case ClockFact(hour):
+            return clock(hour, language)
+        case ListFact(members):
+            return join([_say_fact(member, language) for member in members], language)
+        case Message():
+            return say(fact, language)
+        case _ as never:
+            assert_never(never)
+
+
+def join(parts: list[str], language: str) -> str:
+    """Several things named in one breath: "A, B and C"."""
+    return format_list(parts, locale=_locale(language)) if parts else ""
+
+
+def long_date(day: date, language: str) -> str:
+    """The day with its weekday: "20 Aralık 2021 Pazartesi", "Monday, 20 December 2021"."""
+    return _date(day, "EEEE, d MMMM y" if _locale(language) is _ENGLISH else "full", language)
+
+
+def short_date(day: date, language: str) -> str:
+    """The day without its weekday, the month shortened: "20 Ara 2021", "20 Dec 2021"."""
+    return _date(day, "medium", language)
+
+
+def weekday(day: date, language: str) -> str:
+    """The name of the day of the week: "Pazartesi", "Monday"."""
+    return _date(day, "cccc", language)
+
+
+@lru_cache(maxsize=4096)
+def _date(day: date, form: str, language: str) -> str:
+    return format_date(day, form, _locale(language))
+
+
+def date_range(first: date, last: date, language: str) -> str:
+    """The days of a stay, as briefly as the language says them: "20–22 Aralık 2021"."""
+    if first == last:
+        return _date(first, "long", language)
+    patterns: dict[str, list[str]] = _locale(language).interval_formats.get("yMMMd", {})
+    largest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    parts = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", part) for part in patterns.get(largest, ())]
+    if len(parts) != 2:
+        parts = ["d MMMM y – ", "d MMMM y"]
+    return "".join(_date(day, part, language) for day, part in zip((first, last), parts, strict=True))
+
+
+def clock(hour: time, language: str) -> str:
+    """The hour as programmes write it, counted to 24: "10:30"."""
+    return f"{hour:%H:%M}"
+
+
+def minutes_words(minutes: int, language: str) -> str:
+    """A length of time: "45 mins", "1 hr 30 mins", "1 sa. 30 dk."."""
+    locale = _locale(language)
+    hours, rest = divmod(abs(minutes), 60)
+    parts = []
+    if hours:
+        parts.append(format_unit(hours, "duration-hour", "short", locale=locale))
+    if rest or not hours:
+        parts.append(format_unit(rest, "duration-minute", "short", locale=locale))
+    words = " ".join(parts)
+    return f"−{words}" if minutes < 0 else words
+
+
+def time_words(time: ItemTime, kind: ItemKind, language: str, *, mark_assumed: bool = False) -> str:
+    """When an item takes place, without its day: "10:30 – 11:15", "about 10:30", "time to be confirmed".
+
+    An end that nobody has said is left out, or with `mark_assumed` given and called assumed. A zone is named
+    where the item names its own: leave it out of `time` where it is the visit's.
+    """
+    if time.is_waiting:
+        return say(Message.of(N_("day to be announced")), language)
+    if time.starts is None:
+        if time.form is TimeForm.TO_BE_DECIDED:
+            return say(Message.of(N_("time to be confirmed")), language)
+        return say(Message.of(N_("no hour given")), language)
+    starts, ends = _begin_and_end(time, kind, language, mark_assumed=mark_assumed)
+    return say(_with_form(time, starts, ends), language)
+
+
+def _with_form(time: ItemTime, starts: str, ends: str) -> Message:
+    if time.form is TimeForm.WINDOW:
+        if time.ends is None:
+            return Message.of(N_("from {starts} on"), starts=starts)
+        return Message.of(N_("between {starts} and {ends}"), starts=starts, ends=ends)
+    if not ends:
+        hours: Message | str = starts
+    elif time.end_is_assumed:
+        hours = Message.of(N_("{starts} – {ends} (end assumed)"), starts=starts, ends=ends)
+    else:
+        hours = Message.of(N_("{starts} – {ends}"), starts=starts, ends=ends)
+    if time.form is TimeForm.ABOUT:
+        return Message.of(N_("about {hours}"), hours=hours)
+    if time.form is TimeForm.TO_BE_DECIDED:
+        return Message.of(N_("{hours}, to be confirmed"), hours=hours)
+    return hours if isinstance(hours, Message) else Message.of("{hours}", hours=hours)
+
+
+def _begin_and_end(time: ItemTime, kind: ItemKind, language: str, *, mark_assumed: bool) -> tuple[str, str]:
+    """The two hours as said; the second empty where it is not to be said. One zone is named once, last."""
+    if time.starts is None or time.day is None:
+        raise ValueError("an item without an hour has none to say")
+    begin = datetime.combine(time.day, time.starts)
+    if time.end_is_assumed and not mark_assumed:
+        return _hour(begin, time, time.zone, language), ""
+    end = begin + timedelta(minutes=planned_minutes(time, kind))
+    if time.ends is not None:
+        end = datetime.combine(time.end_day or time.day, time.ends)
+    end_zone = time.end_zone or time.zone
+    begin_zone = time.zone if time.zone != end_zone else None
+    return _hour(begin, time, begin_zone, language), _hour(end, time, end_zone, language)
+
+
+def _hour(moment: datetime, time: ItemTime, zone: str | None, language: str) -> str:
+    hour = clock(moment.time(), language)
+    if zone is not None:
+        city = get_timezone_location(zone, locale=_locale(language), return_city=True)
+        hour = say(Message.of(N_("{hour} ({city} time)"), hour=hour, city=city), language)
+    if moment.date() != time.day:
+        day = _date(moment.date(), _day_month(language), language)
+        hour = say(Message.of(N_("{hour} ({day})"), hour=hour, day=day), language)
+    return hour
+
+
+def _day_month(language: str) -> str:
+    return str(_locale(language).datetime_skeletons.get("MMMd", "d MMM"))
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    if language.partition("-")[0] == "en":
+        return _ENGLISH
+    for tag in (language, language.partition("-")[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return _ENGLISH

@@ -1,0 +1,34 @@
+"""The gettext catalogs: English sentences and their translations. Chooses no language."""
+
+from __future__ import annotations
+
+import gettext
+from functools import lru_cache
+from pathlib import Path
+
+from resources.files import translations_folder
+
+COMPLETE_LANGUAGES = ("en", "tr")
+"""Languages in which every sentence exists; the first is the one the sentences are written in."""
+
+DOMAIN = "heyet"
+"""The name of the catalog files."""
+
+
+@lru_cache(maxsize=64)
+def catalog(language: str) -> gettext.NullTranslations:
+    """The translations into `language` ("tr", "kk-Latn"), or into its base language.
+
+    English, and any language without a catalog, gives the English sentences themselves.
+    """
+    for tag in (language, language.partition("-")[0]):
+        file = catalog_file(tag)
+        if file.is_file():
+            with file.open("rb") as content:
+                return gettext.GNUTranslations(content)
+    return gettext.NullTranslations()
+
+
+def catalog_file(language: str) -> Path:
+    """Where the compiled catalog of just this language lies, whether it exists or not."""
+    return translations_folder() / language.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.mo"

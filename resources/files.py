@@ -1,0 +1,22 @@
+"""Where the shipped files lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_RESOURCES = Path(__file__).resolve().parent
+
+
+def translations_folder() -> Path:
+    """The folder of the gettext catalogs, one folder a language."""
+    return _RESOURCES / "translations"
+
+
+def samples_folder() -> Path:
+    """The folder of the sample visits."""
+    return _RESOURCES / "samples"
+
+
+def icons_folder() -> Path:
+    """The folder of the program's own pictures."""
+    return _RESOURCES / "icons"
