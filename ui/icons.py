@@ -1,0 +1,104 @@
+"""The small pictures of the window, drawn as outlines of one font: sharp at any size and in any colour.
+
+The font is the one that qtawesome ships; qtawesome itself is not imported (docs/decisions/icons.md has the measurement).
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from enum import IntEnum
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
+
+_FONT = "materialdesignicons6-webfont-6.9.96.ttf"
+_UNITS = 96.0
+_ICON_SIZES = (16, 24, 32, 48)
+
+
+class Glyph(IntEnum):
+    """The pictures in use; each value is the character that the font has for it, each name the font's own name."""
+
+    AIRPLANE_LANDING = 0xF05D4
+    AIRPLANE_TAKEOFF = 0xF05D5
+    CAR = 0xF010B
+    HANDSHAKE_OUTLINE = 0xF15A1
+    ACCOUNT_GROUP = 0xF0849
+    PRESENTATION = 0xF0428
+    FILE_SIGN = 0xF19C3
+    FLAG_VARIANT = 0xF0240
+    MAP_MARKER = 0xF034E
+    PALETTE = 0xF03D8
+    COFFEE = 0xF0176
+    FOOD = 0xF025A
+    SILVERWARE_FORK_KNIFE = 0xF0A70
+    FOOD_FORK_DRINK = 0xF05F2
+    GLASS_COCKTAIL = 0xF0356
+    DRAMA_MASKS = 0xF0D02
+    MICROPHONE = 0xF036C
+    BED = 0xF02E3
+    CIRCLE_OUTLINE = 0xF0766
+    LOCK = 0xF033E
+    ALERT_OCTAGON = 0xF0029
+    ALERT = 0xF0026
+    INFORMATION_OUTLINE = 0xF02FD
+    SUBDIRECTORY_ARROW_RIGHT = 0xF060D
+    INBOX = 0xF0687
+    CALENDAR_BLANK = 0xF00EE
+    PLUS = 0xF0415
+    UNDO = 0xF054C
+    REDO = 0xF044E
+    PRINTER = 0xF042A
+    DELETE_OUTLINE = 0xF09E7
+    CONTENT_COPY = 0xF018F
+    MAGNIFY = 0xF0349
+
+
+@lru_cache(maxsize=1)
+def _font() -> QRawFont:
+    package = importlib.util.find_spec("qtawesome")
+    if package is None or package.origin is None:
+        raise FileNotFoundError(_FONT)
+    font = QRawFont(str(Path(package.origin).parent / "fonts" / _FONT), _UNITS)
+    if not font.isValid():
+        raise FileNotFoundError(_FONT)
+    return font
+
+
+@lru_cache(maxsize=256)
+def glyph_path(glyph: Glyph, size: float) -> QPainterPath:
+    """The outline of `glyph`, its drawing centred on the origin inside a square of `size`."""
+    font = _font()
+    path = font.pathForGlyph(font.glyphIndexesForString(chr(glyph))[0])
+    middle = QPointF(_UNITS / 2, -(font.ascent() - font.descent()) / 2)
+    scale = size / _UNITS
+    return QTransform.fromScale(scale, scale).map(path.translated(-middle))
+
+
+def draw_glyph(painter: QPainter, glyph: Glyph, square: QRectF, colour: QColor) -> None:
+    """Draw `glyph` into the middle of `square`, as large as fits."""
+    centre = square.center()
+    painter.translate(centre)
+    painter.fillPath(glyph_path(glyph, min(square.width(), square.height())), colour)
+    painter.translate(-centre)
+
+
+def icon(glyph: Glyph, colour: QColor) -> QIcon:
+    """The picture as an icon for actions and lists, in the sizes that Qt asks for."""
+    return _icon(glyph, colour.rgba())
+
+
+@lru_cache(maxsize=256)
+def _icon(glyph: Glyph, rgba: int) -> QIcon:
+    result = QIcon()
+    for size in _ICON_SIZES:
+        picture = QPixmap(QSize(size, size))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_glyph(painter, glyph, QRectF(0, 0, size, size), QColor.fromRgba(rgba))
+        painter.end()
+        result.addPixmap(picture)
+    return result
