@@ -1,4 +1,4 @@
-"""What is promised: the same tree as the program, with journeys through the whole, benchmarks and the house's rules.
+"""What is promised: the same tree as the program, with journeys through the whole, benchmarks, house rules.
 
 May import everything; nothing imports it.
 """

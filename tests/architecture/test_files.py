@@ -74,7 +74,7 @@ def test_a_package_face_is_a_docstring_and_nothing_else() -> None:
 
 
 def test_every_package_has_a_face() -> None:
-    folders = {path.parent for path in python_files(*OWN_CODE, "tests")} - {ROOT}
+    folders = {path.parent for path in python_files(*OWN_CODE)} - {ROOT}
     assert [str(folder) for folder in sorted(folders) if not (folder / "__init__.py").is_file()] == []
 
 
