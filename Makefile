@@ -43,7 +43,8 @@ bench: ready ## measure
 catalogs: ready ## bring the translations in step with the code
 	@mkdir -p build
 	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -k NP_:1,2 --no-default-keywords -c NOTE: --no-wrap \
-		--add-location=file --sort-by-file --project=heyet --version= -o build/heyet.pot $(CODE)
+		--add-location=file --sort-by-file --header-comment='# What Heyet says.' --project=Heyet --version=1 \
+		--msgid-bugs-address=none --last-translator=none -o build/heyet.pot $(CODE)
 	for language in en tr; do \
 		$(BIN)/pybabel -q update -i build/heyet.pot -d $(TRANSLATIONS) -D heyet -l $$language --init-missing \
 			--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; \
