@@ -1,0 +1,89 @@
+"""Checks a plan against the rulebook, whole or after one edit. Runs the rules and knows none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import inf
+
+from models.edits import Edit
+from models.identifiers import AgreementId, ItemId
+from models.plan import Plan
+from models.records.agreements import Agreement, AgreementParty, Commitment
+from models.records.items import Attendance, Item, ItemTrack
+from scheduling.conflicts import Conflict
+from scheduling.facts import Facts
+from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.occupancy import beginning_of
+from scheduling.rulebook import RULES
+
+
+def check(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> tuple[Conflict, ...]:
+    """Everything in the plan that does not work: by time, the gravest first at one time."""
+    facts = Facts(plan, limits)
+    return _in_order(plan, (conflict for rule in RULES for conflict in rule.find(facts)))
+
+
+def recheck(
+    plan: Plan, edit: Edit, previous: tuple[Conflict, ...], limits: Limits = DEFAULT_LIMITS
+) -> tuple[Conflict, ...]:
+    """What `check(plan)` gives, sooner.
+
+    `plan` is the one after `edit`, and `previous` are the conflicts of the one before it.
+
+    Only rules that read a kind of record which the edit touches look again, and where they can, only at its
+    items.
+    """
+    touched = _touched_items(plan, edit)
+    whole, narrowed = Facts(plan, limits), Facts(plan, limits, touched)
+    conflicts: list[Conflict] = []
+    for rule in RULES:
+        earlier = [conflict for conflict in previous if conflict.code in rule.codes]
+        if not rule.woken_by & edit.kinds:
+            conflicts += earlier
+        elif touched is None or not rule.by_item:
+            conflicts += rule.find(whole)
+        else:
+            conflicts += (conflict for conflict in earlier if touched.isdisjoint(conflict.item_ids))
+            conflicts += rule.find(narrowed)
+    return _in_order(plan, conflicts)
+
+
+def _touched_items(plan: Plan, edit: Edit) -> frozenset[ItemId] | None:
+    """The items that the edit can have changed anything about; None where it may be any of them."""
+    touched: set[ItemId | None] = set()
+    for change in edit.changes:
+        for record in (change.before, change.after):
+            match record:
+                case None | Commitment():
+                    pass
+                case Item():
+                    touched.add(record.id)
+                case Attendance() | ItemTrack() | Agreement():
+                    touched.add(record.item_id)
+                case AgreementParty():
+                    touched.add(_item_of(plan, record.agreement_id))
+                case _:
+                    return None
+    return frozenset(item_id for item_id in touched if item_id is not None)
+
+
+def _item_of(plan: Plan, agreement_id: AgreementId) -> ItemId | None:
+    agreement = plan.agreements.get(agreement_id)
+    return None if agreement is None else agreement.item_id
+
+
+def _in_order(plan: Plan, conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """By when the first of their items begins (those without a day last), then the gravest first."""
+    begins: dict[ItemId, float] = {}
+
+    def begin_of(item_id: ItemId) -> float:
+        if item_id not in begins:
+            begin = beginning_of(plan, plan.items[item_id])
+            begins[item_id] = inf if begin is None else begin
+        return begins[item_id]
+
+    def order(conflict: Conflict) -> tuple[float, int, str, str]:
+        begin = min(map(begin_of, conflict.item_ids), default=inf)
+        return begin, conflict.severity.rank, conflict.code, conflict.key
+
+    return tuple(sorted(conflicts, key=order))

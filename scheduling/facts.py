@@ -1,0 +1,94 @@
+"""What the rules ask about a plan, worked out once and only when asked for.
+
+Facts can be narrowed to some items: then `items` and `collisions` give only what concerns those, and
+everything else still knows the whole plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from models.identifiers import ItemId, TrackId, VenueId
+from models.plan import Plan
+from models.records.items import Item
+from models.vocabulary import DelegationPresence, ItemStatus, Part
+from scheduling.limits import Limits
+from scheduling.occupancy import (
+    Attendee,
+    Booking,
+    Presence,
+    booking_of,
+    delegation_present,
+    tracks_of,
+    venues_blocked,
+    with_those_listed,
+)
+from scheduling.timeline import collisions
+from scheduling.travel import TravelEstimate, travel_minutes
+
+
+class Facts:
+    """One plan as the rules see it; `only` narrows to these items, None looks at all of them."""
+
+    def __init__(self, plan: Plan, limits: Limits, only: frozenset[ItemId] | None = None) -> None:
+        self.plan = plan
+        self.limits = limits
+        self.only = only
+        self._delegations: dict[
+            tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
+        ] = {}
+        self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
+        self._travel: dict[tuple[VenueId, VenueId], TravelEstimate | None] = {}
+        self._blocked: dict[ItemId, frozenset[VenueId]] = {}
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items looked at, without those that are declined or cancelled: those take place no more."""
+        given_up = (ItemStatus.DECLINED, ItemStatus.CANCELLED)
+        looked_at = self.plan.items if self.only is None else map(self.plan.items.get, sorted(self.only))
+        return tuple(item for item in looked_at if item is not None and item.status not in given_up)
+
+    @cached_property
+    def bookings(self) -> Mapping[ItemId, Booking]:
+        """The time that each item of the whole plan takes up, where it does."""
+        bookings = {}
+        for item in self.plan.items:
+            booking = booking_of(self.plan, item, self.limits)
+            if booking is not None:
+                bookings[item.id] = booking
+        return bookings
+
+    @cached_property
+    def collisions(self) -> tuple[tuple[ItemId, ItemId], ...]:
+        """The pairs of items whose times collide as planned, the earlier first, whoever is at them."""
+        planned = {identifier: booking.planned for identifier, booking in self.bookings.items()}
+        return tuple(collisions(planned, self.only))
+
+    def booked(self, item_id: ItemId) -> Mapping[Attendee, Presence]:
+        """Who has to be at the item or may want to be; not those who only answer for it from their desk."""
+        booked = self._booked.get(item_id)
+        if booked is None:
+            item = self.plan.items[item_id]
+            known = (tracks_of(self.plan, item), item.delegation_presence)
+            delegation = self._delegations.get(known)
+            if delegation is None:
+                delegation = self._delegations[known] = delegation_present(self.plan, *known)
+            booked = with_those_listed(self.plan, item, delegation)
+            if any(presence.part is Part.RESPONSIBLE for presence in booked.values()):
+                booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
+            self._booked[item_id] = booked
+        return booked
+
+    def blocked_venues(self, item_id: ItemId) -> frozenset[VenueId]:
+        """The venues that nobody else can use during the item."""
+        if item_id not in self._blocked:
+            self._blocked[item_id] = venues_blocked(self.plan, self.plan.items[item_id])
+        return self._blocked[item_id]
+
+    def travel(self, from_venue_id: VenueId, to_venue_id: VenueId) -> TravelEstimate | None:
+        """How long it takes from one venue to the other; None where nobody knows."""
+        way = (from_venue_id, to_venue_id)
+        if way not in self._travel:
+            self._travel[way] = travel_minutes(self.plan, *way, self.limits)
+        return self._travel[way]

@@ -1,0 +1,69 @@
+"""How a sentence calls items, people, places and hours: facts for a message that is spoken later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from models.messages import N_, Message, Sayable
+from models.plan import Plan
+from models.records.items import Item
+from models.records.places import Venue
+from models.vocabulary import TimeForm
+from models.vocabulary_labels import label
+from scheduling.occupancy import Attendee, clocks_of, in_precedence
+
+
+def title_of(item: Item) -> Sayable:
+    """What the item is called: its title, or what kind of item it is."""
+    return item.title or label(item.kind)
+
+
+def place_name(venue: Venue) -> Sayable:
+    """What the place is called."""
+    return venue.name or Message.of(N_("a place without a name"))
+
+
+def people_names(plan: Plan, attendees: Iterable[Attendee]) -> tuple[Sayable, ...]:
+    """Those people by name, the delegation first and in precedence, or in one word where it is complete."""
+    wanted = set(attendees)
+    delegation = {Attendee(member.person_id or member.id): member for member in in_precedence(plan.members)}
+    names: list[Sayable] = []
+    if len(delegation) > 1 and wanted.issuperset(delegation):
+        names.append(Message.of(N_("the whole delegation")))
+    else:
+        names.extend(_attendee_name(plan, who) for who in delegation if who in wanted)
+    return (*names, *(_attendee_name(plan, who) for who in sorted(wanted.difference(delegation))))
+
+
+def hours_of(plan: Plan, item: Item) -> Message:
+    """When a timed item takes place by the clocks there; the zone is named if it is not the visit's."""
+    hours = _plain_hours(plan, item)
+    if item.zone is None or item.zone == plan.visit.home_zone:
+        return hours
+    return Message.of(N_("{hours} ({zone})"), hours=hours, zone=item.zone)
+
+
+def _plain_hours(plan: Plan, item: Item) -> Message:
+    clocks = clocks_of(plan, item)
+    if clocks is None:
+        return Message.of(N_("no hour"))
+    starts, ends = clocks
+    if item.time.end_is_assumed:
+        return Message.of(N_("from {starts}, no end given"), starts=starts.time())
+    if item.time_form is TimeForm.WINDOW:
+        return Message.of(N_("between {starts} and {ends}"), starts=starts.time(), ends=ends.time())
+    if item.time_form is TimeForm.ABOUT:
+        return Message.of(N_("about {starts}–{ends}"), starts=starts.time(), ends=ends.time())
+    return Message.of(N_("{starts}–{ends}"), starts=starts.time(), ends=ends.time())
+
+
+def _attendee_name(plan: Plan, attendee: Attendee) -> Sayable:
+    person = plan.persons.get(attendee)
+    if person is not None:
+        return person.name or Message.of(N_("a person without a name"))
+    member = plan.members.get(attendee)
+    if member is None or not member.description:
+        return Message.of(N_("an unnamed member"))
+    if member.count == 1:
+        return member.description
+    return Message.of(N_("{description} ({number})"), description=member.description, number=member.count)

@@ -1,0 +1,128 @@
+"""The verbs of whole visits: a new one, the same once more, and deleting one. Each gives a named Edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from msgspec import structs
+
+from models.edits import Change, Edit, created, deleted, edit, replaced
+from models.identifiers import VisitId, new_identifier
+from models.localized import Localized
+from models.messages import N_, Message
+from models.plan import Plan
+from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
+from models.records.agreements import Agreement, AgreementParty, Commitment
+from models.records.items import Item
+from models.records.visits import Visit
+from models.vocabulary import AgreementStatus, ItemStatus, VisitStatus
+from scheduling.moves import after_what_they_follow
+
+_SIGNED = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.LAPSED})
+
+
+class NewVisit(NamedTuple):
+    """A visit that is about to come into being: the plan it will have, and the edit that makes it."""
+
+    plan: Plan
+    edit: Edit
+
+
+def new_visit(
+    title: Localized,
+    first_day: date,
+    last_day: date,
+    home_zone: str = "Europe/Istanbul",
+    reference: str = "",
+) -> NewVisit:
+    """A new visit with nothing in it yet. Days given the wrong way round are turned."""
+    visit = Visit(
+        id=VisitId(new_identifier()),
+        title=title,
+        first_day=min(first_day, last_day),
+        last_day=max(first_day, last_day),
+        home_zone=home_zone,
+        reference=reference,
+    )
+    name = Message.of(N_("New visit “{title}”"), title=title)
+    return NewVisit(Plan.of(visit.id, (visit,)), edit(name, created(visit)))
+
+
+def duplicate_visit(plan: Plan, first_day: date) -> Edit:
+    """The same visit once more, from `first_day` on, with everything still to be agreed.
+
+    All its days move along, items are ideas again and unlocked, agreements are ideas without dates or
+    decisions, promises are not repeated. People, organisations and places are the same ones. The reference is
+    left empty.
+    """
+    own = [record for record in _own_records(plan) if not isinstance(record, Commitment)]
+    new_ids: dict[str, str] = {record.id: new_identifier() for record in own}
+    shift = first_day - plan.visit.first_day
+    name = Message.of(N_("Repeat “{title}” from {day}"), title=plan.visit.title, day=first_day)
+    return edit(name, *(created(_fresh(_copied(record, new_ids), shift)) for record in own))
+
+
+def delete_visit(plan: Plan) -> Edit:
+    """Delete a visit and all that is its own. What was signed stays in the register, promises included."""
+    in_register = {
+        agreement.id
+        for agreement in plan.agreements
+        if agreement.status in _SIGNED or agreement.visit_id != plan.visit_id
+    }
+    changes: list[Change] = []
+    for record in reversed(tuple(_own_records(plan))):
+        match record:
+            case Agreement() if record.id in in_register:
+                visit_id = None if record.visit_id == plan.visit_id else record.visit_id
+                changes.append(replaced(record, structs.replace(record, visit_id=visit_id, item_id=None)))
+            case Commitment() if record.agreement_id in in_register:
+                changes.append(replaced(record, structs.replace(record, visit_id=None, item_id=None)))
+            case AgreementParty() if record.agreement_id in in_register:
+                pass
+            case _:
+                changes.append(deleted(record))
+    return edit(Message.of(N_("Delete the visit “{title}”"), title=plan.visit.title), *changes)
+
+
+def _own_records(plan: Plan) -> tuple[AnyRecord, ...]:
+    """What is the visit's and not the office's, each record after those it refers to."""
+    own = [record for record in plan.records() if type(record) not in SHARED_RECORD_TYPES]
+    items = iter(after_what_they_follow(plan.items))
+    return tuple(next(items) if isinstance(record, Item) else record for record in own)
+
+
+def _copied(record: AnyRecord, new_ids: Mapping[str, str]) -> AnyRecord:
+    """The record under its new id, referring to the new ones of what is copied with it."""
+    named = {field: getattr(record, field) for field in REFERENCES[type(record)]}
+    renamed = {field: new_ids.get(identifier, identifier) for field, identifier in named.items()}
+    return structs.replace(record, id=new_ids[record.id], **renamed)
+
+
+def _fresh(record: AnyRecord, shift: timedelta) -> AnyRecord:
+    """The record as it is before anything has been agreed, its days later by `shift`."""
+    match record:
+        case Visit():
+            return structs.replace(
+                record,
+                first_day=record.first_day + shift,
+                last_day=record.last_day + shift,
+                reference="",
+                status=VisitStatus.DRAFT,
+                approved_by="",
+            )
+        case Item():
+            return structs.replace(
+                record,
+                day=None if record.day is None else record.day + shift,
+                end_day=None if record.end_day is None else record.end_day + shift,
+                status=ItemStatus.IDEA,
+                locked=False,
+            )
+        case Agreement():
+            return structs.replace(record, status=AgreementStatus.IDEA, signed_on=None)
+        case AgreementParty():
+            return structs.replace(record, council_decision_number="", council_decision_on=None)
+        case _:
+            return record
