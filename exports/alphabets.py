@@ -1,9 +1,10 @@
 """Sorting and upper-casing as each language does it: Turkish ç after c, ı before i, "istanbul" as "İSTANBUL".
 
-A text is compared word by word and letter by letter in the order of its reader's alphabet; spaces come first,
-then digits, then letters. Marks that the alphabet does not count as letters of their own, capitals and
-punctuation decide only between texts that are otherwise equal. The orders are those of the national alphabets;
-letters foreign to an alphabet stand behind the one before them in their own script, other scripts after it.
+A text is compared word by word and letter by letter in the order of its reader's alphabet; spaces come
+first, then digits, then letters. Marks that the alphabet does not count as letters of their own, capitals
+and punctuation decide only between texts that are otherwise equal. The orders are those of the national
+alphabets; a letter foreign to one stands behind the letter before it in its own script, other scripts after
+all.
 """
 
 from __future__ import annotations

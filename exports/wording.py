@@ -26,7 +26,9 @@ __all__ = [
     "SortKey",
     "clock",
     "date_range",
+    "is_language",
     "join",
+    "language_name",
     "long_date",
     "lower",
     "minutes_words",
@@ -202,13 +204,27 @@ def _day_month(language: str) -> str:
     return str(_locale(language).datetime_skeletons.get("MMMd", "d MMM"))
 
 
+def is_language(tag: str) -> bool:
+    """Whether `tag` is the code of a language whose dates and lists are known: "tr", "kk-Latn"."""
+    return _known_locale(tag) is not None
+
+
+def language_name(tag: str, language: str) -> str:
+    """What a language is called in another: "Türkçe", "Turkish"; the code itself where it is unknown."""
+    known = _known_locale(tag)
+    return (known.get_display_name(_locale(language)) or tag) if known else tag
+
+
 @lru_cache(maxsize=64)
 def _locale(language: str) -> Locale:
     if language.partition("-")[0] == "en":
         return _ENGLISH
-    for tag in (language, language.partition("-")[0]):
-        try:
-            return Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return _ENGLISH
+    return _known_locale(language) or _known_locale(language.partition("-")[0]) or _ENGLISH
+
+
+@lru_cache(maxsize=64)
+def _known_locale(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,122 @@
+"""The programme handed to guests and hosts: the visit, the delegation, and each day with its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from exports.blocks import Block, Document, EventTable, Fact, Facts, Note, PersonList, Title, Words
+from exports.day_tables import event_rows
+from exports.languages import Languages
+from exports.people_lists import person_lines
+from exports.request import DocumentRequest
+from exports.wording import date_range, long_date, say, short_date
+from models.messages import N_, Message
+from models.plan import Plan
+from models.vocabulary import OrganisationRole
+from scheduling.occupancy import items_of_day, waiting_items
+
+
+def build(plan: Plan, request: DocumentRequest) -> Document:
+    """The programme of a plan as its readers may see it."""
+    languages = Languages(request.languages)
+    version = _version(request, languages)
+    return Document(
+        languages=request.languages,
+        paper=request.paper,
+        title=_title(plan, languages),
+        version=version,
+        author=_coordinators(plan, request.languages[0]),
+        classification=plan.visit.classification,
+        blocks=tuple(_blocks(plan, languages, version)),
+    )
+
+
+def _blocks(plan: Plan, languages: Languages, version: Words) -> Iterator[Block]:
+    visit = plan.visit
+    days = languages.each(lambda language: date_range(visit.first_day, visit.last_day, language))
+    yield Title(languages.say(N_("Programme of the visit")), _title(plan, languages), days, version)
+    facts = tuple(_facts(plan, languages))
+    if facts:
+        yield Facts(facts)
+    people = person_lines(plan, languages)
+    if people:
+        yield PersonList(languages.say(N_("Delegation")), people)
+    tables = tuple(table for table in _tables(plan, languages) if table.rows)
+    yield from tables
+    if not tables:
+        yield Note(languages.say(N_("The programme will be announced.")))
+
+
+def _title(plan: Plan, languages: Languages) -> Words:
+    return languages.text(plan.visit.title) or languages.each(lambda _: plan.visit.reference)
+
+
+def _version(request: DocumentRequest, languages: Languages) -> Words:
+    """Which state of the plan this paper shows: "Draft, 15 Dec 2021"."""
+
+    def version(language: str) -> str:
+        message = Message.of(
+            N_("{version}, {day}"), version=request.version, day=short_date(request.printed_on, language)
+        )
+        return say(message, language) if request.version.msgid else short_date(request.printed_on, language)
+
+    return languages.each(version)
+
+
+def _coordinators(plan: Plan, language: str) -> str:
+    return ", ".join(
+        words[0] for words in _organisations(plan, OrganisationRole.COORDINATOR, Languages((language,)))
+    )
+
+
+def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
+    """Why, and who sends, receives and coordinates; where the guests stay."""
+    visit = plan.visit
+    if visit.purpose:
+        yield Fact(languages.say(N_("Purpose")), (languages.text(visit.purpose),))
+    for role, heading in (
+        (OrganisationRole.GUEST, N_("Guests")),
+        (OrganisationRole.HOST, N_("Hosts")),
+        (OrganisationRole.COORDINATOR, N_("Coordination")),
+    ):
+        organisations = _organisations(plan, role, languages)
+        if organisations:
+            yield Fact(languages.say(heading), organisations)
+    hotels = dict.fromkeys(member.hotel_id for member in plan.members if member.hotel_id)
+    if hotels:
+        yield Fact(languages.say(N_("Hotel")), tuple(_hotel(plan, hotel, languages) for hotel in hotels))
+
+
+def _organisations(plan: Plan, role: OrganisationRole, languages: Languages) -> tuple[Words, ...]:
+    links = sorted(plan.visit_organisations.where("role", role), key=lambda link: (link.position, link.id))
+    names = (languages.text(plan.organisations[link.organisation_id].name) for link in links)
+    return tuple(words for words in names if words)
+
+
+def _hotel(plan: Plan, hotel_id: str, languages: Languages) -> Words:
+    hotel = plan.venues[hotel_id]
+    return languages.each(
+        lambda language: ", ".join(filter(None, (hotel.name.in_language(language), hotel.address)))
+    )
+
+
+def _tables(plan: Plan, languages: Languages) -> Iterator[EventTable]:
+    """Each day that has something, then what still waits for a day."""
+    days: list[date] = sorted({item.day for item in plan.items if item.day is not None})
+    for day in days:
+        heading = languages.each(lambda language, day=day: long_date(day, language))
+        yield EventTable(
+            heading, _continued(heading, languages), event_rows(plan, items_of_day(plan, day), languages)
+        )
+    heading = languages.say(N_("Day to be announced"))
+    yield EventTable(
+        heading, _continued(heading, languages), event_rows(plan, waiting_items(plan), languages)
+    )
+
+
+def _continued(heading: Words, languages: Languages) -> Words:
+    spoken = dict(zip(languages.tags, heading, strict=True))
+    return languages.each(
+        lambda language: say(Message.of(N_("{heading} (continued)"), heading=spoken[language]), language)
+    )

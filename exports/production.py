@@ -1,0 +1,55 @@
+"""From a plan and a request to the finished paper: withhold, describe, render."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from exports.audience import is_withheld, visible
+from exports.catalogue import document_named
+from exports.render.pdf.document import pdf
+from exports.request import DocumentRequest
+from models.messages import N_, NP_, Message
+from models.plan import Plan
+
+
+class ProducedPdf(NamedTuple):
+    """A finished paper, and what the officer should know before handing it out."""
+
+    content: bytes
+    warnings: tuple[Message, ...]
+
+
+def produce_pdf(plan: Plan, request: DocumentRequest) -> ProducedPdf:
+    """The paper that `request` asks for, as PDF. Equal plans and requests give equal bytes.
+
+    Raises UnknownDocument where the catalogue has no such paper.
+    """
+    document = document_named(request.document)
+    rendered = pdf(document.build(visible(plan, request.audience), request))
+    return ProducedPdf(rendered.content, (*_withheld(plan, request), *_unprintable(rendered.missing_letters)))
+
+
+def _withheld(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:
+    count = sum(is_withheld(item, request.audience) for item in plan.items)
+    if not count:
+        return ()
+    return (
+        Message.of(
+            *NP_(
+                "{count} item is not printed for guests: it is only an idea, declined or cancelled.",
+                "{count} items are not printed for guests: they are only ideas, declined or cancelled.",
+            ),
+            count=count,
+        ),
+    )
+
+
+def _unprintable(letters: str) -> tuple[Message, ...]:
+    if not letters:
+        return ()
+    return (
+        Message.of(
+            N_("No font on this computer has these letters, so “?” stands in their place: {letters}"),
+            letters=letters,
+        ),
+    )

@@ -1,0 +1,142 @@
+"""Blocks become grids: which column each text goes to, in which style, and how far apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from exports.blocks import (
+    Block,
+    DetailKind,
+    EventRow,
+    EventTable,
+    Fact,
+    Facts,
+    Note,
+    PersonLine,
+    PersonList,
+    Title,
+    Words,
+)
+from exports.render.pdf.grid import Cell, Column, Grid, Group, Heading, Line, cell
+from exports.render.pdf.styles import Style
+from exports.render.pdf.text import Typesetter
+
+MARGIN_WIDTH = 88.0
+MARGIN_GAP = 14.0
+COLUMN_GAP = 18.0
+NAME_SHARE = 0.38
+"""The part of a single language's column that the names of a list take; titles stand beside them."""
+
+LONG_TITLE, VERY_LONG_TITLE = 60, 160
+"""Letters from which a title is set smaller, so that it stays a title and does not become a page."""
+
+_STYLE_OF_DETAIL = {
+    DetailKind.PLAIN: Style.PLAIN,
+    DetailKind.MARK: Style.MARK,
+    DetailKind.NOTE: Style.NOTE,
+    DetailKind.STEP: Style.STEP,
+}
+_SPACE_BEFORE_DETAIL = {
+    DetailKind.PLAIN: 0.0,
+    DetailKind.MARK: 0.0,
+    DetailKind.NOTE: 2.0,
+    DetailKind.STEP: 0.0,
+}
+
+
+class Layout:
+    """Makes the grids of one document: its columns and its typesetter are settled once."""
+
+    def __init__(self, languages: int, width: float, setter: Typesetter) -> None:
+        """Share `width` points among a margin and a column for each language."""
+        left = MARGIN_WIDTH + MARGIN_GAP
+        each = (width - left - COLUMN_GAP * (languages - 1)) / languages
+        self._width = width
+        self._setter = setter
+        self._margin = Column(0, MARGIN_WIDTH)
+        self._columns = tuple(
+            Column(left + number * (each + COLUMN_GAP), each) for number in range(languages)
+        )
+        self._whole = (Column(0, width),) if languages == 1 else self._columns
+
+    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid]:
+        """The blocks as grids, in order."""
+        for block in blocks:
+            yield self._grid(block)
+
+    def _grid(self, block: Block) -> Grid:
+        match block:
+            case Title():
+                return self._title(block)
+            case Facts(facts):
+                return Grid(tuple(self._fact(fact) for fact in facts), self._width, above=24)
+            case PersonList(heading, people):
+                groups = tuple(self._person(person) for person in people)
+                return Grid(groups, self._width, 26, self._heading(heading, heading))
+            case EventTable(heading, continued, rows):
+                groups = tuple(self._event(row) for row in rows)
+                return Grid(groups, self._width, 28, self._heading(heading, continued), ruled=True)
+            case Note(words):
+                return Grid((Group((), (self._line(words, Style.VALUE),), 0),), self._width, above=24)
+            case _ as never:
+                assert_never(never)
+
+    def _title(self, title: Title) -> Grid:
+        longest = max(map(len, title.title), default=0) * len(self._columns)
+        style = (
+            Style.TITLE_VERY_LONG
+            if longest > VERY_LONG_TITLE
+            else Style.TITLE_LONG
+            if longest > LONG_TITLE
+            else Style.TITLE
+        )
+        lines = (
+            self._line(title.kind, Style.KIND, columns=self._whole),
+            self._line(title.title, style, 6, self._whole),
+            self._line(title.days, Style.DAYS, 8, self._whole),
+            self._line(title.version, Style.VERSION, 4, self._whole),
+        )
+        return Grid((Group((), lines, 0),), self._width)
+
+    def _heading(self, first: Words, again: Words) -> Heading:
+        return Heading(
+            self._line(first, Style.HEADING, columns=self._whole),
+            self._line(again, Style.HEADING, columns=self._whole),
+            " · ".join(first),
+        )
+
+    def _fact(self, fact: Fact) -> Group:
+        lines = tuple(self._line(words, Style.VALUE) for words in fact.values)
+        return Group(self._beside(fact.label, Style.LABEL), lines, 5)
+
+    def _person(self, person: PersonLine) -> Group:
+        margin = self._beside(person.role, Style.LABEL)
+        if len(self._columns) > 1:
+            lines = [self._line(person.name, Style.NAME), self._line(person.affiliation, Style.AFFILIATION)]
+            return Group(margin, tuple(line for line in lines if line.cells), 6)
+        (column,) = self._columns
+        names = Column(column.left, column.width * NAME_SHARE - MARGIN_GAP)
+        titles = Column(column.left + column.width * NAME_SHARE, column.width * (1 - NAME_SHARE))
+        cells = [self._cell(names, person.name[0], Style.NAME)] if person.name else []
+        cells += [self._cell(titles, person.affiliation[0], Style.AFFILIATION)] if person.affiliation else []
+        return Group(margin, (Line(tuple(cells)),), 6)
+
+    def _event(self, row: EventRow) -> Group:
+        lines = [self._line(row.title, Style.EVENT)]
+        for kind, words in row.details:
+            lines.append(self._line(words, _STYLE_OF_DETAIL[kind], _SPACE_BEFORE_DETAIL[kind]))
+        return Group(self._beside(row.time, Style.TIME), tuple(lines), 13)
+
+    def _beside(self, words: Words, style: Style) -> tuple[Cell, ...]:
+        """What the margin says, in each language but once where they say it alike."""
+        return tuple(self._cell(self._margin, text, style) for text in dict.fromkeys(words))
+
+    def _line(
+        self, words: Words, style: Style, above: float = 0, columns: tuple[Column, ...] | None = None
+    ) -> Line:
+        pairs = zip(columns or self._columns, words, strict=False)
+        return Line(tuple(self._cell(column, text, style) for column, text in pairs), above)
+
+    def _cell(self, column: Column, text: str, style: Style) -> Cell:
+        return cell(column, self._setter.paragraph(text, style))

@@ -1,0 +1,208 @@
+"""Text in columns that share their lines: a margin column for hours and labels, then one column a language.
+
+What stands in one line of the grid stands at one height in every column. A grid can be parted between its
+groups and, where a group is tall, between its lines and inside a paragraph; its heading is set again over
+what is left. Heights and widths are points; everything is measured from the top down.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from exports.render.pdf.styles import ACCENT, HAIRLINE, STRONG, THIN
+
+TALL = 0.3
+"""A group higher than this part of a page may be parted; a lower one moves to the next page as a whole."""
+
+LEAST_PART = 50.0
+"""Points of a tall group that are worth beginning at the foot of a page."""
+
+UNDER_HEADING = 4.0
+"""Points between a heading and the rule under it."""
+
+
+class Column(NamedTuple):
+    """Where a column begins, from the left edge of the grid, and how wide it is."""
+
+    left: float
+    width: float
+
+
+class Cell(NamedTuple):
+    """A paragraph in its column, with the height it takes there."""
+
+    column: Column
+    paragraph: Paragraph
+    height: float
+
+
+def cell(column: Column, paragraph: Paragraph) -> Cell:
+    """The paragraph set to the width of the column."""
+    _, height = paragraph.wrap(column.width, 0)
+    return Cell(column, paragraph, height)
+
+
+class Line(NamedTuple):
+    """Cells that stand side by side, `above` points below what comes before."""
+
+    cells: tuple[Cell, ...]
+    above: float = 0
+
+    @property
+    def height(self) -> float:
+        """The line with the space above it."""
+        return self.above + max((cell.height for cell in self.cells), default=0)
+
+
+class Group(NamedTuple):
+    """Lines that belong together, and what stands in the margin beside the first of them."""
+
+    margin: tuple[Cell, ...]
+    lines: tuple[Line, ...]
+    above: float
+
+    @property
+    def height(self) -> float:
+        """The group with the space above it."""
+        beside = sum(cell.height for cell in self.margin)
+        return self.above + max(beside, sum(line.height for line in self.lines))
+
+
+class Heading(NamedTuple):
+    """What stands over a grid, and over each later part of it; `bookmark` names it in the contents."""
+
+    first: Line
+    again: Line
+    bookmark: str
+
+
+class Grid(NamedTuple):
+    """Groups under a heading; `above` is the space before it all, `ruled` draws hairlines between groups."""
+
+    groups: tuple[Group, ...]
+    width: float
+    above: float = 0
+    heading: Heading | None = None
+    begun: bool = False
+    ruled: bool = False
+
+    @property
+    def _heading_line(self) -> Line | None:
+        if self.heading is None:
+            return None
+        return self.heading.again if self.begun else self.heading.first
+
+    @property
+    def _heading_height(self) -> float:
+        line = self._heading_line
+        return 0 if line is None else line.height + UNDER_HEADING
+
+    @property
+    def height(self) -> float:
+        """The whole, without the space before it."""
+        return self._heading_height + sum(group.height for group in self.groups)
+
+    def parted(self, room: float, page: float) -> tuple[Grid | None, Grid | None]:
+        """What fits into `room` of a page that is `page` high, and what is left; None where that is nothing.
+
+        On an empty page (`room` equal to `page`) something always fits.
+        """
+        left = room - self._heading_height
+        whole = 0
+        while whole < len(self.groups) and self.groups[whole].height <= left:
+            left -= self.groups[whole].height
+            whole += 1
+        if whole == len(self.groups):
+            return self, None
+        group = self.groups[whole]
+        here, later = list(self.groups[:whole]), list(self.groups[whole:])
+        first_on_page = room >= page and not here
+        if first_on_page or (group.height > TALL * page and left > LEAST_PART):
+            beginning, rest = _parted_group(group, left, forced=first_on_page)
+            here += [beginning] if beginning else []
+            later[:1] = [rest] if rest else []
+        if not here:
+            return None, self
+        part = self._replace(groups=tuple(here))
+        return part, self._replace(groups=tuple(later), begun=True, above=0) if later else None
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Put the grid on the page, its upper left corner at this point."""
+        line = self._heading_line
+        if line is not None and self.heading is not None:
+            if not self.begun:
+                canvas.bookmarkHorizontal(self.heading.bookmark, 0, top)
+                canvas.addOutlineEntry(self.heading.bookmark, self.heading.bookmark)
+            _draw_line(canvas, line, left, top)
+            top -= self._heading_height
+            _rule(canvas, left, top, self.width, strong=True)
+        for number, group in enumerate(self.groups):
+            if number and self.ruled:
+                _rule(canvas, left, top - group.above / 2, self.width, strong=False)
+            _draw_group(canvas, group, left, top)
+            top -= group.height
+
+
+def _parted_group(group: Group, room: float, *, forced: bool) -> tuple[Group | None, Group | None]:
+    left = room - group.above
+    here: list[Line] = []
+    later = list(group.lines)
+    while later and later[0].height <= left:
+        left -= later[0].height
+        here.append(later.pop(0))
+    if later:
+        beginning, rest = _parted_line(later[0], left)
+        if beginning is None and forced and not here:
+            beginning, rest = later[0], None  # nothing can part it: rather over the edge than never
+        here += [beginning] if beginning else []
+        later[:1] = [rest] if rest else []
+    if not here:
+        return None, group
+    return group._replace(lines=tuple(here)), Group((), tuple(later), group.above) if later else None
+
+
+def _parted_line(line: Line, room: float) -> tuple[Line | None, Line | None]:
+    """What of the line fits into `room`, and what is left; None and the line where it cannot be parted.
+
+    A paragraph that refuses to be split forgets how it was set, so it is set again.
+    """
+    here: list[Cell] = []
+    later: list[Cell] = []
+    for column, paragraph, height in line.cells:
+        parts = (
+            [paragraph] if height <= room - line.above else paragraph.split(column.width, room - line.above)
+        )
+        if not parts:
+            return None, Line(tuple(cell(one.column, one.paragraph) for one in line.cells), line.above)
+        here.append(cell(column, parts[0]))
+        later += [cell(column, part) for part in parts[1:]]
+    return line._replace(cells=tuple(here)), Line(tuple(later)) if later else None
+
+
+def _draw_group(canvas: Canvas, group: Group, left: float, top: float) -> None:
+    top -= group.above
+    beside = top
+    for margin in group.margin:
+        _draw_cell(canvas, margin, left, beside)
+        beside -= margin.height
+    for line in group.lines:
+        _draw_line(canvas, line, left, top)
+        top -= line.height
+
+
+def _draw_line(canvas: Canvas, line: Line, left: float, top: float) -> None:
+    for one in line.cells:
+        _draw_cell(canvas, one, left, top - line.above)
+
+
+def _draw_cell(canvas: Canvas, one: Cell, left: float, top: float) -> None:
+    one.paragraph.drawOn(canvas, left + one.column.left, top - one.height)
+
+
+def _rule(canvas: Canvas, left: float, y: float, width: float, *, strong: bool) -> None:
+    canvas.setLineWidth(STRONG if strong else THIN)
+    canvas.setStrokeColor(ACCENT if strong else HAIRLINE)
+    canvas.line(left, y, left + width, y)

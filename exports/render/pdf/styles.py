@@ -1,0 +1,84 @@
+"""Points and colours: how each kind of text looks on paper."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.styles import ParagraphStyle
+
+from exports.render.pdf.fonts import Face
+
+INK = HexColor(0x1C2430)
+"""Black with a little blue, softer on white than pure black."""
+QUIET = HexColor(0x5B6573)
+"""For what is read second; 5.9 : 1 on white, still clear on a photocopy."""
+ACCENT = HexColor(0x14506B)
+"""One deep colour for headings and rules; prints as dark grey."""
+HAIRLINE = HexColor(0xC9D0D8)
+"""Lines that part events without being seen."""
+
+THIN = 0.4
+STRONG = 1.1
+"""Widths of lines in points."""
+
+
+class Look(NamedTuple):
+    """A face with its size, its distance from line to line, its colour; sizes in points."""
+
+    face: Face
+    size: float
+    leading: float
+    colour: Color
+    bullet: str = ""
+    indent: float = 0
+
+
+class Style(Enum):
+    """Every kind of text that is printed."""
+
+    KIND = Look(Face.SANS_MEDIUM, 9.5, 13, ACCENT)
+    TITLE = Look(Face.SERIF_SEMIBOLD, 25, 30, INK)
+    TITLE_LONG = Look(Face.SERIF_SEMIBOLD, 18, 23, INK)
+    TITLE_VERY_LONG = Look(Face.SERIF_SEMIBOLD, 13, 17, INK)
+    DAYS = Look(Face.SERIF, 12.5, 17, INK)
+    VERSION = Look(Face.SANS, 9, 13, QUIET)
+    CLASSIFICATION = Look(Face.SANS_MEDIUM, 9, 11, ACCENT)
+    FOOT = Look(Face.SANS, 8, 11, QUIET)
+    HEADING = Look(Face.SERIF_SEMIBOLD, 13.5, 18, ACCENT)
+    LABEL = Look(Face.SANS, 9, 13.5, QUIET)
+    VALUE = Look(Face.SANS, 9.5, 13.5, INK)
+    NAME = Look(Face.SERIF_SEMIBOLD, 10, 13.5, INK)
+    AFFILIATION = Look(Face.SANS, 9.5, 13.5, INK)
+    TIME = Look(Face.SERIF, 10, 14, INK)
+    EVENT = Look(Face.SERIF_SEMIBOLD, 10.5, 14, INK)
+    PLAIN = Look(Face.SANS, 9.5, 13, INK)
+    MARK = Look(Face.SANS_MEDIUM, 9, 13, ACCENT)
+    NOTE = Look(Face.SANS_ITALIC, 9.5, 13, QUIET)
+    STEP = Look(Face.SANS, 9.5, 13, INK, bullet="–", indent=11)
+
+    @property
+    def paragraph_style(self) -> ParagraphStyle:
+        """The style as the renderer takes it."""
+        return _paragraph_style(self)
+
+
+@cache
+def _paragraph_style(style: Style) -> ParagraphStyle:
+    look = style.value
+    return ParagraphStyle(
+        style.name,
+        fontName=look.face.font_name,
+        fontSize=look.size,
+        leading=look.leading,
+        textColor=look.colour,
+        leftIndent=look.indent,
+        bulletFontName=look.face.font_name,
+        bulletFontSize=look.size,
+        bulletColor=look.colour,
+        splitLongWords=1,
+        allowWidows=0,
+        allowOrphans=0,
+    )

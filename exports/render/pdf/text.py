@@ -1,0 +1,114 @@
+"""Typed text becomes paragraphs here and nowhere else: it is printed as typed, and nothing in it is markup.
+
+A paragraph is made of pieces of text with a face each, so no parser ever reads what a person typed. Letters
+that no face has are printed as "?" and remembered, so that the officer can be told.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import groupby
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from exports.render.pdf.fonts import has_letter, substitute_with
+from exports.render.pdf.styles import Style
+
+STAND_IN = "?"
+"""Printed in place of a letter that no face has."""
+
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_WITHOUT_SHAPE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+
+
+class Typesetter:
+    """Makes the paragraphs of one document and remembers the letters that it could not print."""
+
+    def __init__(self) -> None:
+        """Begin with nothing missing."""
+        self._missing: dict[str, None] = {}
+        self._printable: dict[str, set[str]] = {}
+
+    @property
+    def missing_letters(self) -> str:
+        """The letters that no face has, each once, in the order in which they came."""
+        return "".join(self._missing)
+
+    def paragraph(self, text: str, style: Style) -> Paragraph:
+        """The typed text as a paragraph of this style."""
+        pieces: list[ParaFrag] = []
+        for number, line in enumerate(_LINE_ENDS.split(text)):
+            if number:
+                pieces.append(_line_break(style))
+            pieces += self._pieces(line, style)
+        return Paragraph("", style.paragraph_style, bulletText=style.value.bullet or None, frags=pieces)
+
+    def line(self, text: str, style: Style, width: float) -> str:
+        """The text on one line of at most `width` points, shortened with "…" where it is longer."""
+        shown = "".join(piece.text for piece in self._pieces(" ".join(text.split()), style))
+        font, size = style.paragraph_style.fontName, style.value.size
+        if pdfmetrics.stringWidth(shown, font, size) <= width:
+            return shown
+        low, high = 0, len(shown)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if pdfmetrics.stringWidth(shown[:middle].rstrip() + "…", font, size) <= width:
+                low = middle
+            else:
+                high = middle - 1
+        return shown[:low].rstrip() + "…"
+
+    def _pieces(self, line: str, style: Style) -> list[ParaFrag]:
+        template = _template(style)
+        own = template.fontName
+        if line.isascii() and line.isprintable():
+            return [template.clone(text=line)]
+        shown = _visible(line)
+        printable = self._printable.setdefault(own, set())
+        if printable.issuperset(shown):
+            return [template.clone(text=shown)]
+        faces = [(self._face_for(letter, own), letter) for letter in shown]
+        pieces = []
+        for face, letters in groupby(faces, key=lambda choice: choice[0]):
+            text = "".join(letter if face else STAND_IN for _, letter in letters)
+            pieces.append(template.clone(text=text, fontName=face or own))
+            if face == own:
+                printable.update(text)
+        return pieces
+
+    def _face_for(self, letter: str, own: str) -> str:
+        """The face that prints the letter; empty where none does."""
+        if letter == " " or has_letter(own, letter):
+            return own
+        substitute = substitute_with(letter)
+        if substitute is None:
+            self._missing[letter] = None
+            return ""
+        return substitute
+
+
+def _visible(line: str) -> str:
+    """The line without signs that have no shape: control signs, halves of letters, selectors of a variant."""
+    composed = unicodedata.normalize("NFC", line.replace("\t", " "))
+    return "".join(filter(_has_shape, composed))
+
+
+@lru_cache(maxsize=4096)
+def _has_shape(letter: str) -> bool:
+    return unicodedata.category(letter) not in _WITHOUT_SHAPE and ord(letter) not in _VARIATION_SELECTORS
+
+
+@cache
+def _template(style: Style) -> ParaFrag:
+    return Paragraph("x", style.paragraph_style).frags[0]
+
+
+@cache
+def _line_break(style: Style) -> ParaFrag:
+    pieces = Paragraph("x<br/>x", style.paragraph_style).frags
+    return next(piece for piece in pieces if hasattr(piece, "lineBreak"))

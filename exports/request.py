@@ -1,0 +1,48 @@
+"""What is asked for: which paper, in which languages, for whom, on which sheet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from exports.audience import Audience
+from exports.blocks import Paper
+from exports.wording import is_language
+from models.messages import N_, HeyetError, Message
+
+MOST_LANGUAGES = 2
+"""As many columns as a page can carry side by side."""
+
+DRAFT = Message.of(N_("Draft"))
+"""The version of a paper that has not been issued under any other."""
+
+
+class UnusableRequest(HeyetError):
+    """A request that no document can serve as it stands."""
+
+
+class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """One paper to be made. `document` is its name in the catalogue, `printed_on` the day it bears.
+
+    One language, or two side by side in the order given. Raises UnusableRequest where they cannot be printed.
+    """
+
+    document: str
+    languages: tuple[str, ...]
+    printed_on: date
+    audience: Audience = Audience.GUEST
+    paper: Paper = Paper.A4
+    version: Message = DRAFT
+
+    def __post_init__(self) -> None:
+        """Refuse languages that no page can carry."""
+        if not 1 <= len(self.languages) <= MOST_LANGUAGES or len(set(self.languages)) < len(self.languages):
+            raise UnusableRequest(Message.of(N_("Choose one language, or two different ones side by side.")))
+        for language in self.languages:
+            if not is_language(language):
+                message = Message.of(
+                    N_("“{language}” is not the code of a language. Write tr, en, kk or the like."),
+                    language=language,
+                )
+                raise UnusableRequest(message)

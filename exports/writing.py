@@ -1,0 +1,84 @@
+"""Putting a paper on the disk: the whole file or none, under a name that every system takes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from exports.request import DocumentRequest
+from models.messages import N_, HeyetError, Message
+from models.plan import Plan
+
+LONGEST_TITLE = 120
+"""Bytes of a title that go into a suggested name; file systems take 255 for the whole."""
+
+_NOT_IN_A_NAME = re.compile(r"[^\w\-]+")
+_TAKEN_BY_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)}
+)
+
+
+class CannotWrite(HeyetError):
+    """A file that could not be written; what stood there before still stands."""
+
+
+def write_whole_file(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, so that at no time there is half a file. Raises CannotWrite."""
+    if not path.parent.is_dir():
+        raise CannotWrite(Message.of(N_("There is no folder “{folder}”."), folder=str(path.parent)))
+    if path.is_dir():
+        raise CannotWrite(Message.of(N_("“{path}” is a folder. Name a file in it."), path=str(path)))
+    try:
+        _write_beside_and_rename(path, content)
+    except OSError as error:
+        message = Message.of(
+            N_("The file “{path}” could not be written: {reason}."),
+            path=str(path),
+            reason=error.strerror or type(error).__name__,
+        )
+        raise CannotWrite(message) from error
+
+
+def _write_beside_and_rename(path: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".heyet-", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(_permissions(path))
+        part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _permissions(path: Path) -> int:
+    """Those of the file that is replaced, else those that a new file has."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def suggested_file_name(plan: Plan, request: DocumentRequest, ending: str = "pdf") -> str:
+    """A name for the paper, from the visit's title: "Turkistan-heyeti-programme-tr-en.pdf".
+
+    Letters of every script stay; whatever a file system or a shell could take for more than a letter goes.
+    """
+    title = plan.visit.title.in_language(request.languages[0]) or plan.visit.reference
+    words = _safe(_safe(title).encode()[:LONGEST_TITLE].decode(errors="ignore"))
+    parts = [words or "heyet", _safe(request.document), *map(_safe, request.languages)]
+    return "-".join(part for part in parts if part) + f".{ending}"
+
+
+def _safe(text: str) -> str:
+    safe = _NOT_IN_A_NAME.sub("-", unicodedata.normalize("NFC", text)).strip("-_")
+    return f"{safe}-" if safe.lower() in _TAKEN_BY_WINDOWS else safe
