@@ -6,7 +6,7 @@ everything else still knows the whole plan.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from models.identifiers import ItemId, TrackId, VenueId
@@ -38,6 +38,7 @@ class Facts:
         self._delegations: dict[
             tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
         ] = {}
+        self._tracks: dict[ItemId, frozenset[TrackId]] = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
         self._travel: dict[tuple[VenueId, VenueId], TravelEstimate | None] = {}
         self._blocked: dict[ItemId, frozenset[VenueId]] = {}
@@ -70,7 +71,7 @@ class Facts:
         booked = self._booked.get(item_id)
         if booked is None:
             item = self.plan.items[item_id]
-            known = (tracks_of(self.plan, item), item.delegation_presence)
+            known = (self.tracks(item_id), item.delegation_presence)
             delegation = self._delegations.get(known)
             if delegation is None:
                 delegation = self._delegations[known] = delegation_present(self.plan, *known)
@@ -79,6 +80,28 @@ class Facts:
                 booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
             self._booked[item_id] = booked
         return booked
+
+    def bound_to_both(self, first: ItemId, second: ItemId, people: Iterable[Attendee]) -> frozenset[Attendee]:
+        """Those of `people`, who are booked for both items, that have to be at both.
+
+        Not those who may stay away from one, nor those who are counted in two different tracks for want of
+        one.
+        """
+        at_first, at_second = self.booked(first), self.booked(second)
+        on_one_track = not self.tracks(first).isdisjoint(self.tracks(second))
+        return frozenset(
+            who
+            for who in people
+            if at_first[who].required
+            and at_second[who].required
+            and (on_one_track or not (at_first[who].on_every_track and at_second[who].on_every_track))
+        )
+
+    def tracks(self, item_id: ItemId) -> frozenset[TrackId]:
+        """The tracks that the item belongs to; empty for an item of the whole delegation."""
+        if item_id not in self._tracks:
+            self._tracks[item_id] = tracks_of(self.plan, self.plan.items[item_id])
+        return self._tracks[item_id]
 
     def blocked_venues(self, item_id: ItemId) -> frozenset[VenueId]:
         """The venues that nobody else can use during the item."""

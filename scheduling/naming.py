@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from models.identifiers import PersonId
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
+from models.records.organisations import Organisation
 from models.records.places import Venue
 from models.vocabulary import TimeForm
 from models.vocabulary_labels import label
@@ -23,6 +25,17 @@ def place_name(venue: Venue) -> Sayable:
     return venue.name or Message.of(N_("a place without a name"))
 
 
+def organisation_name(organisation: Organisation) -> Sayable:
+    """What the organisation is called."""
+    return organisation.name or organisation.short_name or Message.of(N_("an organisation without a name"))
+
+
+def person_name(plan: Plan, person_id: PersonId) -> Sayable:
+    """What the person is called."""
+    person = plan.persons.get(person_id)
+    return (person.name if person is not None else None) or Message.of(N_("a person without a name"))
+
+
 def people_names(plan: Plan, attendees: Iterable[Attendee]) -> tuple[Sayable, ...]:
     """Those people by name, the delegation first and in precedence, or in one word where it is complete."""
     wanted = set(attendees)
@@ -33,6 +46,11 @@ def people_names(plan: Plan, attendees: Iterable[Attendee]) -> tuple[Sayable, ..
     else:
         names.extend(_attendee_name(plan, who) for who in delegation if who in wanted)
     return (*names, *(_attendee_name(plan, who) for who in sorted(wanted.difference(delegation))))
+
+
+def day_of(item: Item) -> Sayable:
+    """The day on which the item begins."""
+    return item.day if item.day is not None else Message.of(N_("no day yet"))
 
 
 def hours_of(plan: Plan, item: Item) -> Message:
@@ -58,9 +76,8 @@ def _plain_hours(plan: Plan, item: Item) -> Message:
 
 
 def _attendee_name(plan: Plan, attendee: Attendee) -> Sayable:
-    person = plan.persons.get(attendee)
-    if person is not None:
-        return person.name or Message.of(N_("a person without a name"))
+    if attendee in plan.persons:
+        return person_name(plan, PersonId(attendee))
     member = plan.members.get(attendee)
     if member is None or not member.description:
         return Message.of(N_("an unnamed member"))

@@ -74,6 +74,7 @@ class Booking(NamedTuple):
 
     planned: Span
     certain: Span | None
+    length_is_assumed: bool
 
 
 def interval_of(plan: Plan, item: Item) -> Interval | None:
@@ -139,11 +140,11 @@ def booking_of(plan: Plan, item: Item, limits: Limits = DEFAULT_LIMITS) -> Booki
         length = min(length, DEFAULT_MINUTES[item.kind] if item.minutes is None else max(0, item.minutes))
     planned = Span(when.begin, when.end, length)
     if item.time_form is TimeForm.TO_BE_DECIDED:
-        return Booking(planned, None)
+        return Booking(planned, None, assumed)
     slack = limits.about_minutes if item.time_form is TimeForm.ABOUT else 0
     least = _LEAST_MINUTES if assumed else length
     end = when.begin + least if when.end_is_assumed else when.end
-    return Booking(planned, Span(when.begin - slack, end + slack, least))
+    return Booking(planned, Span(when.begin - slack, end + slack, least), assumed)
 
 
 def guests_of(plan: Plan, item: Item) -> tuple[Member, ...]:

@@ -26,7 +26,7 @@ class Fault(msgspec.Struct, frozen=True):
     sentence: str
     aspect: str = ""
 
-    def at(self, item_ids: tuple[ItemId, ...], record_ids: tuple[str, ...], **facts: Sayable) -> Conflict:
+    def at(self, item_ids: tuple[ItemId, ...], record_ids: tuple[str, ...], /, **facts: Sayable) -> Conflict:
         """The conflict that this fault is at those items and records; `facts` fill its sentence."""
         return Conflict(
             code=self.code,

@@ -3,5 +3,22 @@
 from __future__ import annotations
 
 from scheduling.rule import Rule
+from scheduling.rules import (
+    impossible_times,
+    no_counterpart,
+    outside_visit,
+    person_double_booked,
+    signing_incomplete,
+    travel_too_short,
+    venue_double_booked,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    person_double_booked.RULE,
+    venue_double_booked.RULE,
+    travel_too_short.RULE,
+    outside_visit.RULE,
+    impossible_times.RULE,
+    no_counterpart.RULE,
+    signing_incomplete.RULE,
+)
