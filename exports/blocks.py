@@ -50,9 +50,10 @@ class PersonLine(NamedTuple):
 
 
 class PersonList(NamedTuple):
-    """People in the order in which they are to be named."""
+    """People in the order in which they are to be named; `continued` is the heading on a further page."""
 
     heading: Words
+    continued: Words
     people: tuple[PersonLine, ...]
 
 
@@ -62,6 +63,7 @@ class DetailKind(StrEnum):
     PLAIN = "plain"
     MARK = "mark"
     NOTE = "note"
+    LABEL = "label"
     STEP = "step"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -68,8 +69,7 @@ def _details(
     yield DetailKind.PLAIN, _follows(plan, item, before, languages)
     yield DetailKind.PLAIN, _tracks(plan, item, languages)
     yield from ((DetailKind.PLAIN, words) for words in _participants(plan, item, languages))
-    for step in item.steps:
-        yield DetailKind.STEP, languages.each(lambda language, step=step: _step(step, language))
+    yield from ((DetailKind.STEP, languages.each(partial(_step, step))) for step in item.steps)
     for agreement in plan.agreements.where("item_id", item.id):
         yield from _agreement(plan, agreement, languages)
     if item.dress:
@@ -120,16 +120,16 @@ def _fallback_place(plan: Plan, item: Item, languages: Languages) -> Words:
 
 
 def _host(plan: Plan, item: Item, languages: Languages) -> Words:
+    """Who receives; beside a person the organisation is left out where the place has named it."""
     organisation = plan.organisations.get(item.host_organisation_id)
     principal = plan.persons.get(item.host_principal_id)
 
     def host(language: str) -> str:
-        parts = [
-            name_and_title(plan, principal, language) if principal else "",
-            item.host_note.in_language(language),
-            organisation.name.in_language(language) if organisation else "",
-        ]
-        words = ", ".join(filter(None, parts))
+        person = name_and_title(plan, principal, language, item.host_organisation_id) if principal else ""
+        body = organisation.name.in_language(language) if organisation else ""
+        if person and body in place_words(plan, item.venue_id, language):
+            body = ""
+        words = ", ".join(filter(None, (person, item.host_note.in_language(language), body)))
         return say(Message.of(N_("Host: {host}"), host=words), language) if words else ""
 
     return languages.each(host)
@@ -159,9 +159,7 @@ def _participants(plan: Plan, item: Item, languages: Languages) -> Iterator[Word
     for part in (Part.GUEST, Part.PRINCIPAL, Part.HOST, Part.SPEAKER, Part.WITNESS, Part.INTERPRETER):
         listed = [attendance for attendance in attendances if attendance.part is part]
         if listed:
-            yield languages.each(
-                lambda language, part=part, listed=listed: _part(plan, part, listed, language)
-            )
+            yield languages.each(partial(_part, plan, part, listed))
 
 
 def _part(plan: Plan, part: Part, listed: list[Attendance], language: str) -> str:
@@ -189,10 +187,10 @@ def _step(step: Step, language: str) -> str:
 
 
 def _agreement(plan: Plan, agreement: Agreement, languages: Languages) -> Iterator[tuple[DetailKind, Words]]:
-    yield DetailKind.PLAIN, languages.text(agreement.title) or languages.speak(label(agreement.kind))
+    yield DetailKind.LABEL, languages.text(agreement.title) or languages.speak(label(agreement.kind))
     parties = plan.agreement_parties.where("agreement_id", agreement.id)
     for party in sorted(parties, key=lambda party: (party.position, party.id)):
-        yield DetailKind.STEP, languages.each(lambda language, party=party: _party(plan, party, language))
+        yield DetailKind.STEP, languages.each(partial(_party, plan, party))
 
 
 def _party(plan: Plan, party: AgreementParty, language: str) -> str:
@@ -205,7 +203,7 @@ def _party(plan: Plan, party: AgreementParty, language: str) -> str:
     if signed_as:
         person = ", ".join((name_of(signatory, language), signed_as))
     else:
-        person = name_and_title(plan, signatory, language)
+        person = name_and_title(plan, signatory, language, party.organisation_id)
     message = Message.of(N_("{signatory}, for {organisation}"), signatory=person, organisation=organisation)
     return say(message, language)
 

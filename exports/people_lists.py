@@ -14,6 +14,9 @@ from models.records.visits import Member
 from models.vocabulary import MemberRole
 from models.vocabulary_labels import label
 
+LOWEST = 1_000_000
+"""Where a post without a rank stands in precedence."""
+
 
 def delegation(plan: Plan) -> tuple[Member, ...]:
     """The delegation, its head first, then in the order of precedence."""
@@ -34,7 +37,7 @@ def _line(plan: Plan, member: Member, languages: Languages) -> PersonLine:
     person = plan.persons.get(member.person_id)
     if person is None:
         return PersonLine(role, languages.each(lambda language: unnamed(member, language)), ())
-    post = post_of(plan, person, plan.visit.first_day, member.post_id)
+    post = plan.posts.get(member.post_id) or post_of(plan, person, plan.visit.first_day)
     return PersonLine(
         role,
         languages.each(lambda language: name_of(person, language)),
@@ -58,17 +61,19 @@ def name_of(person: Person, language: str) -> str:
     return " ".join(filter(None, (person.honorific.in_language(language), person.name.in_language(language))))
 
 
-def post_of(plan: Plan, person: Person, on: date, preferred: str | None = None) -> Post | None:
-    """The post under which a person appears: the preferred one, else the highest held on that day."""
-    chosen = plan.posts.get(preferred)
-    if chosen is not None:
-        return chosen
+def post_of(plan: Plan, person: Person, on: date, organisation_id: str | None = None) -> Post | None:
+    """The post under which a person appears: of those held that day one at that organisation, the highest."""
     held = [
         post
         for post in plan.posts.where("person_id", person.id)
         if (post.starts_on is None or post.starts_on <= on) and (post.ends_on is None or on <= post.ends_on)
     ]
-    return min(held, key=lambda post: (post.rank is None, post.rank or 0, post.id), default=None)
+
+    def precedence(post: Post) -> tuple[bool, int, str]:
+        elsewhere = organisation_id is not None and post.organisation_id != organisation_id
+        return elsewhere, LOWEST if post.rank is None else post.rank, post.id
+
+    return min(held, key=precedence, default=None)
 
 
 def affiliation(plan: Plan, post: Post | None, language: str) -> str:
@@ -80,8 +85,8 @@ def affiliation(plan: Plan, post: Post | None, language: str) -> str:
     return ", ".join(filter(None, (post.title.in_language(language), name)))
 
 
-def name_and_title(plan: Plan, person: Person, language: str) -> str:
+def name_and_title(plan: Plan, person: Person, language: str, organisation_id: str | None = None) -> str:
     """The name with the title alone, where the organisation is named already: "Hilmi Türkmen, Mayor"."""
-    post = post_of(plan, person, plan.visit.first_day)
+    post = post_of(plan, person, plan.visit.first_day, organisation_id)
     title = post.title.in_language(language) if post else ""
     return ", ".join(filter(None, (name_of(person, language), title)))

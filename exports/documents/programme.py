@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from exports.blocks import Block, Document, EventTable, Fact, Facts, Note, PersonList, Title, Words
 from exports.day_tables import event_rows
@@ -41,7 +42,8 @@ def _blocks(plan: Plan, languages: Languages, version: Words) -> Iterator[Block]
         yield Facts(facts)
     people = person_lines(plan, languages)
     if people:
-        yield PersonList(languages.say(N_("Delegation")), people)
+        heading = languages.say(N_("Delegation"))
+        yield PersonList(heading, _continued(heading, languages), people)
     tables = tuple(table for table in _tables(plan, languages) if table.rows)
     yield from tables
     if not tables:
@@ -105,7 +107,7 @@ def _tables(plan: Plan, languages: Languages) -> Iterator[EventTable]:
     """Each day that has something, then what still waits for a day."""
     days: list[date] = sorted({item.day for item in plan.items if item.day is not None})
     for day in days:
-        heading = languages.each(lambda language, day=day: long_date(day, language))
+        heading = languages.each(partial(long_date, day))
         yield EventTable(
             heading, _continued(heading, languages), event_rows(plan, items_of_day(plan, day), languages)
         )

@@ -25,7 +25,7 @@ from exports.render.pdf.text import Typesetter
 MARGIN_WIDTH = 88.0
 MARGIN_GAP = 14.0
 COLUMN_GAP = 18.0
-NAME_SHARE = 0.38
+NAME_SHARE = 0.33
 """The part of a single language's column that the names of a list take; titles stand beside them."""
 
 LONG_TITLE, VERY_LONG_TITLE = 60, 160
@@ -35,14 +35,11 @@ _STYLE_OF_DETAIL = {
     DetailKind.PLAIN: Style.PLAIN,
     DetailKind.MARK: Style.MARK,
     DetailKind.NOTE: Style.NOTE,
+    DetailKind.LABEL: Style.LISTED,
     DetailKind.STEP: Style.STEP,
 }
-_SPACE_BEFORE_DETAIL = {
-    DetailKind.PLAIN: 0.0,
-    DetailKind.MARK: 0.0,
-    DetailKind.NOTE: 2.0,
-    DetailKind.STEP: 0.0,
-}
+BETWEEN_DETAILS = 2.5
+"""Points where details of one kind end and those of another begin; steps follow their label closely."""
 
 
 class Layout:
@@ -71,9 +68,9 @@ class Layout:
                 return self._title(block)
             case Facts(facts):
                 return Grid(tuple(self._fact(fact) for fact in facts), self._width, above=24)
-            case PersonList(heading, people):
+            case PersonList(heading, continued, people):
                 groups = tuple(self._person(person) for person in people)
-                return Grid(groups, self._width, 26, self._heading(heading, heading))
+                return Grid(groups, self._width, 26, self._heading(heading, continued))
             case EventTable(heading, continued, rows):
                 groups = tuple(self._event(row) for row in rows)
                 return Grid(groups, self._width, 28, self._heading(heading, continued), ruled=True)
@@ -100,9 +97,10 @@ class Layout:
         return Grid((Group((), lines, 0),), self._width)
 
     def _heading(self, first: Words, again: Words) -> Heading:
+        style = Style.HEADING if len(self._columns) == 1 else Style.HEADING_BESIDE
         return Heading(
-            self._line(first, Style.HEADING, columns=self._whole),
-            self._line(again, Style.HEADING, columns=self._whole),
+            self._line(first, style, columns=self._whole),
+            self._line(again, style, columns=self._whole),
             " · ".join(first),
         )
 
@@ -113,20 +111,24 @@ class Layout:
     def _person(self, person: PersonLine) -> Group:
         margin = self._beside(person.role, Style.LABEL)
         if len(self._columns) > 1:
-            lines = [self._line(person.name, Style.NAME), self._line(person.affiliation, Style.AFFILIATION)]
+            lines = [self._line(person.name, Style.NAME), self._line(person.affiliation, Style.VALUE)]
             return Group(margin, tuple(line for line in lines if line.cells), 6)
         (column,) = self._columns
         names = Column(column.left, column.width * NAME_SHARE - MARGIN_GAP)
         titles = Column(column.left + column.width * NAME_SHARE, column.width * (1 - NAME_SHARE))
         cells = [self._cell(names, person.name[0], Style.NAME)] if person.name else []
-        cells += [self._cell(titles, person.affiliation[0], Style.AFFILIATION)] if person.affiliation else []
+        cells += [self._cell(titles, person.affiliation[0], Style.VALUE)] if person.affiliation else []
         return Group(margin, (Line(tuple(cells)),), 6)
 
     def _event(self, row: EventRow) -> Group:
         lines = [self._line(row.title, Style.EVENT)]
+        before: DetailKind | None = None
         for kind, words in row.details:
-            lines.append(self._line(words, _STYLE_OF_DETAIL[kind], _SPACE_BEFORE_DETAIL[kind]))
-        return Group(self._beside(row.time, Style.TIME), tuple(lines), 13)
+            closely = kind is before or (before is DetailKind.LABEL and kind is DetailKind.STEP)
+            lines.append(self._line(words, _STYLE_OF_DETAIL[kind], 0 if closely else BETWEEN_DETAILS))
+            before = kind
+        time = tuple(text.replace(" – ", "\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}") for text in row.time)
+        return Group(self._beside(time, Style.TIME), tuple(lines), 13)
 
     def _beside(self, words: Words, style: Style) -> tuple[Cell, ...]:
         """What the margin says, in each language but once where they say it alike."""
@@ -139,4 +141,4 @@ class Layout:
         return Line(tuple(self._cell(column, text, style) for column, text in pairs), above)
 
     def _cell(self, column: Column, text: str, style: Style) -> Cell:
-        return cell(column, self._setter.paragraph(text, style))
+        return cell(column, self._setter.paragraph(text, style), style.ascent)

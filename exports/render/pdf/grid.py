@@ -14,7 +14,7 @@ from reportlab.platypus import Paragraph
 
 from exports.render.pdf.styles import ACCENT, HAIRLINE, STRONG, THIN
 
-TALL = 0.3
+TALL = 0.4
 """A group higher than this part of a page may be parted; a lower one moves to the next page as a whole."""
 
 LEAST_PART = 50.0
@@ -32,43 +32,45 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A paragraph in its column, with the height it takes there."""
+    """A paragraph in its column, its height there, and how far below its top the first letters stand."""
 
     column: Column
     paragraph: Paragraph
     height: float
+    ascent: float
 
 
-def cell(column: Column, paragraph: Paragraph) -> Cell:
+def cell(column: Column, paragraph: Paragraph, ascent: float) -> Cell:
     """The paragraph set to the width of the column."""
     _, height = paragraph.wrap(column.width, 0)
-    return Cell(column, paragraph, height)
+    return Cell(column, paragraph, height, ascent)
 
 
-class Line(NamedTuple):
-    """Cells that stand side by side, `above` points below what comes before."""
+class Line:
+    """Cells side by side, `above` points below what comes before; their first letters stand on one line."""
 
-    cells: tuple[Cell, ...]
-    above: float = 0
+    __slots__ = ("above", "ascent", "cells", "height")
 
-    @property
-    def height(self) -> float:
-        """The line with the space above it."""
-        return self.above + max((cell.height for cell in self.cells), default=0)
+    def __init__(self, cells: tuple[Cell, ...], above: float = 0) -> None:
+        """Measure the line: its height takes in the space above it."""
+        self.cells = cells
+        self.above = above
+        self.ascent = max((cell.ascent for cell in cells), default=0)
+        self.height = above + max((self.ascent - cell.ascent + cell.height for cell in cells), default=0)
 
 
-class Group(NamedTuple):
+class Group:
     """Lines that belong together, and what stands in the margin beside the first of them."""
 
-    margin: tuple[Cell, ...]
-    lines: tuple[Line, ...]
-    above: float
+    __slots__ = ("above", "height", "lines", "margin")
 
-    @property
-    def height(self) -> float:
-        """The group with the space above it."""
-        beside = sum(cell.height for cell in self.margin)
-        return self.above + max(beside, sum(line.height for line in self.lines))
+    def __init__(self, margin: tuple[Cell, ...], lines: tuple[Line, ...], above: float) -> None:
+        """Measure the group: its height takes in the space above it."""
+        self.margin = margin
+        self.lines = lines
+        self.above = above
+        beside = sum(cell.height for cell in margin)
+        self.height = above + max(beside, sum(line.height for line in lines))
 
 
 class Heading(NamedTuple):
@@ -161,7 +163,9 @@ def _parted_group(group: Group, room: float, *, forced: bool) -> tuple[Group | N
         later[:1] = [rest] if rest else []
     if not here:
         return None, group
-    return group._replace(lines=tuple(here)), Group((), tuple(later), group.above) if later else None
+    return Group(group.margin, tuple(here), group.above), Group(
+        (), tuple(later), group.above
+    ) if later else None
 
 
 def _parted_line(line: Line, room: float) -> tuple[Line | None, Line | None]:
@@ -171,20 +175,22 @@ def _parted_line(line: Line, room: float) -> tuple[Line | None, Line | None]:
     """
     here: list[Cell] = []
     later: list[Cell] = []
-    for column, paragraph, height in line.cells:
-        parts = (
-            [paragraph] if height <= room - line.above else paragraph.split(column.width, room - line.above)
-        )
+    for column, paragraph, height, ascent in line.cells:
+        below = room - line.above - (line.ascent - ascent)
+        parts = [paragraph] if height <= below else paragraph.split(column.width, below)
         if not parts:
-            return None, Line(tuple(cell(one.column, one.paragraph) for one in line.cells), line.above)
-        here.append(cell(column, parts[0]))
-        later += [cell(column, part) for part in parts[1:]]
-    return line._replace(cells=tuple(here)), Line(tuple(later)) if later else None
+            again = tuple(cell(one.column, one.paragraph, one.ascent) for one in line.cells)
+            return None, Line(again, line.above)
+        here.append(cell(column, parts[0], ascent))
+        later += [cell(column, part, ascent) for part in parts[1:]]
+    return Line(tuple(here), line.above), Line(tuple(later)) if later else None
 
 
 def _draw_group(canvas: Canvas, group: Group, left: float, top: float) -> None:
     top -= group.above
     beside = top
+    if group.margin and group.lines:
+        beside -= group.lines[0].above + group.lines[0].ascent - group.margin[0].ascent
     for margin in group.margin:
         _draw_cell(canvas, margin, left, beside)
         beside -= margin.height
@@ -195,7 +201,7 @@ def _draw_group(canvas: Canvas, group: Group, left: float, top: float) -> None:
 
 def _draw_line(canvas: Canvas, line: Line, left: float, top: float) -> None:
     for one in line.cells:
-        _draw_cell(canvas, one, left, top - line.above)
+        _draw_cell(canvas, one, left, top - line.above - (line.ascent - one.ascent))
 
 
 def _draw_cell(canvas: Canvas, one: Cell, left: float, top: float) -> None:

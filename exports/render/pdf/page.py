@@ -15,12 +15,12 @@ from exports.render.pdf.text import Typesetter
 from exports.wording import say
 from models.messages import N_, Message
 
-SIDE = 62.0
-TOP = 62.0
-BOTTOM = 76.0
+SIDE = 57.0
+TOP = 56.0
+BOTTOM = 70.0
 """Empty points at the edges of a page; the foot of the page stands in the lower one."""
 
-FOOT = 50.0
+FOOT = 44.0
 HEAD = 34.0
 """Where the foot and the line of classification stand, from the lower and the upper edge."""
 

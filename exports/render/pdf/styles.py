@@ -48,21 +48,27 @@ class Style(Enum):
     CLASSIFICATION = Look(Face.SANS_MEDIUM, 9, 11, ACCENT)
     FOOT = Look(Face.SANS, 8, 11, QUIET)
     HEADING = Look(Face.SERIF_SEMIBOLD, 13.5, 18, ACCENT)
-    LABEL = Look(Face.SANS, 9, 13.5, QUIET)
-    VALUE = Look(Face.SANS, 9.5, 13.5, INK)
-    NAME = Look(Face.SERIF_SEMIBOLD, 10, 13.5, INK)
-    AFFILIATION = Look(Face.SANS, 9.5, 13.5, INK)
+    HEADING_BESIDE = Look(Face.SERIF_SEMIBOLD, 11.5, 15, ACCENT)
+    LABEL = Look(Face.SANS, 9, 12.8, QUIET)
+    VALUE = Look(Face.SANS, 9.2, 12.8, INK)
+    NAME = Look(Face.SERIF_SEMIBOLD, 9.8, 13, INK)
     TIME = Look(Face.SERIF, 10, 14, INK)
     EVENT = Look(Face.SERIF_SEMIBOLD, 10.5, 14, INK)
-    PLAIN = Look(Face.SANS, 9.5, 13, INK)
+    PLAIN = Look(Face.SANS, 9.2, 12.8, INK)
     MARK = Look(Face.SANS_MEDIUM, 9, 13, ACCENT)
-    NOTE = Look(Face.SANS_ITALIC, 9.5, 13, QUIET)
-    STEP = Look(Face.SANS, 9.5, 13, INK, bullet="–", indent=11)
+    LISTED = Look(Face.SANS_MEDIUM, 9.2, 12.8, INK)
+    NOTE = Look(Face.SANS_ITALIC, 9.2, 12.8, QUIET)
+    STEP = Look(Face.SANS, 9.2, 12.8, INK, bullet="–", indent=11)
 
     @property
     def paragraph_style(self) -> ParagraphStyle:
         """The style as the renderer takes it."""
         return _paragraph_style(self)
+
+    @property
+    def ascent(self) -> float:
+        """From the top of a line down to where its letters stand: reportlab puts them down by their size."""
+        return self.value.size
 
 
 @cache
