@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
+from models.messages import N_, Message
 from models.plan import Plan
 from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
@@ -24,6 +25,13 @@ class Audience(StrEnum):
     GUEST = "guest"
     ORGANISERS = "organisers"
 
+    @property
+    def label(self) -> Message:
+        """What these readers are called."""
+        return Message.of(_LABELS[self])
+
+
+_LABELS = {Audience.GUEST: N_("Guests and hosts"), Audience.ORGANISERS: N_("Organisers")}
 
 _NOT_FOR_GUESTS = frozenset({ItemStatus.IDEA, ItemStatus.DECLINED, ItemStatus.CANCELLED})
 _NO_AGREEMENT_OF_THEIRS = frozenset({AgreementStatus.IDEA, AgreementStatus.LAPSED})

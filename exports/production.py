@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from exports.audience import is_withheld, visible
 from exports.catalogue import document_named
-from exports.render.pdf.document import pdf
 from exports.request import DocumentRequest
 from models.messages import N_, NP_, Message
 from models.plan import Plan
@@ -24,6 +23,9 @@ def produce_pdf(plan: Plan, request: DocumentRequest) -> ProducedPdf:
 
     Raises UnknownDocument where the catalogue has no such paper.
     """
+    # Here and not above: the renderer takes longer to load than the window needs to show a visit.
+    from exports.render.pdf.document import pdf
+
     document = document_named(request.document)
     rendered = pdf(document.build(visible(plan, request.audience), request))
     return ProducedPdf(rendered.content, (*_withheld(plan, request), *_unprintable(rendered.missing_letters)))

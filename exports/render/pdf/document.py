@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.blocks import Document
 from exports.render.pdf.flowables import Layout
+from exports.render.pdf.fonts import Face
 from exports.render.pdf.page import draw_edges, draw_page, pages, sheet
 from exports.render.pdf.text import Typesetter
 
@@ -37,7 +38,12 @@ def _drawn(document: Document) -> RenderedPdf:
     laid_out = pages(layout.grids(document.blocks), size.body_height)
     file = BytesIO()
     canvas = Canvas(
-        file, pagesize=size, invariant=1, pageCompression=1, lang=document.languages[0], initialFontName=None
+        file,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        lang=document.languages[0],
+        initialFontName=Face.SANS.font_name,
     )
     canvas.setTitle(" · ".join(dict.fromkeys(document.title)))
     canvas.setAuthor(document.author)
