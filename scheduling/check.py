@@ -34,18 +34,22 @@ def recheck(
     items.
     """
     touched = _touched_items(plan, edit)
-    whole, narrowed = Facts(plan, limits), Facts(plan, limits, touched)
+    untouched = () if touched is None else _untouched(previous, touched)
+    facts = Facts(plan, limits, touched, untouched)
     conflicts: list[Conflict] = []
     for rule in RULES:
-        earlier = [conflict for conflict in previous if conflict.code in rule.codes]
+        codes = frozenset(rule.codes)
         if not rule.woken_by & edit.kinds:
-            conflicts += earlier
-        elif touched is None or not rule.by_item:
-            conflicts += rule.find(whole)
-        else:
-            conflicts += (conflict for conflict in earlier if touched.isdisjoint(conflict.item_ids))
-            conflicts += rule.find(narrowed)
+            conflicts += (conflict for conflict in previous if conflict.code in codes)
+            continue
+        if rule.by_item:
+            conflicts += (conflict for conflict in untouched if conflict.code in codes)
+        conflicts += rule.find(facts)
     return _in_order(plan, conflicts)
+
+
+def _untouched(conflicts: Iterable[Conflict], touched: frozenset[ItemId]) -> tuple[Conflict, ...]:
+    return tuple(conflict for conflict in conflicts if touched.isdisjoint(conflict.item_ids))
 
 
 def _touched_items(plan: Plan, edit: Edit) -> frozenset[ItemId] | None:

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from models.identifiers import ItemId, TrackId, VenueId
+from models.messages import Sayable
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import DelegationPresence, ItemStatus, Part
+from scheduling.conflicts import Conflict
 from scheduling.limits import Limits
+from scheduling.naming import people_names
 from scheduling.occupancy import (
     Attendee,
     Booking,
@@ -25,22 +28,35 @@ from scheduling.occupancy import (
     with_those_listed,
 )
 from scheduling.timeline import collisions
-from scheduling.travel import TravelEstimate, travel_minutes
+from scheduling.travel import Travel
 
 
 class Facts:
-    """One plan as the rules see it; `only` narrows to these items, None looks at all of them."""
+    """One plan as the rules see it; `only` narrows to these items, None looks at all of them.
 
-    def __init__(self, plan: Plan, limits: Limits, only: frozenset[ItemId] | None = None) -> None:
+    `earlier` are conflicts of the plan as it was whose items have not changed: found again, they say the
+    same.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        limits: Limits,
+        only: frozenset[ItemId] | None = None,
+        earlier: Iterable[Conflict] = (),
+    ) -> None:
         self.plan = plan
         self.limits = limits
         self.only = only
+        self._earlier = {
+            (conflict.code, conflict.item_ids, conflict.record_ids): conflict for conflict in earlier
+        }
         self._delegations: dict[
             tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
         ] = {}
         self._tracks: dict[ItemId, frozenset[TrackId]] = {}
+        self._names: dict[frozenset[Attendee], tuple[Sayable, ...]] = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
-        self._travel: dict[tuple[VenueId, VenueId], TravelEstimate | None] = {}
         self._blocked: dict[ItemId, frozenset[VenueId]] = {}
 
     @cached_property
@@ -76,7 +92,7 @@ class Facts:
             if delegation is None:
                 delegation = self._delegations[known] = delegation_present(self.plan, *known)
             booked = with_those_listed(self.plan, item, delegation)
-            if any(presence.part is Part.RESPONSIBLE for presence in booked.values()):
+            if any(how.part is Part.RESPONSIBLE for how in booked.values()):
                 booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
             self._booked[item_id] = booked
         return booked
@@ -103,15 +119,26 @@ class Facts:
             self._tracks[item_id] = tracks_of(self.plan, self.plan.items[item_id])
         return self._tracks[item_id]
 
+    def earlier_conflict(
+        self, code: str, item_ids: tuple[ItemId, ...], record_ids: tuple[str, ...]
+    ) -> Conflict | None:
+        """The conflict of these records that was found before, to be said again where it is found again."""
+        return self._earlier.get((code, item_ids, record_ids))
+
+    def names_of(self, people: Iterable[Attendee]) -> tuple[Sayable, ...]:
+        """Those people by name, delegation first and in precedence, or in one word where it is complete."""
+        together = frozenset(people)
+        if together not in self._names:
+            self._names[together] = people_names(self.plan, together)
+        return self._names[together]
+
     def blocked_venues(self, item_id: ItemId) -> frozenset[VenueId]:
         """The venues that nobody else can use during the item."""
         if item_id not in self._blocked:
             self._blocked[item_id] = venues_blocked(self.plan, self.plan.items[item_id])
         return self._blocked[item_id]
 
-    def travel(self, from_venue_id: VenueId, to_venue_id: VenueId) -> TravelEstimate | None:
-        """How long it takes from one venue to the other; None where nobody knows."""
-        way = (from_venue_id, to_venue_id)
-        if way not in self._travel:
-            self._travel[way] = travel_minutes(self.plan, *way, self.limits)
-        return self._travel[way]
+    @cached_property
+    def travel(self) -> Travel:
+        """How long it takes from one venue to another."""
+        return Travel(self.plan, self.limits)

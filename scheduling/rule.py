@@ -43,8 +43,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     `source` says where it comes from. `woken_by` are the kinds of record from which `find` reads anything,
     names in its sentences included: while none of them changes, its conflicts stay as they are. `by_item`
-    says that a conflict can only come or go when one of the items it names changes, so that a few items can
-    be looked at alone.
+    says that a conflict can only come or go when one of the items it names changes, so that `find` may look
+    at a few items alone (`Facts.items`, `Facts.collisions`); one that is not must not use these.
     """
 
     faults: tuple[Fault, ...]

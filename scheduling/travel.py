@@ -32,35 +32,65 @@ class TravelEstimate(NamedTuple):
     at_least: int
 
 
+_SAME_PLACE = TravelEstimate(0, TravelSource.SAME_PLACE, 0)
+
+
+class Travel:
+    """The ways between the venues of one plan; what was worked out once is remembered."""
+
+    def __init__(self, plan: Plan, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._plan = plan
+        self._limits = limits
+        self._chains: dict[VenueId, tuple[Venue, ...]] = {}
+        self._estimates: dict[tuple[VenueId, VenueId], TravelEstimate | None] = {}
+        self._known: dict[tuple[VenueId, VenueId], TravelTime] = {}
+        # A measurement counts before an entry, the later record before the earlier.
+        for record in sorted(plan.travel_times, key=_is_measured):
+            self._known[record.from_venue_id, record.to_venue_id] = record
+
+    def minutes(self, from_venue_id: VenueId, to_venue_id: VenueId) -> TravelEstimate | None:
+        """How long it takes from one venue to the other; None where nobody knows.
+
+        Known minutes come first, of this direction before the way back, between halls before those between
+        their buildings; then no minutes at all inside one building; then an estimate from the coordinates, a
+        hall having its building's.
+        """
+        way = (from_venue_id, to_venue_id)
+        if way not in self._estimates:
+            self._estimates[way] = self._worked_out(from_venue_id, to_venue_id)
+        return self._estimates[way]
+
+    def _worked_out(self, from_venue_id: VenueId, to_venue_id: VenueId) -> TravelEstimate | None:
+        if from_venue_id == to_venue_id:
+            return _SAME_PLACE
+        starts, ends = self._with_buildings(from_venue_id), self._with_buildings(to_venue_id)
+        same_place = {venue.id for venue in starts} & {venue.id for venue in ends}
+        for start in starts:
+            for end in ends:
+                if start.id not in same_place and end.id not in same_place:
+                    known = self._known.get((start.id, end.id)) or self._known.get((end.id, start.id))
+                    if known is not None:
+                        return _recorded(known)
+        return _SAME_PLACE if same_place else _estimate(starts, ends, self._limits)
+
+    def _with_buildings(self, venue_id: VenueId) -> tuple[Venue, ...]:
+        """The venue, then the one that contains it, and so on; each once, even if parents run in a circle."""
+        chain = self._chains.get(venue_id)
+        if chain is None:
+            containing: dict[str, Venue] = {}
+            venue = self._plan.venues.get(venue_id)
+            while venue is not None and venue.id not in containing:
+                containing[venue.id] = venue
+                venue = self._plan.venues.get(venue.parent_id)
+            chain = self._chains[venue_id] = tuple(containing.values())
+        return chain
+
+
 def travel_minutes(
     plan: Plan, from_venue_id: VenueId, to_venue_id: VenueId, limits: Limits = DEFAULT_LIMITS
 ) -> TravelEstimate | None:
-    """How long it takes from one venue to the other; None where nobody knows.
-
-    Known minutes come first, of this direction before the way back, between halls before those between their
-    buildings; then no minutes at all inside one building; then an estimate from the coordinates, a hall
-    having its building's.
-    """
-    if from_venue_id == to_venue_id:
-        return TravelEstimate(0, TravelSource.SAME_PLACE, 0)
-    starts, ends = _with_buildings(plan, from_venue_id), _with_buildings(plan, to_venue_id)
-    same_place = {venue.id for venue in starts} & {venue.id for venue in ends}
-    for start in starts:
-        for end in ends:
-            if start.id in same_place or end.id in same_place:
-                continue
-            known = _known(plan, start.id, end.id) or _known(plan, end.id, start.id)
-            if known is not None:
-                source = (
-                    TravelSource.MEASURED
-                    if known.source is TravelTimeSource.MEASURED
-                    else TravelSource.ENTERED
-                )
-                minutes = max(0, known.minutes)
-                return TravelEstimate(minutes, source, minutes)
-    if same_place:
-        return TravelEstimate(0, TravelSource.SAME_PLACE, 0)
-    return _estimate(starts, ends, limits)
+    """How long it takes from one venue to another; None where nobody knows (see `Travel.minutes`)."""
+    return Travel(plan, limits).minutes(from_venue_id, to_venue_id)
 
 
 def kilometres_between(from_point: tuple[float, float], to_point: tuple[float, float]) -> float:
@@ -74,26 +104,14 @@ def kilometres_between(from_point: tuple[float, float], to_point: tuple[float, f
     return 2 * _EARTH_RADIUS_KM * asin(min(1.0, sqrt(half_chord)))
 
 
-def _with_buildings(plan: Plan, venue_id: VenueId) -> tuple[Venue, ...]:
-    """The venue, then the one that contains it, and so on; each once, even if parents run in a circle."""
-    chain: dict[str, Venue] = {}
-    venue = plan.venues.get(venue_id)
-    while venue is not None and venue.id not in chain:
-        chain[venue.id] = venue
-        venue = plan.venues.get(venue.parent_id)
-    return tuple(chain.values())
+def _is_measured(record: TravelTime) -> bool:
+    return record.source is TravelTimeSource.MEASURED
 
 
-def _known(plan: Plan, from_venue_id: VenueId, to_venue_id: VenueId) -> TravelTime | None:
-    """What was recorded for this direction: a measurement before an entry, the later before the earlier."""
-    known = [
-        record
-        for record in plan.travel_times.where("from_venue_id", from_venue_id)
-        if record.to_venue_id == to_venue_id
-    ]
-    return max(
-        known, key=lambda record: (record.source is TravelTimeSource.MEASURED, record.id), default=None
-    )
+def _recorded(record: TravelTime) -> TravelEstimate:
+    source = TravelSource.MEASURED if _is_measured(record) else TravelSource.ENTERED
+    minutes = max(0, record.minutes)
+    return TravelEstimate(minutes, source, minutes)
 
 
 def _estimate(starts: tuple[Venue, ...], ends: tuple[Venue, ...], limits: Limits) -> TravelEstimate | None:

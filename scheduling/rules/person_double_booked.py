@@ -31,7 +31,7 @@ from models.records.people import Person
 from models.records.visits import Member, MemberTrack, Visit
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
-from scheduling.naming import day_of, hours_of, people_names, title_of
+from scheduling.naming import day_of, hours_of, title_of
 from scheduling.occupancy import Attendee
 from scheduling.rule import Fault, Rule
 from scheduling.timeline import collide
@@ -119,7 +119,7 @@ def _conflict(
         second=title_of(second),
         second_hours=hours_of(facts.plan, second),
         day=day_of(second),
-        people=people_names(facts.plan, people),
+        people=facts.names_of(people),
         **more,
     )
 

@@ -29,8 +29,8 @@ from models.records.visits import Member, MemberTrack, Visit
 from models.vocabulary import ItemKind
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
-from scheduling.naming import day_of, people_names, place_name, title_of
-from scheduling.occupancy import Attendee
+from scheduling.naming import day_of, place_name, title_of
+from scheduling.occupancy import Attendee, Booking
 from scheduling.rule import Fault, Rule
 from scheduling.timeline import minutes_between
 from scheduling.travel import TravelEstimate, TravelSource
@@ -82,139 +82,160 @@ UNKNOWN = Fault(
 )
 
 
+_ENDS_OF_JOURNEYS = frozenset({ItemKind.ARRIVAL, ItemKind.DEPARTURE})
+
+
+class _Stop(NamedTuple):
+    """Where an item takes place, and when; an arrival begins a stretch and a departure ends one."""
+
+    item_id: ItemId
+    kind: ItemKind
+    venue_id: VenueId | None
+    booking: Booking
+
+    @property
+    def is_window(self) -> bool:
+        """Whether the item takes only part of the time in which it lies."""
+        planned = self.booking.planned
+        return planned.minutes < planned.end - planned.begin
+
+
 class _Way(NamedTuple):
     """Two items that somebody attends one after the other, the earlier first."""
 
-    first: ItemId
-    second: ItemId
+    first: _Stop
+    second: _Stop
+
+    @property
+    def item_ids(self) -> tuple[ItemId, ItemId]:
+        """The two items."""
+        return self.first.item_id, self.second.item_id
 
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each way too long for the time there is, and a hint for each that nobody knows."""
     unknown: dict[tuple[VenueId, VenueId], list[_Way]] = {}
-    for way, people in _ways(facts).items():
-        place, second_place = _places(facts, way)
+    for way, people in _ways(facts):
+        place, second_place = way.first.venue_id, way.second.venue_id
         if place is None or second_place is None or place == second_place:
             continue
-        there = minutes_between(facts.bookings[way.first].planned, facts.bookings[way.second].planned)
-        travel = facts.travel(place, second_place)
+        there = minutes_between(way.first.booking.planned, way.second.booking.planned)
+        travel = facts.travel.minutes(place, second_place)
         if travel is not None:
             yield from _too_short(facts, way, travel, there, people)
         elif 0 <= there <= facts.limits.unknown_travel_minutes:
             unknown.setdefault((min(place, second_place), max(place, second_place)), []).append(way)
     for places, ways in unknown.items():
-        yield _unknown(facts, places, ways)
+        ways.sort(key=lambda way: (way.first.booking.planned, way.second.booking.planned, way.item_ids))
+        item_ids = dict.fromkeys(item_id for way in ways for item_id in way.item_ids)
+        yield UNKNOWN.at(tuple(item_ids), places, **_ends_of(facts, ways[0]))
 
 
-def _ways(facts: Facts) -> Mapping[_Way, list[Attendee]]:
-    """Which two items follow each other for whom."""
-    order = sorted(
-        (item_id for item_id in facts.bookings if _is_stop(facts, item_id)),
-        key=lambda item_id: (facts.bookings[item_id].planned.begin, item_id),
-    )
-    stops: dict[Attendee, list[ItemId]] = {}
-    for item_id in order:
-        for attendee in facts.booked(item_id):
-            stops.setdefault(attendee, []).append(item_id)
-    together: dict[tuple[ItemId, ...], list[Attendee]] = {}
-    for attendee, its_stops in stops.items():
-        together.setdefault(tuple(its_stops), []).append(attendee)
-    ways: dict[_Way, list[Attendee]] = {}
+def _ways(facts: Facts) -> Iterator[tuple[_Way, set[Attendee]]]:
+    """Which two items follow each other, and for whom.
+
+    What somebody may stay away from does not hide what lies on either side of it.
+    """
+    stops = _stops(facts)
+    attended: dict[Attendee, list[ItemId]] = {}
+    required: dict[Attendee, list[ItemId]] = {}
+    for item_id in stops:
+        for attendee, presence in facts.booked(item_id).items():
+            attended.setdefault(attendee, []).append(item_id)
+            if presence.required:
+                required.setdefault(attendee, []).append(item_id)
+    together: dict[tuple[ItemId, ...], set[Attendee]] = {}
+    for its_stops in (attended, required):
+        for attendee, item_ids in its_stops.items():
+            together.setdefault(tuple(item_ids), set()).add(attendee)
+    ways: dict[tuple[ItemId, ItemId], set[Attendee]] = {}
     for shared_stops, people in together.items():
-        for way in _ways_along(facts, shared_stops):
-            ways.setdefault(way, []).extend(people)
-    return ways
+        for way in _ways_along([stops[item_id] for item_id in shared_stops]):
+            ways.setdefault(way.item_ids, set()).update(people)
+    for (first, second), people in ways.items():
+        yield _Way(stops[first], stops[second]), people
 
 
-def _is_stop(facts: Facts, item_id: ItemId) -> bool:
-    """Whether it matters where the item is: not of one on the way, nor of one that nobody has placed."""
-    item = facts.plan.items[item_id]
-    if item.kind in (ItemKind.ARRIVAL, ItemKind.DEPARTURE):
-        return True
-    return item.kind is not ItemKind.TRANSFER and item.venue_id is not None
+def _stops(facts: Facts) -> Mapping[ItemId, _Stop]:
+    """The items of which it matters where they are, by begin: not those on the way or placed nowhere."""
+    items = facts.plan.items
+    stops = []
+    for item_id, booking in facts.bookings.items():
+        item = items[item_id]
+        placed = item.venue_id is not None and item.kind is not ItemKind.TRANSFER
+        if placed or item.kind in _ENDS_OF_JOURNEYS:
+            stops.append(_Stop(item_id, item.kind, item.venue_id, booking))
+    stops.sort(key=lambda stop: (stop.booking.planned.begin, stop.item_id))
+    return {stop.item_id: stop for stop in stops}
 
 
-def _ways_along(facts: Facts, stops: Sequence[ItemId]) -> Iterator[_Way]:
+def _ways_along(stops: Sequence[_Stop]) -> Iterator[_Way]:
     """The ways of somebody who attends `stops`, which come in order of their begin.
 
     Each item follows the one before it that ends last, and every window that has not ended before it.
     """
-    before: ItemId | None = None
-    windows: list[ItemId] = []
+    before: _Stop | None = None
+    windows: list[_Stop] = []
     for stop in stops:
-        kind, planned = facts.plan.items[stop].kind, facts.bookings[stop].planned
-        if kind is ItemKind.ARRIVAL:
+        if stop.kind is ItemKind.ARRIVAL:
             before, windows = None, []
         if before is not None:
             yield _Way(before, stop)
         yield from (_Way(window, stop) for window in windows)
-        if planned.minutes < planned.end - planned.begin:
+        end = stop.booking.planned.end
+        if stop.is_window:
             windows.append(stop)
         else:
-            windows = [window for window in windows if facts.bookings[window].planned.end > planned.end]
-            if before is None or planned.end >= facts.bookings[before].planned.end:
+            windows = [window for window in windows if window.booking.planned.end > end]
+            if before is None or end >= before.booking.planned.end:
                 before = stop
-        if kind is ItemKind.DEPARTURE:
+        if stop.kind is ItemKind.DEPARTURE:
             before, windows = None, []
 
 
 def _too_short(
     facts: Facts, way: _Way, travel: TravelEstimate, there: int, people: Iterable[Attendee]
 ) -> Iterator[Conflict]:
-    needed = travel.minutes
-    if there < 0 or needed == 0 or there >= needed + facts.limits.travel_buffer_minutes:
+    needed, wanted = travel.minutes, travel.minutes + facts.limits.travel_buffer_minutes
+    if there < 0 or needed == 0 or there >= wanted:
         return
-    bound = facts.bound_to_both(way.first, way.second, people)
-    one, other = facts.bookings[way.first].certain, facts.bookings[way.second].certain
-    certain = minutes_between(one, other) if one is not None and other is not None else None
-    estimated = travel.source is TravelSource.ESTIMATED
+    bound = facts.bound_to_both(*way.item_ids, people)
+    one, other = way.first.booking.certain, way.second.booking.certain
+    certain = minutes_between(one, other) if one is not None and other is not None else wanted
     if there >= needed:
-        if bound and certain is not None and certain < needed + facts.limits.travel_buffer_minutes:
+        if bound and certain < wanted:
             buffer = facts.limits.travel_buffer_minutes
             yield _conflict(facts, NO_BUFFER, way, bound, needed=needed, there=there, buffer=buffer)
-    elif not bound:
-        yield _conflict(facts, OPTIONAL, way, people, needed=needed, there=there)
-    elif certain is None or certain >= needed:
-        yield _conflict(facts, PERHAPS_TOO_SHORT, way, bound, needed=needed, there=there)
+        return
+    if not bound:
+        fault = OPTIONAL
+    elif certain >= needed:
+        fault = PERHAPS_TOO_SHORT
     elif certain >= travel.at_least:
-        yield _conflict(facts, PROBABLY_TOO_SHORT, way, bound, needed=needed, there=there)
+        fault = PROBABLY_TOO_SHORT
     else:
-        fault = TOO_FAR if estimated else TOO_SHORT
-        yield _conflict(facts, fault, way, bound, needed=needed, there=there)
+        fault = TOO_FAR if travel.source is TravelSource.ESTIMATED else TOO_SHORT
+    yield _conflict(facts, fault, way, bound or people, needed=needed, there=there)
 
 
 def _conflict(facts: Facts, fault: Fault, way: _Way, people: Iterable[Attendee], **minutes: int) -> Conflict:
-    return fault.at(
-        way,
-        (*way, *sorted(people)),
-        day=day_of(facts.plan.items[way.second]),
-        people=people_names(facts.plan, people),
-        **_between(facts, way),
-        **minutes,
-    )
+    records = (*way.item_ids, *sorted(people))
+    earlier = facts.earlier_conflict(fault.code, way.item_ids, records)
+    if earlier is not None:
+        return earlier
+    day = day_of(facts.plan.items[way.second.item_id])
+    told = {**_ends_of(facts, way), **minutes, "day": day, "people": facts.names_of(people)}
+    return fault.at(way.item_ids, records, **told)
 
 
-def _unknown(facts: Facts, places: tuple[VenueId, VenueId], ways: Sequence[_Way]) -> Conflict:
-    item_ids = dict.fromkeys(item_id for way in ways for item_id in way)
-    return UNKNOWN.at(tuple(item_ids), places, **_between(facts, ways[0]))
-
-
-def _between(facts: Facts, way: _Way) -> dict[str, Sayable]:
-    """What both ends of a way are called."""
-    first, second = (facts.plan.items[item_id] for item_id in way)
-    place, second_place = (
-        facts.plan.venues[venue_id] for venue_id in _places(facts, way) if venue_id is not None
-    )
-    return {
-        "first": title_of(first),
-        "second": title_of(second),
-        "place": place_name(place),
-        "second_place": place_name(second_place),
-    }
-
-
-def _places(facts: Facts, way: _Way) -> tuple[VenueId | None, VenueId | None]:
-    return facts.plan.items[way.first].venue_id, facts.plan.items[way.second].venue_id
+def _ends_of(facts: Facts, way: _Way) -> dict[str, Sayable]:
+    """What the two items of a way and their places are called."""
+    named: dict[str, Sayable] = {}
+    for stop, item, place in ((way.first, "first", "place"), (way.second, "second", "second_place")):
+        named[item] = title_of(facts.plan.items[stop.item_id])
+        if stop.venue_id is not None:
+            named[place] = place_name(facts.plan.venues[stop.venue_id])
+    return named
 
 
 RULE = Rule(
