@@ -5,6 +5,7 @@ Every text is there once for each language of the document, in the order of the 
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -107,5 +108,6 @@ class Document(NamedTuple):
     title: Words
     version: Words
     author: str
+    made_on: date
     classification: str
     blocks: tuple[Block, ...]

@@ -28,6 +28,7 @@ def build(plan: Plan, request: DocumentRequest) -> Document:
         title=_title(plan, languages),
         version=version,
         author=_coordinators(plan, request.languages[0]),
+        made_on=request.printed_on,
         classification=plan.visit.classification,
         blocks=tuple(_blocks(plan, languages, version)),
     )

@@ -37,14 +37,9 @@ def _drawn(document: Document) -> RenderedPdf:
     layout = Layout(len(document.languages), size.body_width, setter)
     laid_out = pages(layout.grids(document.blocks), size.body_height)
     file = BytesIO()
-    canvas = Canvas(
-        file,
-        pagesize=size,
-        invariant=1,
-        pageCompression=1,
-        lang=document.languages[0],
-        initialFontName=Face.SANS.font_name,
-    )
+    face = Face.SANS.font_name
+    canvas = Canvas(file, pagesize=size, invariant=1, lang=document.languages[0], initialFontName=face)
+    canvas.setDateFormatter(lambda *_now: f"D:{document.made_on:%Y%m%d}000000Z")
     canvas.setTitle(" · ".join(dict.fromkeys(document.title)))
     canvas.setAuthor(document.author)
     canvas.setSubject(" · ".join(dict.fromkeys(document.version)))
