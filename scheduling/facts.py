@@ -92,7 +92,8 @@ class Facts:
             if delegation is None:
                 delegation = self._delegations[known] = delegation_present(self.plan, *known)
             booked = with_those_listed(self.plan, item, delegation)
-            if any(how.part is Part.RESPONSIBLE for how in booked.values()):
+            listed = self.plan.attendances.where("item_id", item_id)
+            if any(attendance.part is Part.RESPONSIBLE for attendance in listed):
                 booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
             self._booked[item_id] = booked
         return booked

@@ -138,16 +138,18 @@ def _ways(facts: Facts) -> Iterator[tuple[_Way, set[Attendee]]]:
     """
     stops = _stops(facts)
     attended: dict[Attendee, list[ItemId]] = {}
-    required: dict[Attendee, list[ItemId]] = {}
+    optional: dict[Attendee, set[ItemId]] = {}
     for item_id in stops:
         for attendee, presence in facts.booked(item_id).items():
             attended.setdefault(attendee, []).append(item_id)
-            if presence.required:
-                required.setdefault(attendee, []).append(item_id)
+            if not presence.required:
+                optional.setdefault(attendee, set()).add(item_id)
     together: dict[tuple[ItemId, ...], set[Attendee]] = {}
-    for its_stops in (attended, required):
-        for attendee, item_ids in its_stops.items():
-            together.setdefault(tuple(item_ids), set()).add(attendee)
+    for attendee, item_ids in attended.items():
+        together.setdefault(tuple(item_ids), set()).add(attendee)
+    for attendee, left_out in optional.items():
+        required = tuple(item_id for item_id in attended[attendee] if item_id not in left_out)
+        together.setdefault(required, set()).add(attendee)
     ways: dict[tuple[ItemId, ItemId], set[Attendee]] = {}
     for shared_stops, people in together.items():
         for way in _ways_along([stops[item_id] for item_id in shared_stops]):
