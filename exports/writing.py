@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import tempfile
@@ -17,9 +16,6 @@ LONGEST_TITLE = 120
 """Bytes of a title that go into a suggested name; file systems take 255 for the whole."""
 
 _NOT_IN_A_NAME = re.compile(r"[^\w\-]+")
-_TAKEN_BY_WINDOWS = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)}
-)
 
 
 class CannotWrite(HeyetError):
@@ -28,19 +24,22 @@ class CannotWrite(HeyetError):
 
 def write_whole_file(path: Path, content: bytes) -> None:
     """Write `content` to `path`, so that at no time there is half a file. Raises CannotWrite."""
+    try:
+        _refuse_what_is_no_place(path)
+        _write_beside_and_rename(path, content)
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        reason = getattr(error, "strerror", None) or str(error)
+        message = Message.of(
+            N_("The file “{path}” could not be written: {reason}."), path=str(path), reason=reason
+        )
+        raise CannotWrite(message) from error
+
+
+def _refuse_what_is_no_place(path: Path) -> None:
     if not path.parent.is_dir():
         raise CannotWrite(Message.of(N_("There is no folder “{folder}”."), folder=str(path.parent)))
     if path.is_dir():
         raise CannotWrite(Message.of(N_("“{path}” is a folder. Name a file in it."), path=str(path)))
-    try:
-        _write_beside_and_rename(path, content)
-    except OSError as error:
-        message = Message.of(
-            N_("The file “{path}” could not be written: {reason}."),
-            path=str(path),
-            reason=error.strerror or type(error).__name__,
-        )
-        raise CannotWrite(message) from error
 
 
 def _write_beside_and_rename(path: Path, content: bytes) -> None:
@@ -53,10 +52,8 @@ def _write_beside_and_rename(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         part.chmod(_permissions(path))
         part.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
+    finally:
+        part.unlink(missing_ok=True)  # gone where it has become the file
 
 
 def _permissions(path: Path) -> int:
@@ -80,5 +77,4 @@ def suggested_file_name(plan: Plan, request: DocumentRequest, ending: str = "pdf
 
 
 def _safe(text: str) -> str:
-    safe = _NOT_IN_A_NAME.sub("-", unicodedata.normalize("NFC", text)).strip("-_")
-    return f"{safe}-" if safe.lower() in _TAKEN_BY_WINDOWS else safe
+    return _NOT_IN_A_NAME.sub("-", unicodedata.normalize("NFC", text)).strip("-_")

@@ -1,0 +1,1 @@
+"""The tests of what is handed out; PDFs are read back with pdfplumber."""
