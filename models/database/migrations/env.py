@@ -1,0 +1,16 @@
+"""How Alembic reaches the database: over the connection and in the transaction handed to it."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from models.database.tables import metadata, version
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    version_table=version.name,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

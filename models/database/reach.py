@@ -1,0 +1,157 @@
+"""What a visit touches, as one query a kind of record: never one a row, however large the visit is.
+
+The visit's own records by its id; the agreements and commitments that belong to it, to its items or to each
+other; and of the office's records every organisation, person and venue that any of these names, directly or
+not: with all posts of those people, the bodies above each organisation, the building of each hall, and the
+ways between the venues.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    Column,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Table,
+    bindparam,
+    or_,
+    select,
+    union,
+)
+
+from models.database.rows import columns
+from models.database.tables import (
+    agreement,
+    agreement_party,
+    attendance,
+    commitment,
+    item,
+    item_track,
+    member,
+    member_track,
+    organisation,
+    person,
+    post,
+    track,
+    travel_time,
+    venue,
+    visit,
+    visit_organisation,
+)
+from models.identifiers import VisitId
+from models.records.agreements import Agreement, AgreementParty, Commitment
+from models.records.items import Attendance, Item, ItemTrack
+from models.records.organisations import Organisation
+from models.records.people import Person, Post
+from models.records.places import TravelTime, Venue
+from models.records.record import Record
+from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
+
+_VISIT_ID = bindparam("visit_id", type_=visit.c.id.type)
+
+_items = select(item.c.id).where(item.c.visit_id == _VISIT_ID)
+_members = select(member.c.id).where(member.c.visit_id == _VISIT_ID)
+
+
+def _of_visit_or_items(table: Table) -> ColumnElement[bool]:
+    return or_(table.c.visit_id == _VISIT_ID, table.c.item_id.in_(_items))
+
+
+_agreements = select(agreement.c.id).where(
+    or_(
+        _of_visit_or_items(agreement),
+        agreement.c.id.in_(select(commitment.c.agreement_id).where(_of_visit_or_items(commitment))),
+    )
+)
+_commitments = select(commitment.c.id).where(
+    or_(_of_visit_or_items(commitment), commitment.c.agreement_id.in_(_agreements))
+)
+
+
+def _named(column: Column[Any], condition: ColumnElement[bool]) -> Select[Any]:
+    """The identifiers that stand in `column` of the rows that meet `condition`."""
+    return select(column.label("id")).where(condition, column.is_not(None))
+
+
+def _with_parents(name: str, table: Table, named: CompoundSelect[Any]) -> CTE:
+    """Those named, and what they belong to, up to the top; a circle of parents ends where it closes."""
+    reached = select(named.subquery().c.id).cte(name, recursive=True)
+    above = (
+        select(table.c.parent_id)
+        .join(reached, table.c.id == reached.c.id)
+        .where(table.c.parent_id.is_not(None))
+    )
+    return reached.union(above)
+
+
+_of_this_visit = item.c.visit_id == _VISIT_ID
+_travelling = member.c.visit_id == _VISIT_ID
+
+_persons = union(
+    _named(member.c.person_id, _travelling),
+    _named(post.c.person_id, post.c.id.in_(select(member.c.post_id).where(_travelling))),
+    _named(item.c.host_principal_id, _of_this_visit),
+    _named(attendance.c.person_id, attendance.c.item_id.in_(_items)),
+    _named(agreement_party.c.signatory_id, agreement_party.c.agreement_id.in_(_agreements)),
+    _named(commitment.c.promised_by_id, commitment.c.id.in_(_commitments)),
+).cte("persons_reached")
+
+_venues = _with_parents(
+    "venues_reached",
+    venue,
+    union(
+        _named(item.c.venue_id, _of_this_visit),
+        _named(item.c.fallback_venue_id, _of_this_visit),
+        _named(member.c.hotel_id, _travelling),
+    ),
+)
+
+_organisations = _with_parents(
+    "organisations_reached",
+    organisation,
+    union(
+        _named(visit_organisation.c.organisation_id, visit_organisation.c.visit_id == _VISIT_ID),
+        _named(item.c.host_organisation_id, _of_this_visit),
+        _named(agreement_party.c.organisation_id, agreement_party.c.agreement_id.in_(_agreements)),
+        _named(commitment.c.promised_by_organisation_id, commitment.c.id.in_(_commitments)),
+        _named(post.c.organisation_id, post.c.person_id.in_(select(_persons.c.id))),
+        _named(venue.c.organisation_id, venue.c.id.in_(select(_venues.c.id))),
+    ),
+)
+
+_reached_venues = select(_venues.c.id)
+
+QUERIES: dict[type[Record], Select[Any]] = {
+    kind: select(*columns(kind)).where(condition)
+    for kind, condition in (
+        (Organisation, organisation.c.id.in_(select(_organisations.c.id))),
+        (Person, person.c.id.in_(select(_persons.c.id))),
+        (Post, post.c.person_id.in_(select(_persons.c.id))),
+        (Venue, venue.c.id.in_(_reached_venues)),
+        (
+            TravelTime,
+            travel_time.c.from_venue_id.in_(_reached_venues) & travel_time.c.to_venue_id.in_(_reached_venues),
+        ),
+        (Visit, visit.c.id == _VISIT_ID),
+        (VisitOrganisation, visit_organisation.c.visit_id == _VISIT_ID),
+        (Track, track.c.visit_id == _VISIT_ID),
+        (Member, _travelling),
+        (MemberTrack, member_track.c.member_id.in_(_members)),
+        (Item, _of_this_visit),
+        (ItemTrack, item_track.c.item_id.in_(_items)),
+        (Attendance, attendance.c.item_id.in_(_items)),
+        (Agreement, agreement.c.id.in_(_agreements)),
+        (AgreementParty, agreement_party.c.agreement_id.in_(_agreements)),
+        (Commitment, commitment.c.id.in_(_commitments)),
+    )
+}
+"""For each kind, the query for its records that a visit touches."""
+
+
+def values(visit_id: VisitId) -> dict[str, object]:
+    """What the queries have to be given."""
+    return {"visit_id": visit_id}

@@ -1,0 +1,178 @@
+"""The one door to the database: plans come out, edits go in, each in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import cast
+
+from sqlalchemy import URL, Engine
+
+from models.database import audit, directory, integrity, reach, visit_list
+from models.database.audit import AuditEntry
+from models.database.directory import DirectoryEntry
+from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
+from models.database.migrating import bring_up_to_date
+from models.database.references import check_references
+from models.database.rows import read, with_identifiers
+from models.database.sqlite_file import SqliteFile
+from models.database.visit_list import VisitSummary
+from models.database.writing import wait_for_other_writers, write
+from models.edits import Edit
+from models.identifiers import VisitId
+from models.messages import Message
+from models.plan import Plan
+from models.record_limits import check_record
+from models.record_types import RECORD_TYPES, AnyRecord
+from models.records.organisations import Organisation
+from models.records.people import Person
+from models.records.places import Venue
+from models.records.visits import Visit
+
+
+def utc_now() -> datetime:
+    """The instant at which it is asked."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """An open database. Every method raises a DatabaseFault where the database fails."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
+        """Serve a database that is up to date; `open` makes sure of it."""
+        self._engine = engine
+        self._clock = clock
+
+    @classmethod
+    def open(cls, url: URL, *, create: bool = False, clock: Callable[[], datetime] = utc_now) -> Store:
+        """Open the database, migrated where it is older than the program.
+
+        Where there is none, `create` starts one, in a folder that exists (the user's own data folder is
+        made); an empty file will do as well. Raises a DatabaseFault for anything else, and then nothing on
+        the disk has changed.
+        """
+        if create:
+            make_default_folder(url)
+        file = SqliteFile.of(url)
+        if file is not None:
+            file.check(create=create)
+        engine = new_engine(url)
+        try:
+            bring_up_to_date(engine, create=create)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, clock)
+
+    @property
+    def place(self) -> str:
+        """The database as a person names it: its file, or its URL without the password."""
+        return place_of(self._engine.url)
+
+    def visits(self) -> tuple[VisitSummary, ...]:
+        """All visits at a glance, the latest first."""
+        with reading(self._engine) as connection:
+            return visit_list.summaries(connection)
+
+    def find_visit(self, text: str) -> Visit:
+        """The visit with this reference, id, or unambiguous beginning of its title in any language.
+
+        Raises NoSuchVisit or AmbiguousVisit.
+        """
+        with reading(self._engine) as connection:
+            return visit_list.find(connection, text)
+
+    def load(self, visit_id: VisitId) -> Plan:
+        """The visit with everything it touches. Raises NoSuchVisit."""
+        with reading(self._engine) as connection:
+            values = reach.values(visit_id)
+            plan = Plan.of(
+                visit_id,
+                cast(
+                    "Iterable[AnyRecord]",
+                    [
+                        one
+                        for kind in RECORD_TYPES
+                        for one in read(connection, kind, reach.QUERIES[kind], values)
+                    ],
+                ),
+            )
+        if visit_id not in plan.table(Visit):
+            raise visit_list.no_such_visit(visit_id)
+        return plan
+
+    def apply(self, edit: Edit, user: str) -> None:
+        """Store what the edit changes, and the edit itself in the audit trail: all of it or nothing.
+
+        Raises StaleEdit where a record has changed meanwhile, StillUsed or ReferenceMissing where records
+        that other records need would be gone, ValueRefused where a value cannot be kept. An edit without
+        changes leaves no trace.
+        """
+        if not edit.changes:
+            return
+        for change in edit.changes:
+            if change.after is not None:
+                check_record(change.after)
+        with writing(self._engine) as connection:
+            wait_for_other_writers(connection)
+            write(connection, edit)
+            check_references(connection, edit)
+            audit.record_edit(connection, edit, user, self._clock())
+
+    def audit(self, visit_id: VisitId | None = None, limit: int = 200) -> tuple[AuditEntry, ...]:
+        """The latest edits, newest first: those that touched one visit, or all."""
+        with reading(self._engine) as connection:
+            return audit.entries(connection, visit_id, limit)
+
+    def people(self, search: str = "", limit: int = 50) -> tuple[DirectoryEntry[Person], ...]:
+        """The people whose name, post or organisation has the words of `search`, with their posts."""
+        with reading(self._engine) as connection:
+            return directory.people(connection, search, limit)
+
+    def organisations(self, search: str = "", limit: int = 50) -> tuple[DirectoryEntry[Organisation], ...]:
+        """The organisations whose name or short name has the words of `search`."""
+        with reading(self._engine) as connection:
+            return directory.organisations(connection, search, limit)
+
+    def venues(self, search: str = "", limit: int = 50) -> tuple[DirectoryEntry[Venue], ...]:
+        """The venues whose name, room or address has the words of `search`."""
+        with reading(self._engine) as connection:
+            return directory.venues(connection, search, limit)
+
+    def known_of(self, plan: Plan) -> dict[str, AnyRecord]:
+        """What the database already knows of a plan from elsewhere, by id, for `import_edit`.
+
+        These are the stored records with the ids of the plan's records and, where the visit is known, all it
+        touches.
+        """
+        with reading(self._engine) as connection:
+            values = reach.values(plan.visit_id)
+            known: dict[str, AnyRecord] = {}
+            for kind in RECORD_TYPES:
+                ids = [record.id for record in plan.table(kind)]
+                found = [
+                    *with_identifiers(connection, kind, ids),
+                    *read(connection, kind, reach.QUERIES[kind], values),
+                ]
+                known |= {record.id: cast("AnyRecord", record) for record in found}
+            return known
+
+    def verify(self) -> tuple[Message, ...]:
+        """What is wrong with the database, each in a sentence; empty where all is well. Changes nothing."""
+        with reading(self._engine) as connection:
+            return tuple(integrity.problems(connection))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        """Serve as a context that closes the store at its end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
+        self.close()
