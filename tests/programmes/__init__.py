@@ -1,0 +1,1 @@
+"""Eight published programmes as facts, and proof that the program holds, checks and prints every one of them."""
