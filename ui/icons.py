@@ -1,6 +1,7 @@
 """The small pictures of the window, drawn as outlines of one font: sharp at any size and in any colour.
 
-The font is the one that qtawesome ships; qtawesome itself is not imported (docs/decisions/icons.md has the measurement).
+The font is the one that qtawesome ships; qtawesome itself is not imported (docs/decisions/icons.md has the
+measurement).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _ICON_SIZES = (16, 24, 32, 48)
 
 
 class Glyph(IntEnum):
-    """The pictures in use; each value is the character that the font has for it, each name the font's own name."""
+    """The pictures in use; each value is its character in the font, each name the font's own name."""
 
     AIRPLANE_LANDING = 0xF05D4
     AIRPLANE_TAKEOFF = 0xF05D5
@@ -54,6 +55,22 @@ class Glyph(IntEnum):
     DELETE_OUTLINE = 0xF09E7
     CONTENT_COPY = 0xF018F
     MAGNIFY = 0xF0349
+    CALENDAR_MULTIPLE = 0xF00F1
+    CALENDAR_MONTH = 0xF0E17
+    CALENDAR_TEXT = 0xF00F5
+    DOMAIN = 0xF01D7
+    FILE_DOCUMENT_EDIT = 0xF0DC8
+    FILE_PDF_BOX = 0xF0226
+    FOLDER_OPEN_OUTLINE = 0xF0DCF
+    IMPORT = 0xF02FA
+    EXPORT = 0xF0207
+    CONTENT_SAVE_OUTLINE = 0xF0818
+    TRAY_ARROW_DOWN = 0xF0120
+    ARROW_UP = 0xF005D
+    ARROW_DOWN = 0xF0045
+    CLOSE = 0xF0156
+    DOTS_VERTICAL = 0xF01D9
+    CHECK_CIRCLE_OUTLINE = 0xF05E1
 
 
 @lru_cache(maxsize=1)

@@ -63,7 +63,7 @@ class Wording:
         """When an item takes place, in whatever form its time has."""
         return wording.time_words(time, kind, self.language)
 
-    def sort_key(self, text: str) -> object:
+    def sort_key(self, text: str) -> wording.SortKey:
         """What to sort `text` by, so that letters fall where the language has them."""
         return wording.sort_key(text, self.language)
 

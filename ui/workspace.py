@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from models.database.store import Store, VisitSummary
+from models.database.directory import DirectoryEntry
+from models.database.store import Store
+from models.database.visit_list import VisitSummary
 from models.differences import difference
 from models.edits import Change, Edit, edit
 from models.history import History
@@ -23,7 +25,7 @@ from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
 from ui.background import Background
 
-__all__ = ["VisitSummary", "Workspace"]
+__all__ = ["DirectoryEntry", "VisitSummary", "Workspace"]
 
 QUICK_ITEMS = 300
 """Plans of up to so many items are checked at once; larger ones in the background."""
@@ -40,6 +42,7 @@ class Workspace(QObject):
     changed = Signal(object)
     """An edit was applied; carries it."""
     conflicts_changed = Signal()
+    """The plan was checked anew: after every change of it, and again when an answer comes from the background."""
     refused = Signal(object)
     """An edit was not applied; carries the message that says why."""
 
@@ -111,7 +114,10 @@ class Workspace(QObject):
         return True
 
     def _take_into_plan(self, plan: Plan, edit: Edit) -> None:
-        if any(change.kind is Visit and change.id == plan.visit_id and change.after is None for change in edit.changes):
+        if any(
+            change.kind is Visit and change.id == plan.visit_id and change.after is None
+            for change in edit.changes
+        ):
             self._show(None)
             return
         own = Edit(id=edit.id, name=edit.name, changes=_concerning(plan, edit))

@@ -1,0 +1,124 @@
+"""Everything an officer can do from a menu or a key, each once: its words, its icon and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from models.messages import N_, Message
+from ui.appearance import Appearance
+from ui.icons import Glyph
+from ui.wording import Wording
+
+
+class Act(StrEnum):
+    """The names of the actions."""
+
+    NEW_VISIT = "new_visit"
+    OPEN_VISIT = "open_visit"
+    DUPLICATE_VISIT = "duplicate_visit"
+    DELETE_VISIT = "delete_visit"
+    IMPORT_VISIT = "import_visit"
+    EXPORT_VISIT = "export_visit"
+    CLOSE_VISIT = "close_visit"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    NEW_ITEM = "new_item"
+    DELETE_ITEMS = "delete_items"
+    PUT_IN_TRAY = "put_in_tray"
+    SEARCH = "search"
+    GO_TO_VISITS = "go_to_visits"
+    GO_TO_VISIT = "go_to_visit"
+    GO_TO_PEOPLE = "go_to_people"
+    GO_TO_ORGANISATIONS = "go_to_organisations"
+    GO_TO_VENUES = "go_to_venues"
+    GO_TO_PROGRAMME = "go_to_programme"
+    GO_TO_DELEGATION = "go_to_delegation"
+    GO_TO_HOSTS = "go_to_hosts"
+    GO_TO_AGREEMENTS = "go_to_agreements"
+    GO_TO_DOCUMENTS = "go_to_documents"
+
+
+class Description(NamedTuple):
+    """An action before it exists: `text` and `keys` as in a menu; `keys` is portable text ("Ctrl+N")."""
+
+    act: Act
+    text: str
+    keys: str = ""
+    glyph: Glyph | None = None
+
+
+DESCRIPTIONS: tuple[Description, ...] = (
+    Description(Act.NEW_VISIT, N_("&New visit…"), "Ctrl+N", Glyph.PLUS),
+    Description(Act.OPEN_VISIT, N_("&Open visit"), "Ctrl+O", Glyph.FOLDER_OPEN_OUTLINE),
+    Description(Act.DUPLICATE_VISIT, N_("D&uplicate visit…"), "Ctrl+Shift+D", Glyph.CONTENT_COPY),
+    Description(Act.DELETE_VISIT, N_("De&lete visit…"), "", Glyph.DELETE_OUTLINE),
+    Description(Act.IMPORT_VISIT, N_("&Import a visit…"), "Ctrl+I", Glyph.IMPORT),
+    Description(Act.EXPORT_VISIT, N_("&Export the visit…"), "Ctrl+E", Glyph.EXPORT),
+    Description(Act.CLOSE_VISIT, N_("&Close the visit"), "Ctrl+W", Glyph.CLOSE),
+    Description(Act.QUIT, N_("&Quit"), "Ctrl+Q"),
+    Description(Act.UNDO, N_("&Undo"), "Ctrl+Z", Glyph.UNDO),
+    Description(Act.REDO, N_("&Redo"), "Ctrl+Shift+Z", Glyph.REDO),
+    Description(Act.NEW_ITEM, N_("New &item"), "Ctrl+Shift+N", Glyph.PLUS),
+    Description(Act.DELETE_ITEMS, N_("&Delete item"), "", Glyph.DELETE_OUTLINE),
+    Description(Act.PUT_IN_TRAY, N_("Put into the &tray"), "Ctrl+T", Glyph.TRAY_ARROW_DOWN),
+    Description(Act.SEARCH, N_("&Search the list"), "Ctrl+F", Glyph.MAGNIFY),
+    Description(Act.GO_TO_VISITS, N_("&Visits"), "Ctrl+1", Glyph.CALENDAR_MULTIPLE),
+    Description(Act.GO_TO_VISIT, N_("The &open visit"), "Ctrl+2", Glyph.CALENDAR_TEXT),
+    Description(Act.GO_TO_PEOPLE, N_("&People"), "Ctrl+3", Glyph.ACCOUNT_GROUP),
+    Description(Act.GO_TO_ORGANISATIONS, N_("Or&ganisations"), "Ctrl+4", Glyph.DOMAIN),
+    Description(Act.GO_TO_VENUES, N_("V&enues"), "Ctrl+5", Glyph.MAP_MARKER),
+    Description(Act.GO_TO_PROGRAMME, N_("P&rogramme"), "Alt+1", Glyph.CALENDAR_MONTH),
+    Description(Act.GO_TO_DELEGATION, N_("&Delegation"), "Alt+2", Glyph.ACCOUNT_GROUP),
+    Description(Act.GO_TO_HOSTS, N_("&Hosts"), "Alt+3", Glyph.HANDSHAKE_OUTLINE),
+    Description(Act.GO_TO_AGREEMENTS, N_("&Agreements"), "Alt+4", Glyph.FILE_SIGN),
+    Description(Act.GO_TO_DOCUMENTS, N_("Docu&ments"), "Alt+5", Glyph.PRINTER),
+)
+
+
+class Actions(QObject):
+    """The actions of one window, by name."""
+
+    def __init__(self, words: Wording, appearance: Appearance, parent: QObject | None = None) -> None:
+        """Make every action; what each does is bound afterwards."""
+        super().__init__(parent)
+        self._words = words
+        self._actions = {
+            description.act: self._made(description, words, appearance) for description in DESCRIPTIONS
+        }
+
+    def __getitem__(self, act: Act) -> QAction:
+        """The action of that name."""
+        return self._actions[act]
+
+    def bind(self, act: Act, do: Callable[[], object]) -> None:
+        """Have the action call `do`."""
+        self._actions[act].triggered.connect(lambda _checked=False: do())
+
+    def enable(self, enabled: bool, *acts: Act) -> None:
+        """Let these be chosen, or not."""
+        for act in acts:
+            self._actions[act].setEnabled(enabled)
+
+    def name(self, act: Act, text: Message | None) -> None:
+        """Have the menu say `text` for the action, or its usual words for None."""
+        usual = next(description.text for description in DESCRIPTIONS if description.act is act)
+        self._actions[act].setText(self._words.words(usual) if text is None else self._words.say(text))
+
+    def all(self) -> tuple[QAction, ...]:
+        """All of them, in order."""
+        return tuple(self._actions.values())
+
+    def _made(self, description: Description, words: Wording, appearance: Appearance) -> QAction:
+        action = QAction(words.words(description.text), self)
+        action.setObjectName(description.act.value)
+        if description.keys:
+            action.setShortcut(QKeySequence(description.keys))
+        if description.glyph is not None:
+            action.setIcon(appearance.action_icon(description.glyph))
+        return action

@@ -1,0 +1,1 @@
+"""What is signed during the visit, and what is promised."""

@@ -1,0 +1,1 @@
+"""The list of what does not work, and the way from it to the item."""

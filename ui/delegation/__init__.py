@@ -1,0 +1,1 @@
+"""Who travels: the members in their order of precedence."""

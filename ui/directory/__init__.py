@@ -1,0 +1,1 @@
+"""What the office knows apart from any visit: people, organisations, venues."""

@@ -1,0 +1,1 @@
+"""The papers of the visit: chosen, seen, saved and printed."""

@@ -1,0 +1,85 @@
+"""Pages of a PDF as pictures, and the sheet of paper on which the window shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pypdfium2
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from models.messages import N_
+from ui.wording import Wording
+
+MOST_PAGES = 80
+"""Pages that the preview shows; a longer paper is complete when saved or printed."""
+_POINTS_PER_INCH = 72.0
+
+
+def page_pictures(pdf: bytes, pixels_per_inch: float, most: int | None = None) -> tuple[QImage, ...]:
+    """The pages of `pdf`, the first `most` of them. May run on any thread, but on one at a time."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        count = len(document) if most is None else min(most, len(document))
+        return tuple(_picture(document, number, pixels_per_inch) for number in range(count))
+    finally:
+        document.close()
+
+
+def _picture(document: pypdfium2.PdfDocument, number: int, pixels_per_inch: float) -> QImage:
+    page = document[number]
+    bitmap = page.render(scale=pixels_per_inch / _POINTS_PER_INCH, prefer_bgrx=True)
+    content = bytes(bitmap.buffer)
+    image = QImage(content, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+    bitmap.close()
+    page.close()
+    return image
+
+
+class Preview(QScrollArea):
+    """Shows pages under each other, as wide as there is room for."""
+
+    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
+        """No pages yet."""
+        super().__init__(parent)
+        self._words = words
+        self.setObjectName("preview")
+        self.setWidgetResizable(True)
+        self.setAccessibleName(words.words(N_("Preview")))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sheet = QWidget()
+        self._sheet.setObjectName("previewGround")
+        self._pages = QVBoxLayout(self._sheet)
+        self._pages.setContentsMargins(20, 20, 20, 20)
+        self._pages.setSpacing(16)
+        self._pages.addStretch(1)
+        self.setWidget(self._sheet)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._pages.count() - 1
+
+    def show_pages(self, pictures: Sequence[QImage]) -> None:
+        """Show these pages, scrolled to where the former ones were."""
+        scrolled = self.verticalScrollBar().value()
+        for number, picture in enumerate(pictures):
+            if number < self.page_count:
+                page = self._pages.itemAt(number).widget()
+            else:
+                page = QLabel()
+                page.setObjectName("previewPage")
+                self._pages.insertWidget(number, page, 0, Qt.AlignmentFlag.AlignHCenter)
+            if isinstance(page, QLabel):
+                picture.setDevicePixelRatio(self.devicePixelRatioF())
+                page.setPixmap(QPixmap.fromImage(picture))
+                page.setAccessibleName(self._words.words(N_("Page {number}"), number=number + 1))
+        while self.page_count > len(pictures):
+            entry = self._pages.takeAt(len(pictures))
+            widget = entry.widget() if entry else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._sheet.adjustSize()
+        self.verticalScrollBar().setValue(scrolled)

@@ -1,0 +1,1 @@
+"""Who coordinates, sends and receives the visit, and the ways between the venues."""

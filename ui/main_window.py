@@ -1,0 +1,377 @@
+"""The window: navigation at the left, the page that is chosen beside it, menus over both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.edits import Edit
+from models.identifiers import ItemId, VisitId
+from models.messages import N_, HeyetError, Message
+from ui import pages
+from ui.actions import Act
+from ui.conflicts.panel import summary
+from ui.menus import fill_menus
+from ui.page_tools import PageTools
+from ui.programme.page import ProgrammePage
+from ui.visit_page import HoldsTyping, Tab, VisitPage
+from ui.visits.page import VisitsPage
+from ui.widgets.notice_bar import NoticeBar
+
+TABS: tuple[Tab, ...] = (
+    Tab(Act.GO_TO_PROGRAMME, N_("Programme"), ProgrammePage),
+    Tab(Act.GO_TO_DELEGATION, N_("Delegation"), pages.delegation),
+    Tab(Act.GO_TO_HOSTS, N_("Hosts"), pages.hosts),
+    Tab(Act.GO_TO_AGREEMENTS, N_("Agreements"), pages.agreements),
+    Tab(Act.GO_TO_DOCUMENTS, N_("Documents"), pages.documents),
+)
+"""The tabs of a visit, in order."""
+
+DIRECTORIES: tuple[tuple[Act, Callable[[PageTools], QWidget]], ...] = (
+    (Act.GO_TO_PEOPLE, pages.people),
+    (Act.GO_TO_ORGANISATIONS, pages.organisations),
+    (Act.GO_TO_VENUES, pages.venues),
+)
+"""The directories of the office, in order."""
+
+_OF_VISIT = (Act.CLOSE_VISIT, Act.GO_TO_VISIT, Act.NEW_ITEM, *(tab.act for tab in TABS))
+_OF_LIST = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT)
+_OF_SELECTION = (Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
+
+
+@runtime_checkable
+class Searchable(Protocol):
+    """A page with a search of its own."""
+
+    def take_search(self) -> None:
+        """Put the keyboard into it."""
+
+
+class WindowState(NamedTuple):
+    """What a window shows: the page, the tab of the visit, and the selected items."""
+
+    page: Act = Act.GO_TO_VISITS
+    tab: Act = Act.GO_TO_PROGRAMME
+    selected: frozenset[ItemId] = frozenset()
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages and keeps navigation, title, menus and status bar true to the workspace."""
+
+    visit_shown = Signal(str)
+    """The id of the visit that is open now; empty for none."""
+    left = Signal()
+    """The window was closed."""
+
+    def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
+        """A window on the workspace of `tools`, with the list of visits or the open visit in it."""
+        super().__init__(parent)
+        self._tools = tools
+        self.visit_page: VisitPage | None = None
+        self._languages_shown: tuple[str, ...] = ()
+        self._directories: dict[Act, QWidget] = {}
+        self._page = Act.GO_TO_VISITS
+        self.visits = VisitsPage(tools)
+        self.notice = NoticeBar(tools.forms.words, tools.forms.appearance)
+        self.navigation = self._navigation()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.visits)
+        self._arrange()
+        self.menus = fill_menus(self.menuBar(), tools.forms.words, tools.actions, tools.preferences)
+        self.addActions(list(tools.actions.all()))
+        self._bind()
+        workspace = tools.workspace
+        workspace.opened.connect(self._visit_opened)
+        workspace.changed.connect(self._changed)
+        workspace.conflicts_changed.connect(self._show_state)
+        workspace.refused.connect(self.notice.tell)
+        self.visits.visit_opened.connect(self.open_visit)
+        self.visits.told.connect(self.tell)
+        self.restoreGeometry(tools.preferences.arrangement("window"))
+        self._visit_opened()
+
+    @property
+    def current(self) -> QWidget:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    @property
+    def state(self) -> WindowState:
+        """What the window shows."""
+        visit = self.visit_page
+        if visit is None:
+            return WindowState(self._page)
+        return WindowState(self._page, TABS[visit.bar.currentIndex()].act, visit.programme.selected)
+
+    def open_visit(self, visit_id: str) -> None:
+        """Open a visit, or come back to it where it is open."""
+        plan = self._tools.workspace.plan
+        if plan is not None and plan.visit_id == visit_id:
+            self.go_to(Act.GO_TO_VISIT)
+            return
+        try:
+            self._tools.workspace.open(VisitId(visit_id))
+        except HeyetError as error:
+            self.notice.tell(error.message)
+
+    def go_to(self, act: Act) -> None:
+        """Show the page that `act` goes to."""
+        self._commit()
+        if act is Act.GO_TO_VISITS:
+            self.visits.refresh()
+            self._show_page(self.visits, act)
+        elif act is Act.GO_TO_VISIT or act in {tab.act for tab in TABS}:
+            if self.visit_page is not None:
+                if act is not Act.GO_TO_VISIT:
+                    self.visit_page.go_to(act)
+                self._show_page(self.visit_page, Act.GO_TO_VISIT)
+        else:
+            self._show_page(self._directory(act), act)
+
+    def select_items(self, items: frozenset[ItemId]) -> None:
+        """Select items of the open visit."""
+        if self.visit_page is not None:
+            self.visit_page.programme.select(items)
+
+    def tell(self, message: Message) -> None:
+        """Say in the status bar what happened."""
+        self.statusBar().showMessage(self._tools.forms.words.say(message))
+
+    def remember_arrangement(self) -> None:
+        """Have the sizes of window and parts remembered."""
+        self._tools.preferences.remember_arrangement("window", self.saveGeometry())
+        if self.visit_page is not None:
+            self.visit_page.programme.remember_arrangement()
+        self._tools.preferences.save()
+
+    def take_state(self, state: WindowState) -> None:
+        """Show what another window showed."""
+        if self.visit_page is not None:
+            self.visit_page.go_to(state.tab)
+            self.visit_page.programme.select(state.selected)
+        self.go_to(state.page)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._commit()
+        self.remember_arrangement()
+        self._close_visit_page()
+        super().closeEvent(event)
+        self.left.emit()
+
+    def _commit(self) -> None:
+        """Take over what is being typed anywhere, so that nothing typed is lost."""
+        for page in (self.visit_page, *self._directories.values()):
+            if isinstance(page, HoldsTyping):
+                page.commit()
+
+    def _bind(self) -> None:
+        actions, visits, workspace = self._tools.actions, self.visits, self._tools.workspace
+        actions.bind(Act.NEW_VISIT, self._on_visits(visits.new_visit))
+        actions.bind(Act.OPEN_VISIT, visits.open_selected)
+        actions.bind(Act.DUPLICATE_VISIT, visits.duplicate_selected)
+        actions.bind(Act.DELETE_VISIT, visits.delete_selected)
+        actions.bind(Act.IMPORT_VISIT, self._on_visits(visits.import_file))
+        actions.bind(Act.EXPORT_VISIT, self._export)
+        actions.bind(Act.CLOSE_VISIT, self._close_visit)
+        actions.bind(Act.QUIT, self.close)
+        actions.bind(Act.UNDO, self._undo)
+        actions.bind(Act.REDO, workspace.redo)
+        actions.bind(Act.SEARCH, self._search)
+        actions.bind(Act.NEW_ITEM, self._new_item)
+        actions.bind(
+            Act.DELETE_ITEMS, lambda: self.visit_page and self.visit_page.programme.delete_selected()
+        )
+        actions.bind(
+            Act.PUT_IN_TRAY, lambda: self.visit_page and self.visit_page.programme.put_selected_in_tray()
+        )
+        for act in (
+            Act.GO_TO_VISITS,
+            Act.GO_TO_VISIT,
+            *(act for act, _ in DIRECTORIES),
+            *(tab.act for tab in TABS),
+        ):
+            actions.bind(act, partial(self.go_to, act))
+
+    def _on_visits(self, do: Callable[[], object]) -> Callable[[], None]:
+        """First show the list of visits, then do it there."""
+
+        def run() -> None:
+            self.go_to(Act.GO_TO_VISITS)
+            do()
+
+        return run
+
+    def _export(self) -> None:
+        plan = self._tools.workspace.plan
+        if self.current is self.visit_page and plan is not None:
+            self._commit()
+            self.visits.export(plan.visit)
+        else:
+            self.visits.export_selected()
+
+    def _close_visit(self) -> None:
+        self._commit()
+        self._tools.workspace.close_visit()
+
+    def _undo(self) -> None:
+        self._commit()
+        self._tools.workspace.undo()
+
+    def _new_item(self) -> None:
+        if self.visit_page is not None:
+            self.go_to(Act.GO_TO_PROGRAMME)
+            self.visit_page.programme.new_item()
+
+    def _search(self) -> None:
+        if isinstance(self.current, Searchable):
+            self.current.take_search()
+
+    def _visit_opened(self) -> None:
+        """Show the visit that the workspace has opened, or the list where it has none."""
+        plan = self._tools.workspace.plan
+        self._close_visit_page()
+        if plan is None:
+            self.go_to(Act.GO_TO_VISITS)
+        else:
+            self._make_visit_page()
+            self.go_to(Act.GO_TO_VISIT)
+        self.visit_shown.emit(plan.visit_id if plan else "")
+        self._show_state()
+
+    def _make_visit_page(self) -> None:
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return
+        self._languages_shown = plan.visit.document_languages
+        forms = self._tools.forms._replace(languages=self._languages_shown or ("tr", "en"))
+        self.visit_page = VisitPage(self._tools._replace(forms=forms), TABS)
+        self.visit_page.told.connect(self.tell)
+        self._stack.addWidget(self.visit_page)
+
+    def _close_visit_page(self) -> None:
+        if self.visit_page is not None:
+            page, self.visit_page = self.visit_page, None
+            page.programme.remember_arrangement()
+            page.close_page()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _changed(self, edit: Edit) -> None:
+        self.notice.hide()
+        self.tell(edit.name)
+        plan = self._tools.workspace.plan
+        if plan is not None and plan.visit.document_languages != self._languages_shown:
+            self._close_visit_page()
+            self._make_visit_page()
+            self.go_to(Act.GO_TO_VISIT)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Make title, navigation and actions say what is true now."""
+        workspace, words, actions = self._tools.workspace, self._tools.forms.words, self._tools.actions
+        plan = workspace.plan
+        if plan is None:
+            self.setWindowTitle("Heyet")
+        else:
+            counts = summary(workspace.conflicts)
+            title = N_("{visit} ({conflicts}) – Heyet")
+            self.setWindowTitle(words.words(title, visit=plan.visit.title, conflicts=counts))
+        entry = self.navigation.item(1)
+        entry.setHidden(plan is None)
+        if plan is not None:
+            entry.setText(words.text(plan.visit.title) or words.words(N_("Visit without a title")))
+        actions.enable(plan is not None, *_OF_VISIT)
+        undo, redo = workspace.history.undoable, workspace.history.redoable
+        actions.enable(undo is not None, Act.UNDO)
+        actions.enable(redo is not None, Act.REDO)
+        actions.name(
+            Act.UNDO, Message.of(N_("&Undo: {step}"), step=_plain(words.say(undo.name))) if undo else None
+        )
+        actions.name(
+            Act.REDO, Message.of(N_("&Redo: {step}"), step=_plain(words.say(redo.name))) if redo else None
+        )
+        self._enable_for_page()
+
+    def _enable_for_page(self) -> None:
+        actions = self._tools.actions
+        if self.current is self.visits:
+            self.visits.enable_actions()
+        else:
+            actions.enable(False, *_OF_LIST)
+            actions.enable(self._tools.workspace.plan is not None, Act.EXPORT_VISIT)
+        if self.current is not self.visit_page or self.visit_page is None:
+            actions.enable(False, *_OF_SELECTION)
+        else:
+            actions.enable(bool(self.visit_page.programme.selected), *_OF_SELECTION)
+        actions.enable(isinstance(self.current, Searchable), Act.SEARCH)
+
+    def _show_page(self, page: QWidget, act: Act) -> None:
+        self._stack.setCurrentWidget(page)
+        self._page = act
+        for row in range(self.navigation.count()):
+            if self.navigation.item(row).data(Qt.ItemDataRole.UserRole) == act:
+                self.navigation.blockSignals(True)
+                self.navigation.setCurrentRow(row)
+                self.navigation.blockSignals(False)
+        self._enable_for_page()
+
+    def _directory(self, act: Act) -> QWidget:
+        if act not in self._directories:
+            page = dict(DIRECTORIES)[act](self._tools)
+            self._directories[act] = page
+            self._stack.addWidget(page)
+        return self._directories[act]
+
+    def _navigation(self) -> QListWidget:
+        entries = QListWidget()
+        entries.setObjectName("navigation")
+        entries.setFixedWidth(168)
+        entries.setIconSize(QSize(18, 18))
+        entries.setSpacing(1)
+        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        entries.setAccessibleName(self._tools.forms.words.words(N_("Navigation")))
+        for act in (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *(act for act, _ in DIRECTORIES)):
+            action = self._tools.actions[act]
+            entry = QListWidgetItem(action.icon(), action.iconText())
+            entry.setData(Qt.ItemDataRole.UserRole, act)
+            entry.setToolTip(action.shortcut().toString())
+            entries.addItem(entry)
+        entries.currentItemChanged.connect(
+            lambda entry, _before: entry and self.go_to(Act(entry.data(Qt.ItemDataRole.UserRole)))
+        )
+        return entries
+
+    def _arrange(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        middle = QWidget()
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addWidget(right, 1)
+        self.setCentralWidget(middle)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(1280, 760)
+
+
+def _plain(text: str) -> str:
+    """A text for a menu in which an ampersand is no more than that."""
+    return text.replace("&", "&&")

@@ -1,0 +1,104 @@
+"""The menu bar: every action in its place, and the choice of language and of light or dark."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from exports.wording import language_name
+from models.messages import N_
+from resources.catalogs import COMPLETE_LANGUAGES
+from ui.actions import Act, Actions
+from ui.preferences import Preferences, Shade
+from ui.wording import Wording
+
+_MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
+    (
+        N_("&Visit"),
+        (
+            (Act.NEW_VISIT, Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT),
+            (Act.IMPORT_VISIT, Act.EXPORT_VISIT),
+            (Act.CLOSE_VISIT, Act.QUIT),
+        ),
+    ),
+    (
+        N_("&Edit"),
+        ((Act.UNDO, Act.REDO), (Act.NEW_ITEM, Act.PUT_IN_TRAY, Act.DELETE_ITEMS), (Act.SEARCH,)),
+    ),
+    (
+        N_("&Go to"),
+        (
+            (Act.GO_TO_VISITS, Act.GO_TO_VISIT, Act.GO_TO_PEOPLE, Act.GO_TO_ORGANISATIONS, Act.GO_TO_VENUES),
+            (
+                Act.GO_TO_PROGRAMME,
+                Act.GO_TO_DELEGATION,
+                Act.GO_TO_HOSTS,
+                Act.GO_TO_AGREEMENTS,
+                Act.GO_TO_DOCUMENTS,
+            ),
+        ),
+    ),
+)
+"""The menus: their names, and their actions in groups."""
+
+_SHADES = (
+    (Shade.SYSTEM, N_("As the &system")),
+    (Shade.LIGHT, N_("&Light")),
+    (Shade.DARK, N_("&Dark")),
+)
+
+
+class Choices(QObject):
+    """Tells which language and which shade are chosen in the menu."""
+
+    language_chosen = Signal(str)
+    shade_chosen = Signal(str)
+
+
+class Menus(NamedTuple):
+    """What the menu bar offers beside the actions."""
+
+    choices: Choices
+    languages: tuple[QAction, ...]
+    shades: tuple[QAction, ...]
+
+
+def fill_menus(bar: QMenuBar, words: Wording, actions: Actions, preferences: Preferences) -> Menus:
+    """Put every action into its menu, and make the menus for language and shade."""
+    for title, groups in _MENUS:
+        menu = bar.addMenu(words.words(title))
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            for act in group:
+                menu.addAction(actions[act])
+    choices = Choices(bar)
+    view = bar.addMenu(words.words(N_("&Appearance")))
+    shades = _exclusive(
+        view, [(shade.value, words.words(text)) for shade, text in _SHADES], preferences.shade.value
+    )
+    view.addSeparator()
+    names = [(tag, language_name(tag, tag).capitalize()) for tag in COMPLETE_LANGUAGES]
+    languages = _exclusive(view, names, words.language)
+    for action in shades:
+        action.triggered.connect(lambda _checked, action=action: choices.shade_chosen.emit(action.data()))
+    for action in languages:
+        action.triggered.connect(lambda _checked, action=action: choices.language_chosen.emit(action.data()))
+    return Menus(choices, languages, shades)
+
+
+def _exclusive(menu: QMenu, entries: list[tuple[str, str]], chosen: str) -> tuple[QAction, ...]:
+    """Entries of which one is chosen; each carries its value as data."""
+    group = QActionGroup(menu)
+    made = []
+    for value, text in entries:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(value == chosen)
+        action.setData(value)
+        group.addAction(action)
+        made.append(action)
+    return tuple(made)

@@ -1,0 +1,60 @@
+"""The pages that are loaded when they are first looked at. This is the list of the window's late imports.
+
+The window starts with the list of visits and the board; what only these pages need, the PDF reader above all, would
+make every start slower for pages that most starts never show (tests/benchmarks measures the start).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.page_tools import PageTools
+
+
+def delegation(tools: PageTools) -> QWidget:
+    """Who travels."""
+    from ui.delegation.page import DelegationPage
+
+    return DelegationPage(tools)
+
+
+def hosts(tools: PageTools) -> QWidget:
+    """Who sends and receives."""
+    from ui.hosts.page import HostsPage
+
+    return HostsPage(tools)
+
+
+def agreements(tools: PageTools) -> QWidget:
+    """What is signed and promised."""
+    from ui.agreements.page import AgreementsPage
+
+    return AgreementsPage(tools)
+
+
+def documents(tools: PageTools) -> QWidget:
+    """What is printed."""
+    from ui.documents.page import DocumentsPage
+
+    return DocumentsPage(tools)
+
+
+def people(tools: PageTools) -> QWidget:
+    """Everybody whom the office knows."""
+    from ui.directory.directories import people_page
+
+    return people_page(tools)
+
+
+def organisations(tools: PageTools) -> QWidget:
+    """Every organisation that the office knows."""
+    from ui.directory.directories import organisations_page
+
+    return organisations_page(tools)
+
+
+def venues(tools: PageTools) -> QWidget:
+    """Every place that the office knows."""
+    from ui.directory.directories import venues_page
+
+    return venues_page(tools)

@@ -1,0 +1,1 @@
+"""The programme of the open visit: board, tray, inspector and conflicts, tied together."""

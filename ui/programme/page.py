@@ -1,0 +1,189 @@
+"""The programme: the board in the middle, waiting items and the inspector beside it, conflicts under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.item_time import zone_named
+from models.localized import Localized
+from models.records.items import Item
+from models.vocabulary import ItemKind
+from scheduling.conflicts import Conflict
+from scheduling.moves import delete_items, new_item, put_in_tray
+from ui.actions import Act
+from ui.calendar.board import Board
+from ui.calendar.tray import Tray
+from ui.conflicts.panel import ConflictPanel
+from ui.inspector.panel import InspectorPanel
+from ui.page_tools import PageTools
+
+_LEAST_INSPECTOR = 300
+_LEAST_BOTTOM = 84
+_LEAST_TRAY = 150
+
+
+class ProgrammePage(QWidget):
+    """Shows the plan of the workspace and hands it every edit that is made here."""
+
+    def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
+        """The programme of the open visit."""
+        super().__init__(parent)
+        self._tools = tools
+        forms = tools.forms
+        self.board = Board(forms.words, forms.appearance)
+        self.tray = Tray(forms.words, forms.appearance)
+        self.conflicts = ConflictPanel(forms.words, forms.appearance)
+        offered = (tools.actions[Act.PUT_IN_TRAY], tools.actions[Act.DELETE_ITEMS])
+        self.inspector = InspectorPanel(forms, offered)
+        self._selected: frozenset[ItemId] = frozenset()
+        self._showing = False
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self._show_now)
+        self._minute.start()
+        self._connect()
+        self._arrange()
+        self.refresh()
+        self._show_now()
+
+    @property
+    def selected(self) -> frozenset[ItemId]:
+        """The items that are selected, on the board or in the tray."""
+        return self._selected
+
+    def refresh(self) -> None:
+        """Show the plan and the conflicts of the workspace as they are now."""
+        plan, conflicts = self._tools.workspace.plan, self._tools.workspace.conflicts
+        if plan is None:
+            return
+        with self._own_doing():
+            self.board.show_plan(plan, conflicts)
+            self.tray.show_plan(plan, conflicts)
+        self.conflicts.show_conflicts(conflicts)
+        made_on_board = self.board.selected - self._selected
+        kept = frozenset(one for one in self._selected if one in plan.items)
+        self._show_selection(made_on_board or kept)
+
+    def select(self, items: frozenset[ItemId]) -> None:
+        """Select these items, wherever they are."""
+        self.inspector.commit()
+        self._show_selection(items)
+
+    def show_conflict(self, conflict: Conflict) -> None:
+        """Select the items of a conflict and bring the first of them into view."""
+        if conflict.item_ids:
+            self.select(frozenset(conflict.item_ids))
+            self.board.scroll_to(conflict.item_ids[0])
+
+    def new_item(self) -> None:
+        """Put a new item into the tray and the keyboard into its title."""
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return
+        making = new_item(plan, None, None, None, kind=ItemKind.MEETING, title=Localized())
+        if self._tools.workspace.apply(making):
+            self.open_item(ItemId(next(change.id for change in making.changes if change.kind is Item)))
+
+    def open_item(self, item_id: str) -> None:
+        """Select an item and put the keyboard into its title."""
+        self.select(frozenset({ItemId(item_id)}))
+        self.inspector.focus_title()
+
+    def delete_selected(self) -> None:
+        """Delete the selected items."""
+        plan = self._tools.workspace.plan
+        if plan is not None and self._selected:
+            self._tools.workspace.apply(delete_items(plan, self._selected))
+
+    def put_selected_in_tray(self) -> None:
+        """Take the selected items off their days."""
+        plan = self._tools.workspace.plan
+        if plan is not None and self._selected:
+            self._tools.workspace.apply(put_in_tray(plan, self._selected))
+
+    def commit(self) -> None:
+        """Take over what is being typed."""
+        self.inspector.commit()
+
+    def remember_arrangement(self) -> None:
+        """Have the sizes of the parts remembered."""
+        self._tools.preferences.remember_arrangement("programme", self._across.saveState())
+        self._tools.preferences.remember_arrangement("programme_below", self._down.saveState())
+
+    def _connect(self) -> None:
+        self.board.attach_tray(self.tray)
+        for part in (self.board, self.tray):
+            part.edit_made.connect(self._apply)
+            part.item_opened.connect(self.open_item)
+        self.board.selection_changed.connect(lambda ids: self._selection_moved(ids, self.tray))
+        self.tray.selection_changed.connect(lambda ids: self._selection_moved(ids, self.board))
+        self.inspector.edit_made.connect(self._apply)
+        self.conflicts.jumped_to.connect(self.show_conflict)
+        self._tools.workspace.conflicts_changed.connect(self.refresh)  # comes with every change of the plan
+
+    def _arrange(self) -> None:
+        preferences = self._tools.preferences
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._down.addWidget(self.board)
+        self._down.addWidget(self.conflicts)
+        self._down.setStretchFactor(0, 1)
+        self._down.setSizes([560, 132])
+        self.conflicts.setMinimumHeight(_LEAST_BOTTOM)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.tray, self._down, self.inspector):
+            self._across.addWidget(part)
+        self._across.setStretchFactor(1, 1)
+        self._across.setSizes([190, 600, 320])
+        self.tray.setMinimumWidth(_LEAST_TRAY)
+        self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
+        for splitter, name in ((self._across, "programme"), (self._down, "programme_below")):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            splitter.restoreState(preferences.arrangement(name))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._across)
+
+    def _show_now(self) -> None:
+        """Mark the present minute, on the clock of the visit."""
+        plan = self._tools.workspace.plan
+        if plan is not None:
+            zone = zone_named(plan.visit.home_zone)
+            self.board.set_now(datetime.now(zone).replace(tzinfo=None))
+
+    def _apply(self, edit: Edit) -> None:
+        self._tools.workspace.apply(edit)
+
+    def _selection_moved(self, selected: frozenset[ItemId], other: Board | Tray) -> None:
+        """Take over what board or tray select; what is selected in the other one is let go."""
+        if self._showing or (not selected and other.selected):
+            return
+        self.inspector.commit()
+        self._show_selection(selected)
+
+    def _show_selection(self, selected: frozenset[ItemId]) -> None:
+        self._selected = selected
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return
+        waiting = frozenset(one for one in selected if plan.items[one].day is None)
+        with self._own_doing():
+            self.board.select(selected - waiting)
+            self.tray.select(waiting)
+        self.inspector.show_selection(plan, selected)
+        self._tools.actions.enable(bool(selected), Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
+
+    @contextmanager
+    def _own_doing(self) -> Iterator[None]:
+        """While this page itself sets what board and tray show, what they say of it is no news."""
+        before, self._showing = self._showing, True
+        try:
+            yield
+        finally:
+            self._showing = before

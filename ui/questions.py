@@ -1,0 +1,67 @@
+"""What the window asks before it goes on: files to read and write, and whether something shall really be done.
+
+Nothing waits: each question calls `then` with the answer when it comes, and not at all where it is called off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from models.messages import N_, Message
+from ui.wording import Wording
+
+
+class Questions:
+    """Asks in dialogs of the window. A test hands the pages another one that answers at once."""
+
+    def __init__(self, words: Wording) -> None:
+        """Ask in the language of `words`."""
+        self._words = words
+
+    def confirm(
+        self, parent: QWidget, question: Message, go_ahead: Message, then: Callable[[], None]
+    ) -> None:
+        """Ask `question`; `then` is called where the officer chooses `go_ahead`."""
+        box = QMessageBox(QMessageBox.Icon.Question, "Heyet", self._words.say(question), parent=parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = box.addButton(self._words.say(go_ahead), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(self._words.words(N_("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        yes.clicked.connect(lambda: then())
+        box.open()
+
+    def tell(self, parent: QWidget, sentence: Message) -> None:
+        """Say something that must not be overlooked."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Heyet", self._words.say(sentence), parent=parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.addButton(self._words.words(N_("Close")), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def file_to_open(self, parent: QWidget, ending: str, then: Callable[[Path], None]) -> None:
+        """Ask for a file that ends with `ending`."""
+        dialog = self._file_dialog(parent, ending, then)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
+
+    def file_to_save(self, parent: QWidget, suggested: str, then: Callable[[Path], None]) -> None:
+        """Ask where to write a file; `suggested` is its name with its ending."""
+        ending = suggested.rpartition(".")[2]
+        dialog = self._file_dialog(parent, ending, then)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(suggested)
+        dialog.open()
+
+    def _file_dialog(self, parent: QWidget, ending: str, then: Callable[[Path], None]) -> QFileDialog:
+        dialog = QFileDialog(parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(
+            self._words.words(N_("{kind} files (*.{ending})"), kind=ending.upper(), ending=ending)
+        )
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        return dialog

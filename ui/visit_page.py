@@ -1,0 +1,150 @@
+"""The open visit: its title over tabs for programme, delegation, hosts, agreements and documents.
+
+A tab's page is made when it is first looked at, so that the board is there at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from models.messages import N_
+from ui.actions import Act
+from ui.conflicts.panel import summary
+from ui.page_tools import PageTools
+from ui.programme.page import ProgrammePage
+
+
+@runtime_checkable
+class HoldsTyping(Protocol):
+    """A page in which something can be typed that is not taken over yet."""
+
+    def commit(self) -> None:
+        """Take it over."""
+
+
+@runtime_checkable
+class WorksInBackground(Protocol):
+    """A page with work of its own, which tells what became of it."""
+
+    told: SignalInstance
+
+    def close_page(self) -> None:
+        """Let the work come to its end."""
+
+
+class Tab(NamedTuple):
+    """A tab: the action that goes to it, its name, and how its page is made."""
+
+    act: Act
+    name: str
+    make: Callable[[PageTools], QWidget]
+
+
+class VisitPage(QWidget):
+    """Everything about the open visit. `told` carries what the status bar says."""
+
+    told = Signal(object)
+
+    def __init__(self, tools: PageTools, tabs: tuple[Tab, ...], parent: QWidget | None = None) -> None:
+        """A page with `tabs`, the first of which is the programme."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._tools = tools
+        self._tabs = tabs
+        words = tools.forms.words.words
+        self.programme = ProgrammePage(tools)
+        self._made: dict[int, QWidget] = {0: self.programme}
+        self._title = QLabel()
+        self._title.setObjectName("pageTitle")
+        self._days = QLabel()
+        self._days.setObjectName("pageSubtitle")
+        self._conflicts = QLabel()
+        self._conflicts.setObjectName("pageSubtitle")
+        self.bar = QTabBar()
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setAccessibleName(words(N_("Parts of the visit")))
+        for tab in tabs:
+            self.bar.addTab(words(tab.name))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.programme)
+        self.bar.currentChanged.connect(self._show_tab)
+        self._arrange()
+        tools.workspace.changed.connect(self.refresh)
+        tools.workspace.conflicts_changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def current(self) -> QWidget:
+        """The page of the tab that is shown."""
+        return self._stack.currentWidget()
+
+    def page(self, act: Act) -> QWidget:
+        """The page of the tab that `act` goes to, made if it was not yet."""
+        number = next(number for number, tab in enumerate(self._tabs) if tab.act is act)
+        if number not in self._made:
+            page = self._tabs[number].make(self._tools)
+            self._made[number] = page
+            self._stack.addWidget(page)
+            if isinstance(page, WorksInBackground):
+                page.told.connect(self.told)
+        return self._made[number]
+
+    def go_to(self, act: Act) -> None:
+        """Show the tab that `act` goes to."""
+        self.bar.setCurrentIndex(next(number for number, tab in enumerate(self._tabs) if tab.act is act))
+
+    def refresh(self) -> None:
+        """Show title, days and conflicts as they are now."""
+        workspace, words = self._tools.workspace, self._tools.forms.words
+        if workspace.plan is None:
+            return
+        visit = workspace.plan.visit
+        self._title.setText(words.text(visit.title) or words.words(N_("Visit without a title")))
+        self._days.setText(words.date_range(visit.first_day, visit.last_day))
+        self._conflicts.setText(words.say(summary(workspace.conflicts)))
+
+    def commit(self) -> None:
+        """Take over what is being typed in any tab."""
+        for page in self._made.values():
+            if isinstance(page, HoldsTyping):
+                page.commit()
+
+    def close_page(self) -> None:
+        """Let work in the background come to its end: before the page goes."""
+        for page in self._made.values():
+            if isinstance(page, WorksInBackground):
+                page.close_page()
+
+    def _show_tab(self, number: int) -> None:
+        self.commit()
+        self._stack.setCurrentWidget(self.page(self._tabs[number].act))
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(20, 10, 16, 0)
+        line.setSpacing(14)
+        line.addWidget(self._title)
+        line.addWidget(self._days)
+        line.addStretch(1)
+        line.addWidget(self._conflicts)
+        head = QFrame()
+        head.setObjectName("bar")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(8, 0, 8, 0)
+        tabs.addWidget(self.bar)
+        tabs.addStretch(1)
+        column.addLayout(tabs)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._stack, 1)

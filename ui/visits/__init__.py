@@ -1,0 +1,1 @@
+"""The list of visits: where a visit is made, found, copied and taken away."""

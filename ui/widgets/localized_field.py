@@ -1,0 +1,90 @@
+"""A text in several languages: one line for each, with its language beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from models.localized import Localized
+from ui.widgets.field_widget import FieldWidget, Line, Paragraph
+
+
+class LocalizedField(FieldWidget):
+    """Lines for the given languages, and for any other in which the text exists. One line changed is one edit.
+
+    With `side_by_side` the languages stand in columns, else one under the other.
+    """
+
+    def __init__(
+        self,
+        languages: Iterable[str],
+        *,
+        side_by_side: bool = False,
+        long: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Empty lines for `languages`; `long` gives each several rows."""
+        super().__init__(parent)
+        self._languages = tuple(languages)
+        self._side_by_side = side_by_side
+        self._long = long
+        self._value = Localized()
+        self._name = ""
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(6)
+        self._layout.setVerticalSpacing(4)
+        self.lines: dict[str, Line | Paragraph] = {}
+        self._make_lines(self._languages)
+
+    def value(self) -> object:
+        texts = dict(self._value.texts)
+        texts.update({language: self._text_in(language) for language in self.lines})
+        return Localized.of(texts)
+
+    def show_value(self, value: object) -> None:
+        self._value = value if isinstance(value, Localized) else Localized()
+        wanted = (*self._languages, *(tag for tag in self._value.languages if tag not in self._languages))
+        if wanted != tuple(self.lines):
+            self._make_lines(wanted)
+        for language, line in self.lines.items():
+            line.show_text(self._value.exact(language))
+
+    def say_name(self, name: str) -> None:
+        self._name = name
+        for language, line in self.lines.items():
+            line.setAccessibleName(f"{name} ({language})")
+
+    def commit(self) -> None:
+        """Take over what was typed into several rows."""
+        for line in self.lines.values():
+            if isinstance(line, Paragraph):
+                line.commit()
+
+    def _text_in(self, language: str) -> str:
+        line = self.lines[language]
+        return (line.text() if isinstance(line, Line) else line.toPlainText()).strip()
+
+    def _make_lines(self, languages: tuple[str, ...]) -> None:
+        while (entry := self._layout.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self.lines = {}
+        for number, language in enumerate(languages):
+            line: Line | Paragraph = Paragraph(rows=2) if self._long else Line()
+            line.finished.connect(self.edited)
+            tag = QLabel(language.upper())
+            tag.setObjectName("languageTag")
+            tag.setBuddy(line)
+            tag.setAlignment(Qt.AlignmentFlag.AlignTop if self._long else Qt.AlignmentFlag.AlignVCenter)
+            row, column = (0, number * 2) if self._side_by_side else (number, 0)
+            self._layout.addWidget(tag, row, column)
+            self._layout.addWidget(line, row, column + 1)
+            self._layout.setColumnStretch(column + 1, 1)
+            self.lines[language] = line
+        if self.lines:
+            self.setFocusProxy(next(iter(self.lines.values())))
+        self.say_name(self._name)

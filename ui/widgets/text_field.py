@@ -1,0 +1,132 @@
+"""Fields for one line, several lines, numbers and lists of language tags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.field_widget import FieldWidget, Line, Paragraph
+
+
+class TextField(FieldWidget):
+    """One line of text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty field."""
+        super().__init__(parent)
+        self.line = self._hold(Line())
+        self.line.finished.connect(self.edited)
+
+    def value(self) -> object:
+        return self.line.text().strip()
+
+    def show_value(self, value: object) -> None:
+        self.line.show_text(str(value or ""))
+
+
+class LongTextField(FieldWidget):
+    """Several lines of text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty field."""
+        super().__init__(parent)
+        self.paragraph = self._hold(Paragraph())
+        self.paragraph.finished.connect(self.edited)
+
+    def value(self) -> object:
+        return self.paragraph.toPlainText().strip()
+
+    def show_value(self, value: object) -> None:
+        self.paragraph.show_text(str(value or ""))
+
+
+class WrittenField(FieldWidget):
+    """A value that has a written form: read by `read`, shown by `write`. What cannot be read is put back.
+
+    `read` raises ValueError for what it does not understand.
+    """
+
+    def __init__(
+        self, read: Callable[[str], object], write: Callable[[object], str], parent: QWidget | None = None
+    ) -> None:
+        """An empty field for values that `read` makes of text and `write` turns into it."""
+        super().__init__(parent)
+        self._read = read
+        self._write = write
+        self._value: object = None
+        self.line = self._hold(Line())
+        self.line.finished.connect(self._take_over)
+
+    def value(self) -> object:
+        return self._value
+
+    def show_value(self, value: object) -> None:
+        self._value = value
+        self.line.show_text(self._write(value))
+
+    def _take_over(self) -> None:
+        try:
+            value = self._read(self.line.text().strip())
+        except ValueError:
+            self.line.show_text(self._write(self._value))
+            return
+        changed = value != self._value
+        self.show_value(value)
+        if changed:
+            self.edited.emit()
+
+
+def read_whole_number(text: str) -> int | None:
+    """A whole number from 0 up; None for nothing. Raises ValueError."""
+    if not text:
+        return None
+    number = int(text)
+    if not 0 <= number < 1_000_000:
+        raise ValueError(text)
+    return number
+
+
+def read_degrees(text: str) -> float | None:
+    """Degrees of latitude or longitude, with a point or a comma; None for nothing. Raises ValueError."""
+    if not text:
+        return None
+    degrees = float(text.replace(",", "."))
+    if not -180 <= degrees <= 180:
+        raise ValueError(text)
+    return degrees
+
+
+def read_languages(text: str) -> tuple[str, ...]:
+    """Language tags written "tr, en"; raises ValueError for what cannot be a tag."""
+    tags = tuple(tag.strip() for tag in text.replace(";", ",").split(",") if tag.strip())
+    if not all(tag.replace("-", "").isalnum() and 2 <= len(tag) <= 12 for tag in tags):
+        raise ValueError(text)
+    return tuple(dict.fromkeys(tags))
+
+
+def read_language_pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """Pairs an interpreter works between, written "tr–kk, tr–ru"; raises ValueError for anything but pairs."""
+    pairs = []
+    for part in text.replace(";", ",").split(","):
+        if part.strip():
+            one, other = (tag.strip() for tag in part.replace("–", "/").replace("-", "/").split("/"))
+            if not (one.isalpha() and other.isalpha()):
+                raise ValueError(text)
+            pairs.append((one, other))
+    return tuple(pairs)
+
+
+def write_number(value: object) -> str:
+    """A number or nothing as text."""
+    return "" if value is None else str(value)
+
+
+def write_languages(value: object) -> str:
+    """Language tags as text: "tr, en"."""
+    return ", ".join(str(tag) for tag in value) if isinstance(value, tuple) else ""
+
+
+def write_language_pairs(value: object) -> str:
+    """Pairs of languages as text: "tr–kk, tr–ru"."""
+    return ", ".join("–".join(pair) for pair in value) if isinstance(value, tuple) else ""
