@@ -5,7 +5,7 @@ import io
 import pdfplumber
 import pytest
 from msgspec.structs import replace
-from pdfminer.pdftypes import resolve1
+from pdfplumber.utils.pdfinternals import resolve
 
 from exports.audience import Audience
 from exports.blocks import Paper
@@ -259,9 +259,9 @@ def test_every_face_is_embedded_as_far_as_it_is_used() -> None:
     pdf = printed(rich_plan())
     fonts = {}
     for page in pdf.pages:
-        for reference in resolve1(page.page_obj.resources["Font"]).values():
-            font = resolve1(reference)
-            fonts[font["BaseFont"].name] = resolve1(font["FontDescriptor"])
+        for reference in resolve(page.page_obj.resources["Font"]).values():
+            font = resolve(reference)
+            fonts[font["BaseFont"].name] = resolve(font["FontDescriptor"])
     assert {name.partition("+")[2].partition("-")[0] for name in fonts} == {"FiraSans", "IBMPlexSerif"}
     assert all(name[6] == "+" for name in fonts)
     assert all("FontFile2" in descriptor for descriptor in fonts.values())
