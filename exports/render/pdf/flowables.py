@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -40,6 +41,13 @@ _STYLE_OF_DETAIL = {
 }
 BETWEEN_DETAILS = 2.5
 """Points where details of one kind end and those of another begin; steps follow their label closely."""
+
+_KEPT_TOGETHER = re.compile(r"\d\d:\d\d – \d\d:\d\d|\([^)]{1,16}\)")
+"""Parts of an hour that are not to be broken over two lines: "10:30 – 11:15", "(Almaty time)"."""
+
+
+def _unbroken(part: re.Match[str]) -> str:
+    return part[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 class Layout:
@@ -127,7 +135,7 @@ class Layout:
             closely = kind is before or (before is DetailKind.LABEL and kind is DetailKind.STEP)
             lines.append(self._line(words, _STYLE_OF_DETAIL[kind], 0 if closely else BETWEEN_DETAILS))
             before = kind
-        time = tuple(text.replace(" – ", "\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}") for text in row.time)
+        time = tuple(_KEPT_TOGETHER.sub(_unbroken, text) for text in row.time)
         return Group(self._beside(time, Style.TIME), tuple(lines), 13)
 
     def _beside(self, words: Words, style: Style) -> tuple[Cell, ...]:
