@@ -1,0 +1,314 @@
+"""Reads a plan from a few lines as an officer would jot them down, and the conflicts that are expected of it.
+
+    delegation: Head, Deputy, 4 council members
+    track Spouses: Dana
+    place Town Hall (41.02, 29.01)
+    place Blue Hall in Town Hall
+    place Great Hall divisible
+    travel Town Hall - Palace 25m
+    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12; Turkistan KZ by Head
+    20 Dec 10:30-11:15 courtesy call "Call on the Mayor" Town Hall: Head, Mayor as principal, Deputy?
+    => error person-double-booked: Call on the Mayor, Lunch
+
+One line an item: day, hours, kind, title in quotes (else the kind is the title), place, remarks in brackets,
+people.
+
+- hours: `10:30-11:15`; `10:30` without an end; `10:30 40m`; `~10:30-11:00` about; `14:00..15:00` a window
+(`14:00..15:00 20m`
+  one of 20 minutes); `10:30-11:00 TBC`; `23:00-01:00+1` past midnight; none: untimed. `waiting` instead of a
+  day: no day.
+- zones: `10:30@Asia/Almaty-11:00@Europe/Istanbul`.
+- remarks: `[cancelled]`, `[optional]` for all of the delegation, `[Spouses]` the track.
+- people: without any the whole delegation; a list means only these; `?` after a name: may stay away; `as
+host` the part;
+  `delegation` in a list: all of it besides those named. `by Mayor` at the end of the place: the host
+  principal.
+
+The year is 2021 and the visit lasts from 20 to 22 December, in Istanbul, unless `visit 1 Mar to 3 Mar
+Europe/Berlin` says otherwise.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from inspect import cleandoc
+
+from msgspec import structs
+
+from models.identifiers import (
+    AgreementId,
+    AgreementPartyId,
+    AttendanceId,
+    ItemId,
+    ItemTrackId,
+    MemberTrackId,
+    PersonId,
+    TrackId,
+    TravelTimeId,
+    new_identifier,
+)
+from models.localized import Localized
+from models.plan import Plan
+from models.records.agreements import Agreement, AgreementParty
+from models.records.items import Attendance, Item, ItemTrack
+from models.records.people import Person
+from models.records.places import TravelTime, Venue
+from models.records.visits import Member, MemberTrack, Track
+from models.vocabulary import AgreementStatus, DelegationPresence, ItemKind, ItemStatus, Part, TimeForm
+from scheduling.check import check
+from scheduling.conflicts import Conflict
+from tests.builders import PlanBuilder
+
+YEAR = 2021
+_KINDS = {kind.value.replace("_", " "): kind for kind in ItemKind}
+_CLOCK = r"\d\d:\d\d(?:@[\w/]+)?"
+_KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
+_ITEM = re.compile(
+    rf"(?:waiting|(?P<day>\d+ \w+))"
+    rf"(?: (?P<about>~)?(?P<starts>{_CLOCK})(?:(?P<to>-|\.\.)(?P<ends>{_CLOCK})(?:\+(?P<nights>\d))?)?"
+    rf"(?: (?P<minutes>\d+)m)?(?P<open> TBC)?)?"
+    rf" (?P<kind>{_KIND})(?: \"(?P<title>[^\"]+)\")?(?: (?!by )(?P<place>[^\[\]:]+?))?"
+    rf"(?: by (?P<principal>[^\[\]:]+?))?(?P<remarks>(?: \[[^\]]+\])*)(?:: (?P<people>.+))?"
+)
+
+
+_PARTY = re.compile(r"(.+?)(?: ([A-Z]{2}))?(?: by (.+?))?(?: decision (.+))?")
+
+
+class Programme:
+    """The plan that some lines describe, its records by the names used there, and what is expected of it."""
+
+    def __init__(self, text: str) -> None:
+        self._builder = PlanBuilder()
+        self.people: dict[str, Person | Member] = {}
+        self.members: dict[str, Member] = {}
+        self.places: dict[str, Venue] = {}
+        self.tracks: dict[str, Track] = {}
+        self.items: dict[str, Item] = {}
+        self.expected: list[str] = []
+        for line in cleandoc(text).splitlines():
+            self._read(line.strip())
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of everything read."""
+        return self._builder.plan()
+
+    def check(self) -> tuple[Conflict, ...]:
+        """The conflicts of the plan."""
+        return check(self.plan)
+
+    def found(self) -> list[str]:
+        """The conflicts of the plan as they would be written after an arrow."""
+        titles = {item.id: title for title, item in self.items.items()}
+        return [
+            f"{conflict.severity} {conflict.code}: {', '.join(titles[item] for item in conflict.item_ids)}"
+            for conflict in self.check()
+        ]
+
+    def _read(self, line: str) -> None:
+        word, _, rest = line.partition(" ")
+        if word == "=>":
+            self.expected.append(rest)
+        elif word == "visit":
+            first, last, zone = re.fullmatch(r"(.+) to (.+) (\S+)", rest).groups()
+            visit = structs.replace(
+                self._builder.visit, first_day=_day(first), last_day=_day(last), home_zone=zone
+            )
+            self._builder.visit = self._builder.records[0] = visit
+        elif word == "delegation:":
+            for name in rest.split(", "):
+                self._member(name)
+        elif word == "track":
+            self._track(*rest.split(": "))
+        elif word == "place":
+            self._place(rest)
+        elif word == "travel":
+            start, end, minutes = re.fullmatch(r"(.+) - (.+) (\d+)m", rest).groups()
+            self._builder.records.append(
+                TravelTime(
+                    id=TravelTimeId(new_identifier()),
+                    from_venue_id=self._venue(start).id,
+                    to_venue_id=self._venue(end).id,
+                    minutes=int(minutes),
+                )
+            )
+        elif word == "agreement":
+            self._agreement(rest)
+        elif match := _ITEM.fullmatch(line):
+            self._item(match)
+        elif re.match(r"\d+ \w{3}\b|waiting", line):
+            raise ValueError(f"not understood: {line}")
+
+    def _member(self, name: str) -> None:
+        counted = re.fullmatch(r"(\d+) (.+)", name)
+        if counted:
+            member = self._builder.member(description=Localized.of(en=counted[2]), count=int(counted[1]))
+            self.people[counted[2]] = self.members[counted[2]] = member
+        else:
+            self.members[name] = self._builder.member(name)
+            self.people[name] = next(
+                record for record in self._builder.records if record.id == self.members[name].person_id
+            )
+
+    def _track(self, name: str, followers: str = "") -> None:
+        track = Track(
+            id=TrackId(new_identifier()), visit_id=self._builder.visit.id, name=Localized.of(en=name)
+        )
+        self.tracks[name] = track
+        self._builder.records.append(track)
+        for follower in filter(None, followers.split(", ")):
+            member_id = self.members[follower].id
+            self._builder.records.append(
+                MemberTrack(id=MemberTrackId(new_identifier()), member_id=member_id, track_id=track.id)
+            )
+
+    def _place(self, text: str) -> None:
+        name, building, divisible, latitude, longitude = re.fullmatch(
+            r"(.+?)(?: in (.+?))?( divisible)?(?: \(([\d.]+), ([\d.]+)\))?", text
+        ).groups()
+        self.places[name] = self._builder.venue(
+            name,
+            parent_id=self.places[building].id if building else None,
+            divisible=bool(divisible),
+            latitude=float(latitude) if latitude else None,
+            longitude=float(longitude) if longitude else None,
+        )
+
+    def _venue(self, name: str) -> Venue:
+        if name not in self.places:
+            self._place(name)
+        return self.places[name]
+
+    def _agreement(self, text: str) -> None:
+        """`at` an item read before; each party an organisation, its country, a signatory, a decision."""
+        head, _, parties = text.partition(": ")
+        title, status, originals = re.fullmatch(r"at (.+) (\w+) (\d+) originals", head).groups()
+        agreement = Agreement(
+            id=AgreementId(new_identifier()),
+            visit_id=self._builder.visit.id,
+            item_id=self.items[title].id,
+            title=Localized.of(en="Protocol"),
+            status=AgreementStatus(status),
+            originals=int(originals),
+        )
+        self._builder.records.append(agreement)
+        for position, party in enumerate(filter(None, parties.split("; "))):
+            name, country, signatory, decision = _PARTY.fullmatch(party).groups()
+            organisation = self._builder.organisation(name, country=country or "")
+            self._builder.records.append(
+                AgreementParty(
+                    id=AgreementPartyId(new_identifier()),
+                    agreement_id=agreement.id,
+                    organisation_id=organisation.id,
+                    signatory_id=PersonId(self._person(signatory).id) if signatory else None,
+                    council_decision_number=decision or "",
+                    position=position,
+                )
+            )
+
+    def _person(self, name: str) -> Person | Member:
+        if name not in self.people:
+            self.people[name] = self._builder.person(name)
+        return self.people[name]
+
+    def _item(self, match: re.Match[str]) -> None:
+        place, principal = match["place"], match["principal"]
+        title = match["title"] or match["kind"]
+        remarks = re.findall(r"\[([^\]]+)\]", match["remarks"])
+        statuses = [ItemStatus(remark) for remark in remarks if remark in list(ItemStatus)]
+        item = Item(
+            id=ItemId(new_identifier()),
+            visit_id=self._builder.visit.id,
+            kind=_KINDS[match["kind"]],
+            title=Localized.of(en=title),
+            venue_id=self._venue(place).id if place else None,
+            host_principal_id=self._person(principal).id if principal else None,
+            status=statuses[0] if statuses else ItemStatus.IDEA,
+            delegation_presence=_presence(match["people"], remarks),
+            **_times(match),
+        )
+        self.items[title] = item
+        self._builder.records.append(item)
+        for remark in remarks:
+            if remark in self.tracks:
+                track_id = self.tracks[remark].id
+                self._builder.records.append(
+                    ItemTrack(id=ItemTrackId(new_identifier()), item_id=item.id, track_id=track_id)
+                )
+        for name in (match["people"] or "").split(", "):
+            if name not in ("", "delegation"):
+                self._attendance(item, name)
+
+    def _attendance(self, item: Item, text: str) -> None:
+        name, optional, part = re.fullmatch(r"(.+?)(\?)?(?: as (\w+))?", text).groups()
+        who = self._person(name)
+        self._builder.records.append(
+            Attendance(
+                id=AttendanceId(new_identifier()),
+                item_id=item.id,
+                person_id=who.id if isinstance(who, Person) else None,
+                member_id=who.id if isinstance(who, Member) else None,
+                part=Part(part or "guest"),
+                required=not optional,
+            )
+        )
+
+
+def programme(test: Callable[[Programme], None]) -> Callable[[], None]:
+    """Make a test of a function whose docstring is a programme: just its conflicts are found, in order."""
+
+    def run() -> None:
+        written = Programme(test.__doc__ or "")
+        assert written.found() == written.expected
+        test(written)
+
+    run.__name__ = test.__name__
+    run.__doc__ = test.__doc__
+    return run
+
+
+def only_conflict(written: Programme) -> Conflict:
+    """The one conflict of the programme."""
+    (conflict,) = written.check()
+    return conflict
+
+
+def _day(text: str) -> date:
+    return datetime.strptime(f"{text} {YEAR}", "%d %b %Y").date()
+
+
+def _presence(people: str | None, remarks: list[str]) -> DelegationPresence:
+    if people is not None and "delegation" not in people.split(", "):
+        return DelegationPresence.LISTED_ONLY
+    return DelegationPresence.OPTIONAL if "optional" in remarks else DelegationPresence.REQUIRED
+
+
+def _times(match: re.Match[str]) -> dict[str, object]:
+    day = _day(match["day"]) if match["day"] else None
+    starts, zone = _clock(match["starts"])
+    ends, end_zone = _clock(match["ends"])
+    form = TimeForm.EXACT
+    if match["to"] == "..":
+        form = TimeForm.WINDOW
+    elif match["about"]:
+        form = TimeForm.ABOUT
+    elif match["open"]:
+        form = TimeForm.TO_BE_DECIDED
+    return {
+        "day": day,
+        "starts": starts,
+        "ends": ends,
+        "end_day": day + timedelta(days=int(match["nights"])) if day and match["nights"] else None,
+        "minutes": int(match["minutes"]) if match["minutes"] else None,
+        "zone": zone,
+        "end_zone": end_zone,
+        "time_form": form,
+    }
+
+
+def _clock(text: str | None) -> tuple[time | None, str | None]:
+    if text is None:
+        return None, None
+    clock, _, zone = text.partition("@")
+    return time.fromisoformat(clock), zone or None
