@@ -17,7 +17,10 @@ class WindowOptions(NamedTuple):
 
 
 def window_options(arguments: Sequence[str]) -> WindowOptions | None:
-    """How the window is asked for; None where the words are for the terminal: a command, help, or a mistake."""
+    """How the window is asked for.
+
+    None where the words are for the terminal: a command, help, or a mistake.
+    """
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--database")
     parser.add_argument("--language", choices=("en", "tr"))
@@ -32,7 +35,8 @@ def window_options(arguments: Sequence[str]) -> WindowOptions | None:
 def main(arguments: Sequence[str]) -> int:
     """Run the program with the words of its command line; gives the exit status.
 
-    Each half is imported only when it is the one to run: the terminal needs no Qt and must run where there is none.
+    Each half is imported only when it is the one to run: the terminal needs no Qt and must run where there
+    is none.
     """
     options = window_options(arguments)
     if options is None:

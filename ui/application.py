@@ -1,4 +1,7 @@
-"""Builds the house: style, language, database, workspace and window; the one place where they are put together."""
+"""Builds the house: style, language, database, workspace and window.
+
+The one place where they are put together.
+"""
 
 from __future__ import annotations
 
@@ -174,8 +177,9 @@ def has_screen() -> bool:
 def run(database: str | None, *, language: str | None = None, sample: bool = False) -> int:
     """Open the window on a database and stay until it is closed; gives the exit status.
 
-    A path or URL names the database, None the user's own; where there is none yet it is made. A database of the
-    user's own in which nothing has ever been done gets the founding visit as a sample, any other where `sample` asks.
+    A path or URL names the database, None the user's own; where there is none yet it is made. A database of
+    the user's own in which nothing has ever been done gets the founding visit as a sample, any other where
+    `sample` asks.
     """
     preferences = Preferences()
     if language is not None:

@@ -14,9 +14,9 @@ T = TypeVar("T")
 class Background(QObject, Generic[T]):
     """Answers one kind of question; of several questions asked in a row only the newest is answered.
 
-    While one piece of work runs, a newer question waits, and an even newer one takes its place. `work` runs on another
-    thread and may touch only immutable values; `answer` is called on this object's own thread. What `work` raises is
-    raised there too.
+    While one piece of work runs, a newer question waits, and an even newer one takes its place. `work` runs
+    on another thread and may touch only immutable values; `answer` is called on this object's own thread.
+    What `work` raises is raised there too.
     """
 
     _finished = Signal(int, object)

@@ -21,7 +21,10 @@ EVERYBODY = 1_000_000
 
 
 class Directory:
-    """Looks up people, organisations and venues of the office, and posts, items and agreements of the open visit."""
+    """Looks up people, organisations and venues of the office.
+
+    Posts, items and agreements of the open visit.
+    """
 
     def __init__(self, workspace: Workspace, words: Wording) -> None:
         """Search in the store and the open plan of `workspace`; names are in the language of `words`."""
@@ -120,7 +123,10 @@ class Directory:
         return self._seen.get(identifier, "") or self._name_in_office(identifier)
 
     def _name_in_office(self, identifier: str) -> str:
-        """The name of a record that the open visit does not touch; looked up whole, as it is rarely needed."""
+        """The name of a record that the open visit does not touch.
+
+        Looked up whole, as it is rarely needed.
+        """
         store = self._workspace.store
         names: dict[str, Localized] = {}
         for kind in (store.people, store.organisations, store.venues):

@@ -1,4 +1,7 @@
-"""What happens when something fails that nobody foresaw: it is written down in full, and said in one sentence."""
+"""What happens when something fails that nobody foresaw.
+
+It is written down in full, and said in one sentence.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ def log_file() -> Path:
 
 
 class LastResort:
-    """Catches what is raised and not caught. What was entered is in the database already, so nothing is lost."""
+    """Catches what is raised and not caught.
+
+    What was entered is in the database already, so nothing is lost.
+    """
 
     def __init__(self, tell: Callable[[Message], None], file: Path | None = None) -> None:
         """Write into `file` and have the sentence said by `tell`."""
@@ -33,7 +39,10 @@ class LastResort:
         sys.excepthook = self.catch
 
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Write the whole trace down, show it on standard error, and tell the officer, one fault at a time."""
+        """Write the whole trace down, show it on standard error.
+
+        Tell the officer, one fault at a time.
+        """
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -61,9 +70,7 @@ class LastResort:
         what = f"{kind.__name__}: {error}"
         if not written:
             return Message.of(
-                N_(
-                    "This should not have happened: {what}. Everything entered before is stored; you can go on."
-                ),
+                N_("This should not have happened: {what}. All that was entered before is stored; go on."),
                 what=what,
             )
         return Message.of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -25,9 +25,10 @@ from ui import pages
 from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.menus import fill_menus
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
-from ui.visit_page import HoldsTyping, Tab, VisitPage
+from ui.visit_page import Tab, VisitPage
 from ui.visits.page import VisitsPage
 from ui.widgets.notice_bar import NoticeBar
 
@@ -40,7 +41,7 @@ TABS: tuple[Tab, ...] = (
 )
 """The tabs of a visit, in order."""
 
-DIRECTORIES: tuple[tuple[Act, Callable[[PageTools], QWidget]], ...] = (
+DIRECTORIES: tuple[tuple[Act, Callable[[PageTools], Page]], ...] = (
     (Act.GO_TO_PEOPLE, pages.people),
     (Act.GO_TO_ORGANISATIONS, pages.organisations),
     (Act.GO_TO_VENUES, pages.venues),
@@ -50,14 +51,6 @@ DIRECTORIES: tuple[tuple[Act, Callable[[PageTools], QWidget]], ...] = (
 _OF_VISIT = (Act.CLOSE_VISIT, Act.GO_TO_VISIT, Act.NEW_ITEM, *(tab.act for tab in TABS))
 _OF_LIST = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT)
 _OF_SELECTION = (Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
-
-
-@runtime_checkable
-class Searchable(Protocol):
-    """A page with a search of its own."""
-
-    def take_search(self) -> None:
-        """Put the keyboard into it."""
 
 
 class WindowState(NamedTuple):
@@ -82,7 +75,7 @@ class MainWindow(QMainWindow):
         self._tools = tools
         self.visit_page: VisitPage | None = None
         self._languages_shown: tuple[str, ...] = ()
-        self._directories: dict[Act, QWidget] = {}
+        self._directories: dict[Act, Page] = {}
         self._page = Act.GO_TO_VISITS
         self.visits = VisitsPage(tools)
         self.notice = NoticeBar(tools.forms.words, tools.forms.appearance)
@@ -104,9 +97,9 @@ class MainWindow(QMainWindow):
         self._visit_opened()
 
     @property
-    def current(self) -> QWidget:
+    def current(self) -> Page:
         """The page that is shown."""
-        return self._stack.currentWidget()
+        return cast("Page", self._stack.currentWidget())
 
     @property
     def state(self) -> WindowState:
@@ -173,9 +166,10 @@ class MainWindow(QMainWindow):
 
     def _commit(self) -> None:
         """Take over what is being typed anywhere, so that nothing typed is lost."""
-        for page in (self.visit_page, *self._directories.values()):
-            if isinstance(page, HoldsTyping):
-                page.commit()
+        for page in self._directories.values():
+            page.commit()
+        if self.visit_page is not None:
+            self.visit_page.commit()
 
     def _bind(self) -> None:
         actions, visits, workspace = self._tools.actions, self.visits, self._tools.workspace
@@ -191,12 +185,8 @@ class MainWindow(QMainWindow):
         actions.bind(Act.REDO, workspace.redo)
         actions.bind(Act.SEARCH, self._search)
         actions.bind(Act.NEW_ITEM, self._new_item)
-        actions.bind(
-            Act.DELETE_ITEMS, lambda: self.visit_page and self.visit_page.programme.delete_selected()
-        )
-        actions.bind(
-            Act.PUT_IN_TRAY, lambda: self.visit_page and self.visit_page.programme.put_selected_in_tray()
-        )
+        actions.bind(Act.DELETE_ITEMS, self._in_programme(ProgrammePage.delete_selected))
+        actions.bind(Act.PUT_IN_TRAY, self._in_programme(ProgrammePage.put_selected_in_tray))
         for act in (
             Act.GO_TO_VISITS,
             Act.GO_TO_VISIT,
@@ -213,6 +203,19 @@ class MainWindow(QMainWindow):
             do()
 
         return run
+
+    def _in_programme(self, do: Callable[[ProgrammePage], None]) -> Callable[[], None]:
+        """Do it in the programme of the open visit."""
+
+        def run() -> None:
+            if self.visit_page is not None:
+                do(self.visit_page.programme)
+
+        return run
+
+    def _navigated(self, entry: QListWidgetItem | None) -> None:
+        if entry is not None:
+            self.go_to(Act(entry.data(Qt.ItemDataRole.UserRole)))
 
     def _export(self) -> None:
         plan = self._tools.workspace.plan
@@ -236,8 +239,7 @@ class MainWindow(QMainWindow):
             self.visit_page.programme.new_item()
 
     def _search(self) -> None:
-        if isinstance(self.current, Searchable):
-            self.current.take_search()
+        self.current.take_search()
 
     def _visit_opened(self) -> None:
         """Show the visit that the workspace has opened, or the list where it has none."""
@@ -316,9 +318,9 @@ class MainWindow(QMainWindow):
             actions.enable(False, *_OF_SELECTION)
         else:
             actions.enable(bool(self.visit_page.programme.selected), *_OF_SELECTION)
-        actions.enable(isinstance(self.current, Searchable), Act.SEARCH)
+        actions.enable(self.current.is_searchable, Act.SEARCH)
 
-    def _show_page(self, page: QWidget, act: Act) -> None:
+    def _show_page(self, page: Page, act: Act) -> None:
         self._stack.setCurrentWidget(page)
         self._page = act
         for row in range(self.navigation.count()):
@@ -328,7 +330,7 @@ class MainWindow(QMainWindow):
                 self.navigation.blockSignals(False)
         self._enable_for_page()
 
-    def _directory(self, act: Act) -> QWidget:
+    def _directory(self, act: Act) -> Page:
         if act not in self._directories:
             page = dict(DIRECTORIES)[act](self._tools)
             self._directories[act] = page
@@ -349,9 +351,7 @@ class MainWindow(QMainWindow):
             entry.setData(Qt.ItemDataRole.UserRole, act)
             entry.setToolTip(action.shortcut().toString())
             entries.addItem(entry)
-        entries.currentItemChanged.connect(
-            lambda entry, _before: entry and self.go_to(Act(entry.data(Qt.ItemDataRole.UserRole)))
-        )
+        entries.currentItemChanged.connect(self._navigated)
         return entries
 
     def _arrange(self) -> None:

@@ -12,7 +12,10 @@ from ui.workspace import Workspace
 
 
 class PageTools(NamedTuple):
-    """The workspace, what forms are made with, the actions of the window, what it remembers, and how it asks."""
+    """The workspace, what forms are made with, the actions of the window, what it remembers.
+
+    How it asks.
+    """
 
     workspace: Workspace
     forms: FormTools

@@ -1,59 +1,59 @@
 """The pages that are loaded when they are first looked at. This is the list of the window's late imports.
 
-The window starts with the list of visits and the board; what only these pages need, the PDF reader above all, would
-make every start slower for pages that most starts never show (tests/benchmarks measures the start).
+The window starts with the list of visits and the board; what only these pages need, the PDF reader above
+all, would make every start slower for pages that most starts never show (tests/benchmarks measures the
+start).
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
+from ui.page import Page
 from ui.page_tools import PageTools
 
 
-def delegation(tools: PageTools) -> QWidget:
+def delegation(tools: PageTools) -> Page:
     """Who travels."""
     from ui.delegation.page import DelegationPage
 
     return DelegationPage(tools)
 
 
-def hosts(tools: PageTools) -> QWidget:
+def hosts(tools: PageTools) -> Page:
     """Who sends and receives."""
     from ui.hosts.page import HostsPage
 
     return HostsPage(tools)
 
 
-def agreements(tools: PageTools) -> QWidget:
+def agreements(tools: PageTools) -> Page:
     """What is signed and promised."""
     from ui.agreements.page import AgreementsPage
 
     return AgreementsPage(tools)
 
 
-def documents(tools: PageTools) -> QWidget:
+def documents(tools: PageTools) -> Page:
     """What is printed."""
     from ui.documents.page import DocumentsPage
 
     return DocumentsPage(tools)
 
 
-def people(tools: PageTools) -> QWidget:
+def people(tools: PageTools) -> Page:
     """Everybody whom the office knows."""
     from ui.directory.directories import people_page
 
     return people_page(tools)
 
 
-def organisations(tools: PageTools) -> QWidget:
+def organisations(tools: PageTools) -> Page:
     """Every organisation that the office knows."""
     from ui.directory.directories import organisations_page
 
     return organisations_page(tools)
 
 
-def venues(tools: PageTools) -> QWidget:
+def venues(tools: PageTools) -> Page:
     """Every place that the office knows."""
     from ui.directory.directories import venues_page
 

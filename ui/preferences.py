@@ -1,4 +1,7 @@
-"""What the window remembers between two starts: language, light or dark, sizes. Kept in a file of the user's own."""
+"""What the window remembers between two starts: language, light or dark, sizes.
+
+Kept in a file of the user's own.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ class Preferences:
     def shade(self) -> Shade:
         """Light, dark, or as the system."""
         chosen = self._text("shade")
-        return Shade(chosen) if chosen in Shade else Shade.SYSTEM
+        return next((shade for shade in Shade if shade.value == chosen), Shade.SYSTEM)
 
     @shade.setter
     def shade(self, shade: Shade) -> None:

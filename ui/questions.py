@@ -1,6 +1,7 @@
-"""What the window asks before it goes on: files to read and write, and whether something shall really be done.
+"""What the window asks before it goes on: files to read and write, and whether to do a thing.
 
-Nothing waits: each question calls `then` with the answer when it comes, and not at all where it is called off.
+Nothing waits: each question calls `then` with the answer when it comes, and not at all where it is called
+off.
 """
 
 from __future__ import annotations

@@ -82,7 +82,8 @@ QMenu::separator { height: 1px; background: @faint; margin: 4px 8px; }
 QStatusBar { background: @panel; color: @muted; border-top: 1px solid @line; }
 QStatusBar::item { border: 0; }
 
-QListWidget#navigation { background: @panel; border: 0; border-right: 1px solid @line; padding: 8px 6px; outline: 0; }
+QListWidget#navigation { background: @panel; border: 0; border-right: 1px solid @line;
+  padding: 8px 6px; outline: 0; }
 QListWidget#navigation::item { padding: 7px 8px; border-radius: 5px; color: @text; }
 QListWidget#navigation::item:hover { background: @hover; }
 QListWidget#navigation::item:selected { background: @selection; color: @text; }
@@ -110,16 +111,16 @@ QSplitter::handle:hover { background: @accent; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea#panel, QWidget#panel { background: @panel; border: 0; }
 
-QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @field_line; border-radius: 4px;
-  padding: 3px 6px; selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @field_line;
+  border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit, QComboBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled; background: @panel;
   border-color: @faint; }
 QLineEdit#search { border-radius: 13px; padding: 3px 10px; }
 QComboBox::drop-down { border: 0; width: 18px; }
-QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; selection-background-color: @selection;
-  selection-color: @text; outline: 0; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
+  selection-background-color: @selection; selection-color: @text; outline: 0; }
 QCheckBox { spacing: 7px; }
 
 QPushButton { background: @surface; border: 1px solid @field_line; border-radius: 4px; padding: 5px 12px;
@@ -127,7 +128,8 @@ QPushButton { background: @surface; border: 1px solid @field_line; border-radius
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @disabled; border-color: @faint; background: @panel; }
-QPushButton[main="true"], QPushButton:default { background: @accent; color: @on_accent; border: 1px solid @accent; }
+QPushButton[main="true"], QPushButton:default { background: @accent; color: @on_accent;
+  border: 1px solid @accent; }
 QPushButton[main="true"]:hover, QPushButton:default:hover { background: @accent_hover; }
 QPushButton[main="true"]:focus { border: 2px solid @text; padding: 4px 11px; }
 QPushButton[main="true"]:disabled { background: @faint; color: @disabled; border-color: @faint; }
@@ -137,8 +139,8 @@ QToolButton:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#fieldButton { padding: 2px 4px; color: @muted; }
 
-QTableView, QTreeView, QListView { background: @surface; border: 0; outline: 0; selection-background-color: @selection;
-  selection-color: @text; }
+QTableView, QTreeView, QListView { background: @surface; border: 0; outline: 0;
+  selection-background-color: @selection; selection-color: @text; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid @faint; }
 QTableView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QTableView::item:focus { border-left: 0; }

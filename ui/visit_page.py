@@ -6,34 +6,16 @@ A tab's page is made when it is first looked at, so that the board is there at o
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.messages import N_
 from ui.actions import Act
 from ui.conflicts.panel import summary
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
-
-
-@runtime_checkable
-class HoldsTyping(Protocol):
-    """A page in which something can be typed that is not taken over yet."""
-
-    def commit(self) -> None:
-        """Take it over."""
-
-
-@runtime_checkable
-class WorksInBackground(Protocol):
-    """A page with work of its own, which tells what became of it."""
-
-    told: SignalInstance
-
-    def close_page(self) -> None:
-        """Let the work come to its end."""
 
 
 class Tab(NamedTuple):
@@ -41,23 +23,20 @@ class Tab(NamedTuple):
 
     act: Act
     name: str
-    make: Callable[[PageTools], QWidget]
+    make: Callable[[PageTools], Page]
 
 
-class VisitPage(QWidget):
-    """Everything about the open visit. `told` carries what the status bar says."""
-
-    told = Signal(object)
+class VisitPage(Page):
+    """Everything about the open visit."""
 
     def __init__(self, tools: PageTools, tabs: tuple[Tab, ...], parent: QWidget | None = None) -> None:
         """A page with `tabs`, the first of which is the programme."""
         super().__init__(parent)
-        self.setObjectName("page")
         self._tools = tools
         self._tabs = tabs
         words = tools.forms.words.words
         self.programme = ProgrammePage(tools)
-        self._made: dict[int, QWidget] = {0: self.programme}
+        self._made: dict[int, Page] = {0: self.programme}
         self._title = QLabel()
         self._title.setObjectName("pageTitle")
         self._days = QLabel()
@@ -79,19 +58,18 @@ class VisitPage(QWidget):
         self.refresh()
 
     @property
-    def current(self) -> QWidget:
+    def current(self) -> Page:
         """The page of the tab that is shown."""
-        return self._stack.currentWidget()
+        return self._made[self.bar.currentIndex()]
 
-    def page(self, act: Act) -> QWidget:
+    def page(self, act: Act) -> Page:
         """The page of the tab that `act` goes to, made if it was not yet."""
         number = next(number for number, tab in enumerate(self._tabs) if tab.act is act)
         if number not in self._made:
             page = self._tabs[number].make(self._tools)
             self._made[number] = page
             self._stack.addWidget(page)
-            if isinstance(page, WorksInBackground):
-                page.told.connect(self.told)
+            page.told.connect(self.told)
         return self._made[number]
 
     def go_to(self, act: Act) -> None:
@@ -111,14 +89,12 @@ class VisitPage(QWidget):
     def commit(self) -> None:
         """Take over what is being typed in any tab."""
         for page in self._made.values():
-            if isinstance(page, HoldsTyping):
-                page.commit()
+            page.commit()
 
     def close_page(self) -> None:
         """Let work in the background come to its end: before the page goes."""
         for page in self._made.values():
-            if isinstance(page, WorksInBackground):
-                page.close_page()
+            page.close_page()
 
     def _show_tab(self, number: int) -> None:
         self.commit()

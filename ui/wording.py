@@ -13,7 +13,10 @@ from models.vocabulary import ItemKind
 
 
 class Wording:
-    """Says things in one language. Handed to whatever shows words; a window in another language gets another one."""
+    """Says things in one language.
+
+    Handed to whatever shows words; a window in another language gets another one.
+    """
 
     def __init__(self, language: str) -> None:
         """Speak `language`, a tag such as "tr"."""
@@ -24,7 +27,10 @@ class Wording:
         return wording.say(message, self.language)
 
     def words(self, msgid: str, **facts: Sayable) -> str:
-        """The sentence marked by `N_`, its places filled: `words(N_("Delete “{title}”?"), title=visit.title)`."""
+        """The sentence marked by `N_`, its places filled.
+
+        `words(N_("Delete “{title}”?"), title=visit.title)`.
+        """
         return self.say(Message.of(msgid, **facts))
 
     def text(self, text: Localized) -> str:

@@ -1,7 +1,7 @@
 """The open visit: what is done to it goes into the database first, then into the plan, then onto the screen.
 
-One history serves the whole session, whatever page a step was made on; to undo a step of another visit opens that
-visit first, so that nothing changes unseen.
+One history serves the whole session, whatever page a step was made on; to undo a step of another visit
+opens that visit first, so that nothing changes unseen.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ QUICK_ITEMS = 300
 class Workspace(QObject):
     """The store, the plan that is open, what was done to it, and its conflicts.
 
-    A refusal by the store changes none of them; it is told by `refused`, and what others changed is then shown.
+    A refusal by the store changes none of them; it is told by `refused`, and what others changed is then
+    shown.
     """
 
     opened = Signal()
@@ -42,7 +43,10 @@ class Workspace(QObject):
     changed = Signal(object)
     """An edit was applied; carries it."""
     conflicts_changed = Signal()
-    """The plan was checked anew: after every change of it, and again when an answer comes from the background."""
+    """The plan was checked anew.
+
+    After every change of it, and again when an answer comes from the background.
+    """
     refused = Signal(object)
     """An edit was not applied; carries the message that says why."""
 
@@ -191,7 +195,10 @@ class Workspace(QObject):
 
 
 def _concerning(plan: Plan, edit: Edit) -> tuple[Change, ...]:
-    """Those changes of `edit` that belong into `plan`: of its own visit, and of office records as far as it has them."""
+    """Those changes of `edit` that belong into `plan`.
+
+    Of its own visit, and of office records as far as it has them.
+    """
     created_here: set[str] = {plan.visit_id}
     kept = []
     for change in edit.changes:
@@ -215,7 +222,7 @@ def _belongs(plan: Plan, change: Change, created_here: set[str]) -> bool:
 
 
 def _lacks_references(plan: Plan, edit: Edit) -> bool:
-    """Whether a record that `edit` leaves behind names one that `plan` does not hold, such as a person just picked."""
+    """Whether a record that `edit` leaves behind names one that `plan` lacks, as one just picked."""
     for change in edit.changes:
         if change.after is not None:
             for field, kind in REFERENCES[change.kind].items():

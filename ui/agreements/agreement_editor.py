@@ -70,7 +70,8 @@ class AgreementEditor(QWidget):
 
     def commit(self) -> None:
         """Take over what is being typed."""
-        for form in (self.form, *self.party_forms.values()):
+        self.form.commit()
+        for form in self.party_forms.values():
             form.commit()
 
     def _make_forms(self, parties: tuple[AgreementParty, ...]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -19,20 +21,22 @@ from ui.agreements.agreement_editor import AgreementEditor
 from ui.icons import Glyph
 from ui.inspector.agreement_form import COMMITMENT
 from ui.inspector.form import RecordForm
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.record_names import record_name, spoken_name
 from ui.widgets.empty_page import action_button
 from ui.widgets.master_detail import padded, scrolling
 from ui.widgets.record_table import Column, RecordView
 
+T = TypeVar("T", Agreement, Commitment)
 
-class AgreementsPage(QWidget):
+
+class AgreementsPage(Page):
     """What is signed and promised during the open visit."""
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
         """The agreements and commitments of the open visit."""
         super().__init__(parent)
-        self.setObjectName("page")
         self._tools = tools
         forms = tools.forms
         self.agreements: RecordView[Agreement] = RecordView(
@@ -63,9 +67,10 @@ class AgreementsPage(QWidget):
             lambda: self._do(self.commitments.selected, signing.delete_commitment),
         )
         self._arrange()
-        for place, table in enumerate((self.agreements, self.commitments)):
-            table.selection_moved.connect(lambda place=place: self._show_selected(place))
-            table.pressed.connect(lambda _index, place=place: self._show_selected(place))
+        self.agreements.selection_moved.connect(partial(self._show_selected, 0))
+        self.commitments.selection_moved.connect(partial(self._show_selected, 1))
+        self.agreements.pressed.connect(lambda _index: self._show_selected(0))
+        self.commitments.pressed.connect(lambda _index: self._show_selected(1))
         tools.workspace.changed.connect(self.refresh)
         self.refresh()
 
@@ -105,7 +110,7 @@ class AgreementsPage(QWidget):
                 table.select(making.changes[-1].id)
                 self._show_selected(place)
 
-    def _do(self, record: Agreement | Commitment | None, verb: Callable[[Plan, object], Edit]) -> None:
+    def _do(self, record: T | None, verb: Callable[[Plan, T], Edit]) -> None:
         plan = self._tools.workspace.plan
         if plan is not None and record is not None:
             self._apply(verb(plan, record))

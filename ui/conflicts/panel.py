@@ -1,4 +1,7 @@
-"""The list of conflicts beside the board: how many there are, each in a sentence, and the way to its items."""
+"""The list of conflicts beside the board.
+
+How many there are, each in a sentence, and the way to its items.
+"""
 
 from __future__ import annotations
 

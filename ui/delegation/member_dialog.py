@@ -23,8 +23,10 @@ from ui.widgets.picker import Picker
 
 
 class MemberDialog(QDialog):
-    """Asks who joins. `edit_made` gives the edit: a person picked by name, or a new one with title and organisation,
-    or, without a person, a description and how many.
+    """Asks who joins. `edit_made` gives the edit.
+
+    Somebody is picked by name, or is new with title and organisation, or there is only a description and how
+    many they are.
     """
 
     edit_made = Signal(object)

@@ -1,4 +1,7 @@
-"""Everything about one member: the place in the delegation, the person, the post they travel under, the tracks."""
+"""Everything about one member.
+
+The place in the delegation, the person, the post they travel under, the tracks.
+"""
 
 from __future__ import annotations
 
@@ -63,12 +66,16 @@ class MemberEditor(QWidget):
         self.post.show_record(post)
         if member is not None:
             self.tracks.show_tracks_of(plan, member)
-        for part in (self._tracks_title, self.tracks):
-            part.setVisible(member is not None)
-        for part in (self._person_title, self.person):
-            part.setVisible(person is not None)
-        for part in (self._post_title, self.post):
-            part.setVisible(post is not None)
+        shown: tuple[tuple[QWidget, object], ...] = (
+            (self._tracks_title, member),
+            (self.tracks, member),
+            (self._person_title, person),
+            (self.person, person),
+            (self._post_title, post),
+            (self.post, post),
+        )
+        for part, record in shown:
+            part.setVisible(record is not None)
 
     def commit(self) -> None:
         """Take over what is being typed."""

@@ -30,7 +30,10 @@ def join_new(
     organisation: OrganisationId | Organisation | None,
     role: MemberRole,
 ) -> Edit:
-    """Somebody new joins: a person, the post they hold where it has a title, an organisation where that is new too."""
+    """Somebody new joins.
+
+    A person, the post they hold where it has a title, an organisation where that is new too.
+    """
     person = Person(id=PersonId(new_identifier()), name=name)
     making: list[Change] = [created(person)]
     if isinstance(organisation, Organisation):
@@ -56,7 +59,10 @@ def join_unnamed(plan: Plan, description: Localized, count: int, role: MemberRol
 
 
 def leave(plan: Plan, member: Member) -> Edit:
-    """A member leaves: off the tracks, and an unnamed one out of the items it is listed at; the person stays known."""
+    """A member leaves: off the tracks, and an unnamed one out of the items it is listed at.
+
+    The person stays known.
+    """
     name = Message.of(N_("Remove {name} from the delegation"), name=member_name(member, plan))
     listed = plan.attendances.where("member_id", member.id)
     followed = plan.member_tracks.where("member_id", member.id)

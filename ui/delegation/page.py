@@ -19,6 +19,7 @@ from ui.delegation import membership
 from ui.delegation.member_dialog import MemberDialog
 from ui.delegation.member_editor import MemberEditor
 from ui.icons import Glyph
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.record_names import member_name, spoken_name
 from ui.widgets.empty_page import EmptyPage, action_button
@@ -26,13 +27,12 @@ from ui.widgets.master_detail import MasterDetail
 from ui.widgets.record_table import Column, RecordView
 
 
-class DelegationPage(QWidget):
+class DelegationPage(Page):
     """The members of the open visit."""
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
         """The delegation of the open visit."""
         super().__init__(parent)
-        self.setObjectName("page")
         self._tools = tools
         self.add_action = self._action(N_("Add a member…"), Glyph.PLUS, self.add_member)
         self.up_action = self._action(N_("Move up"), Glyph.ARROW_UP, partial(self.shift, -1))

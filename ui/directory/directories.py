@@ -43,9 +43,8 @@ def people_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Person]]:
         return words.text(entry.posts[0].title) if entry.posts else ""
 
     def organisation(entry: DirectoryEntry[Person]) -> str:
-        known = {one.id: one for one in entry.also}
-        found = known.get(entry.posts[0].organisation_id or "") if entry.posts else None
-        return words.text(found.name) if found else ""
+        wanted = entry.posts[0].organisation_id if entry.posts else None
+        return next((words.text(one.name) for one in entry.also if one.id == wanted), "")
 
     columns: tuple[Column[DirectoryEntry[Person]], ...] = (
         Column(words.words(N_("Name")), lambda entry: words.text(entry.record.name), stretch=2),
@@ -86,9 +85,8 @@ def venues_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Venue]]:
     words = tools.forms.words
 
     def owner(entry: DirectoryEntry[Venue]) -> str:
-        known = {one.id: one for one in entry.also}
-        found = known.get(entry.record.organisation_id or "")
-        return words.text(found.name) if found else ""
+        wanted = entry.record.organisation_id
+        return next((words.text(one.name) for one in entry.also if one.id == wanted), "")
 
     columns: tuple[Column[DirectoryEntry[Venue]], ...] = (
         Column(words.words(N_("Name")), lambda entry: words.text(entry.record.name), stretch=3),

@@ -134,7 +134,9 @@ class PersonEditor(RecordEditor[DirectoryEntry[Person]]):
 
     def commit(self) -> None:
         """Take over what is being typed."""
-        for form in (self.form, self.confidential, *self.post_forms.values()):
+        self.form.commit()
+        self.confidential.commit()
+        for form in self.post_forms.values():
             form.commit()
 
     def belongings(self, entry: DirectoryEntry[Person]) -> tuple[AnyRecord, ...]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from models.edits import created, deleted, edit
 from models.messages import N_, Message
 from models.record_types import AnyRecord
 from ui.directory.editors import RecordEditor
 from ui.icons import Glyph
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.record_names import record_name
 from ui.widgets.empty_page import EmptyPage, action_button
@@ -39,8 +40,10 @@ class DirectoryWords(NamedTuple):
     empty_sentence: str
 
 
-class DirectoryPage(QWidget, Generic[E]):
+class DirectoryPage(Page, Generic[E]):
     """A directory. `load` gives its rows; `make` a new record of its kind with nothing in it."""
+
+    is_searchable = True
 
     def __init__(
         self,
@@ -53,7 +56,6 @@ class DirectoryPage(QWidget, Generic[E]):
     ) -> None:
         """Build the page around `editor`."""
         super().__init__()
-        self.setObjectName("page")
         self._tools = tools
         self._load = load
         self._make = make

@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -26,6 +26,7 @@ from ui.background import Background
 from ui.documents.preview import MOST_PAGES, Preview, page_pictures
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
 from ui.icons import Glyph
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.widgets.field_widget import Line
 
@@ -43,10 +44,9 @@ class _Seen(NamedTuple):
     pictures: tuple[QImage, ...]
 
 
-class DocumentsPage(QWidget):
+class DocumentsPage(Page):
     """The papers of the open visit. `told` carries what the status bar says."""
 
-    told = Signal(object)
     shown = Signal()
     """The preview shows the paper as it is now asked for."""
 
@@ -59,7 +59,6 @@ class DocumentsPage(QWidget):
     ) -> None:
         """The papers of the open visit; the preview is made when the page is first seen."""
         super().__init__(parent)
-        self.setObjectName("page")
         self._tools = tools
         self._ask_for_printer = ask_for_printer
         self._today = today

@@ -48,6 +48,7 @@ class Preview(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(words.words(N_("Preview")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._shown: list[QLabel] = []
         self._sheet = QWidget()
         self._sheet.setObjectName("previewGround")
         self._pages = QVBoxLayout(self._sheet)
@@ -59,27 +60,26 @@ class Preview(QScrollArea):
     @property
     def page_count(self) -> int:
         """How many pages are shown."""
-        return self._pages.count() - 1
+        return len(self._shown)
 
     def show_pages(self, pictures: Sequence[QImage]) -> None:
         """Show these pages, scrolled to where the former ones were."""
         scrolled = self.verticalScrollBar().value()
         for number, picture in enumerate(pictures):
-            if number < self.page_count:
-                page = self._pages.itemAt(number).widget()
-            else:
-                page = QLabel()
-                page.setObjectName("previewPage")
-                self._pages.insertWidget(number, page, 0, Qt.AlignmentFlag.AlignHCenter)
-            if isinstance(page, QLabel):
-                picture.setDevicePixelRatio(self.devicePixelRatioF())
-                page.setPixmap(QPixmap.fromImage(picture))
-                page.setAccessibleName(self._words.words(N_("Page {number}"), number=number + 1))
-        while self.page_count > len(pictures):
-            entry = self._pages.takeAt(len(pictures))
-            widget = entry.widget() if entry else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+            if number == len(self._shown):
+                self._add_page()
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            self._shown[number].setPixmap(QPixmap.fromImage(picture))
+        for page in self._shown[len(pictures) :]:
+            page.setParent(None)
+            page.deleteLater()
+        del self._shown[len(pictures) :]
         self._sheet.adjustSize()
         self.verticalScrollBar().setValue(scrolled)
+
+    def _add_page(self) -> None:
+        page = QLabel()
+        page.setObjectName("previewPage")
+        page.setAccessibleName(self._words.words(N_("Page {number}"), number=len(self._shown) + 1))
+        self._pages.insertWidget(len(self._shown), page, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._shown.append(page)

@@ -18,11 +18,15 @@ def ask_for_printer(parent: QWidget, then: Callable[[QPrinter], None]) -> None:
     dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: then(dialog.printer()))
-    dialog.open()
+    dialog.setModal(True)
+    dialog.show()
 
 
 def draw_pages(pictures: Sequence[QImage], printer: QPrinter) -> bool:
-    """Draw each picture on a page of its own, over the whole sheet. False where the printer does not take it."""
+    """Draw each picture on a page of its own, over the whole sheet.
+
+    False where the printer does not take it.
+    """
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):

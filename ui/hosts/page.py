@@ -1,4 +1,7 @@
-"""The organisations of the visit: coordinator, guests and hosts, with their forms, and the ways between venues."""
+"""The organisations of the visit.
+
+Coordinator, guests and hosts, with their forms, and the ways between venues.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from ui.hosts.ways import WaysEditor
 from ui.icons import Glyph
 from ui.inspector.form import RecordForm
 from ui.inspector.organisation_form import ORGANISATION
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.record_names import record_name, spoken_name
 from ui.widgets.choice_field import ChoiceField
@@ -31,13 +35,12 @@ from ui.widgets.picker import Picker
 from ui.widgets.record_table import Column, RecordView
 
 
-class HostsPage(QWidget):
+class HostsPage(Page):
     """Who takes part in the open visit as a body."""
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
         """The organisations of the open visit."""
         super().__init__(parent)
-        self.setObjectName("page")
         self._tools = tools
         forms = tools.forms
         self.picker = Picker(

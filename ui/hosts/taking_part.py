@@ -1,4 +1,7 @@
-"""What is done to the organisations of a visit and to the ways between its venues. Each gives a named Edit."""
+"""What is done to the organisations of a visit and to the ways between its venues.
+
+Each gives a named Edit.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def listed(plan: Plan, item: Item) -> tuple[Attendance, ...]:
 
 
 def with_attendee(plan: Plan, item: Item, part: Part, *, who: PersonId | MemberId) -> Edit:
-    """Give a person, or an unnamed member of the delegation, a part in the item, after those who are listed."""
+    """Give a person, or an unnamed member of the delegation, a part in the item, as the last one listed."""
     position = max((one.position for one in listed(plan, item)), default=-1) + 1
     unnamed = plan.members.get(who)
     attendance = Attendance(

@@ -40,7 +40,10 @@ R = TypeVar("R", bound=AnyRecord)
 
 
 class FormTools(NamedTuple):
-    """What forms are made with: the window's words and colours, the languages texts are kept in, the directory."""
+    """What forms are made with.
+
+    The window's words and colours, the languages texts are kept in, the directory.
+    """
 
     words: Wording
     appearance: Appearance
@@ -55,8 +58,8 @@ Maker = Callable[[FormTools], FieldWidget]
 class Field(NamedTuple, Generic[R]):
     """One field: the attribute of the record, its label, the widget, and where they are needed its own ways.
 
-    `read` gives the value to show where it is not the attribute itself; `write` makes the record with a new value;
-    `create` makes the record that is not there yet from a typed name and gives it with its id.
+    `read` gives the value to show where it is not the attribute itself; `write` makes the record with a new
+    value; `create` makes the record that is not there yet from a typed name and gives it with its id.
     """
 
     attribute: str

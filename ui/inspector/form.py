@@ -1,10 +1,13 @@
-"""A form made from its table of fields: shows one record and says which edit each change of the officer makes."""
+"""A form made from its table of fields.
+
+Shows one record and says which edit each change of the officer makes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -23,7 +26,10 @@ R = TypeVar("R", bound=AnyRecord)
 
 
 class RecordForm(QWidget, Generic[R]):
-    """The fields of one record. It keeps nothing: a change is told by `edit_made`, and shown when the record comes back."""
+    """The fields of one record.
+
+    It keeps nothing: a change is told by `edit_made`, and shown when the record comes back.
+    """
 
     edit_made = Signal(object)
 
@@ -62,7 +68,10 @@ class RecordForm(QWidget, Generic[R]):
         return next(widget for field, widget in self._fields if field.attribute == attribute)
 
     def show_record(self, record: R | None) -> None:
-        """Show `record`; what was typed and not taken over yet is taken over first, for the record it was typed for."""
+        """Show `record`.
+
+        What was typed and not taken over yet is taken over first, for the record it was typed for.
+        """
         if self._record is not None and (record is None or record.id != self._record.id):
             self.commit()
         self._record = record
@@ -121,6 +130,6 @@ def fresh(kind: Callable[..., AnyRecord]) -> Callable[[str, str], AnyRecord]:
     """How to make a record of `kind`, with a name and nothing else, from what was typed in a language."""
 
     def make(name: str, language: str) -> AnyRecord:
-        return cast("AnyRecord", kind(id=new_identifier(), name=Localized.of({language: name})))
+        return kind(id=new_identifier(), name=Localized.of({language: name}))
 
     return make

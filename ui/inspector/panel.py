@@ -1,4 +1,7 @@
-"""The inspector beside the board: the item that is selected, what several can have done to them, or the visit."""
+"""The inspector beside the board.
+
+The item that is selected, what several can have done to them, or the visit.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,10 @@ class Link(NamedTuple):
 
 
 class RelatedList(QWidget):
-    """Links and a line to add one. Tells what the officer wants: `picked` an id, `new_wanted` a name, `removed` a key."""
+    """Links and a line to add one.
+
+    Tells what the officer wants: `picked` an id, `new_wanted` a name, `removed` a key.
+    """
 
     picked = Signal(str)
     new_wanted = Signal(str)

@@ -27,6 +27,7 @@ class StepsField(FieldWidget):
         super().__init__(parent)
         self._tools = tools
         self._steps: tuple[Step, ...] = ()
+        self.texts: list[LocalizedField] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.add_button = QPushButton(tools.words.words(N_("Add a step")))
@@ -56,6 +57,7 @@ class StepsField(FieldWidget):
             if (widget := entry.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+        self.texts = []
         for number, step in enumerate(self._steps):
             self._rows.addWidget(self._row(number, step))
 
@@ -69,6 +71,7 @@ class StepsField(FieldWidget):
         count.setObjectName("fieldLabel")
         count.setFixedWidth(14)
         text = LocalizedField(self._tools.languages)
+        self.texts.append(text)
         text.show_value(step.text)
         text.say_name(words.words(N_("Step {number}"), number=number + 1))
         text.edited.connect(partial(self._change_text, number, text))
@@ -101,11 +104,7 @@ class StepsField(FieldWidget):
         """Put an empty step at the end. It counts as a change only once it has words."""
         self._steps = (*self._steps, Step(text=Localized()))
         self._make_rows()
-        row = self._rows.itemAt(len(self._steps) - 1).widget()
-        if row is not None:
-            field = row.findChild(LocalizedField)
-            if field is not None:
-                field.setFocus()
+        self.texts[-1].setFocus()
 
     def _change_text(self, number: int, field: LocalizedField) -> None:
         text = field.value()

@@ -22,6 +22,7 @@ from ui.calendar.board import Board
 from ui.calendar.tray import Tray
 from ui.conflicts.panel import ConflictPanel
 from ui.inspector.panel import InspectorPanel
+from ui.page import Page
 from ui.page_tools import PageTools
 
 _LEAST_INSPECTOR = 300
@@ -29,7 +30,7 @@ _LEAST_BOTTOM = 84
 _LEAST_TRAY = 150
 
 
-class ProgrammePage(QWidget):
+class ProgrammePage(Page):
     """Shows the plan of the workspace and hands it every edit that is made here."""
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:

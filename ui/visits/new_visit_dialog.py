@@ -25,7 +25,10 @@ from ui.widgets.picker import Picker
 
 
 class NewVisitDialog(QDialog):
-    """Asks for title, days, guest, hosts and time zone. `visit_wanted` gives the edit that makes the visit."""
+    """Asks for title, days, guest, hosts and time zone.
+
+    `visit_wanted` gives the edit that makes the visit.
+    """
 
     visit_wanted = Signal(object)
 

@@ -1,4 +1,7 @@
-"""The list of visits: find one, open it, make one, copy one to other days, delete one, hand one on as a file."""
+"""The list of visits.
+
+Find one, open it, make one, copy one to other days, delete one, hand one on as a file.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ from models.records.visits import Visit
 from models.vocabulary_labels import label
 from scheduling.visit_moves import delete_visit, duplicate_visit
 from ui.actions import Act
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.terminal.importing import content_of
 from ui.visits.new_days_dialog import NewDaysDialog
@@ -29,17 +33,15 @@ from ui.widgets.record_table import Column, RecordView
 from ui.workspace import VisitSummary
 
 
-class VisitsPage(QWidget):
+class VisitsPage(Page):
     """All visits in a table. `visit_opened` tells which one the officer wants to see."""
 
     visit_opened = Signal(str)
-    told = Signal(object)
-    """A message for the status bar."""
+    is_searchable = True
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
         """The visits of the workspace's store."""
         super().__init__(parent)
-        self.setObjectName("page")
         self._tools = tools
         words = tools.forms.words.words
         self.search = QLineEdit()
@@ -171,20 +173,20 @@ class VisitsPage(QWidget):
             ),
             Column(
                 words.words(N_("Hosts")),
-                lambda row: join(list(words.texts(row.hosts)), words.language),
+                lambda row: join(list(words.texts(row.host_names)), words.language),
                 stretch=3,
             ),
             Column(words.words(N_("Status")), lambda row: words.say(label(row.visit.status))),
             Column(
                 words.words(N_("Items")),
-                lambda row: str(row.items),
-                sort_key=lambda row: row.items,
+                lambda row: str(row.item_count),
+                sort_key=lambda row: row.item_count,
                 is_number=True,
             ),
             Column(
                 words.words(N_("Guests")),
-                lambda row: str(row.members),
-                sort_key=lambda row: row.members,
+                lambda row: str(row.member_count),
+                sort_key=lambda row: row.member_count,
                 is_number=True,
             ),
         )

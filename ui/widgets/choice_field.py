@@ -59,7 +59,10 @@ class CheckField(FieldWidget):
 
 
 class NameField(FieldWidget):
-    """One of many names, found by typing a part of it; empty where `optional`. The names are asked for when needed."""
+    """One of many names, found by typing a part of it; empty where `optional`.
+
+    The names are asked for when needed.
+    """
 
     def __init__(
         self, names: Callable[[], Iterable[str]], *, optional: bool, parent: QWidget | None = None

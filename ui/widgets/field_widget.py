@@ -1,4 +1,7 @@
-"""What every field of a form can do: show a value, give the value that stands in it, say that it was changed."""
+"""What every field of a form can do.
+
+Show a value, give the value that stands in it, say that it was changed.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ W = TypeVar("W", bound=QWidget)
 
 
 class FieldWidget(QWidget):
-    """A field of a form. `edited` is emitted when the officer has finished a change, never by `show_value`."""
+    """A field of a form.
+
+    `edited` is emitted when the officer has finished a change, never by `show_value`.
+    """
 
     edited = Signal()
 
@@ -41,10 +47,10 @@ class FieldWidget(QWidget):
 
 
 class Line(QLineEdit):
-    """One line of text. Its own undo serves while something is typed; afterwards Ctrl+Z belongs to the window.
+    """One line of text. Its own undo serves while something is typed; else Ctrl+Z belongs to the window.
 
-    `finished` is emitted once for each change that is done with: by Enter or by leaving. Esc brings the old text back.
-    `entered` is emitted when the keyboard comes to it.
+    `finished` is emitted once for each change that is done with: by Enter or by leaving. Esc brings the old
+    text back. `entered` is emitted when the keyboard comes to it.
     """
 
     finished = Signal()

@@ -12,7 +12,7 @@ from ui.widgets.field_widget import FieldWidget, Line, Paragraph
 
 
 class LocalizedField(FieldWidget):
-    """Lines for the given languages, and for any other in which the text exists. One line changed is one edit.
+    """Lines for the given languages, and any other in which the text exists. One line changed is one edit.
 
     With `side_by_side` the languages stand in columns, else one under the other.
     """

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidge
 
 
 class MasterDetail(QWidget):
-    """Head over list and form. `head` are widgets from left to right; None among them takes up the spare width."""
+    """Head over list and form.
+
+    `head` are widgets from left to right; None among them takes up the spare width.
+    """
 
     def __init__(
         self,

@@ -1,4 +1,7 @@
-"""A field that names another record: typing searches, a pick sets it, and what is not there yet can be made."""
+"""A field that names another record.
+
+Typing searches, a pick sets it, and what is not there yet can be made.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +42,8 @@ class _SearchLine(Line):
 class Picker(FieldWidget):
     """Names one record or none.
 
-    `edited` is emitted when another is picked, or the text is emptied; `new_wanted` with the typed name when the
-    officer asks for a record of that name.
+    `edited` is emitted when another is picked, or the text is emptied; `new_wanted` with the typed name
+    when the officer asks for a record of that name.
     """
 
     new_wanted = Signal(str)
@@ -68,7 +71,7 @@ class Picker(FieldWidget):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(9)
         self.line.setCompleter(self._completer)
-        self._completer.activated[QModelIndex].connect(self._take_index)
+        self._completer.activated[QModelIndex].connect(self._take_index)  # type: ignore[index]
         self.line.textEdited.connect(self._offer)
         self.line.finished.connect(self._settle)
 

@@ -16,7 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(NamedTuple, Generic[Row]):
-    """One column: its heading, the text of a row in it, and where they differ from that text, its sort key and icon.
+    """One column: its heading, the text of a row in it, and where that is not enough, its sort key and icon.
 
     `stretch` says how much of spare width it takes; 0 keeps it as wide as its contents.
     """
@@ -104,7 +104,10 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
 
 
 class RecordView(QTableView, Generic[Row]):
-    """The table itself: whole rows are selected; Enter or a double click opens one. Keeps its selection by key."""
+    """The table itself: whole rows are selected; Enter or a double click opens one.
+
+    Keeps its selection by key.
+    """
 
     row_opened = Signal(object)
     selection_moved = Signal()
@@ -151,7 +154,10 @@ class RecordView(QTableView, Generic[Row]):
         return self.records.rows[indexes[0].row()] if indexes else None
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show `rows`; the selected one stays selected while it is there, else the nearest takes its place."""
+        """Show `rows`.
+
+        The selected one stays selected while it is there, else the nearest takes its place.
+        """
         before = self.selected
         place = self.currentIndex().row()
         self.records.show_rows(rows)
@@ -159,7 +165,10 @@ class RecordView(QTableView, Generic[Row]):
             self.selectRow(min(max(place, 0), len(self.records.rows) - 1))
 
     def search(self, text: str) -> None:
-        """Show only rows that have every word of `text` in them; the first is selected where none was kept."""
+        """Show only rows that have every word of `text` in them.
+
+        The first is selected where none was kept.
+        """
         before = self.selected
         self.records.search(text)
         if before is not None:

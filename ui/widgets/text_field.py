@@ -106,7 +106,10 @@ def read_languages(text: str) -> tuple[str, ...]:
 
 
 def read_language_pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """Pairs an interpreter works between, written "tr–kk, tr–ru"; raises ValueError for anything but pairs."""
+    """Pairs an interpreter works between, written "tr–kk, tr–ru".
+
+    Raises ValueError for anything but pairs.
+    """
     pairs = []
     for part in text.replace(";", ",").split(","):
         if part.strip():

@@ -11,7 +11,10 @@ from ui.widgets.text_field import WrittenField
 
 
 def read_clock(text: str) -> time | None:
-    """The hour meant by "10:30", "1030", "10.30", "10 30", "930" or "9"; None for nothing. Raises ValueError."""
+    """The hour meant by "10:30", "1030", "10.30", "10 30", "930" or "9"; None for nothing.
+
+    Raises ValueError.
+    """
     if not text:
         return None
     if match := re.fullmatch(r"(\d{1,2})\s*[:.,\s]\s*(\d{2})", text):
