@@ -52,6 +52,7 @@ def style_sheet(look: Appearance) -> str:
         "accent": look.accent,
         "on_accent": look.on_accent,
         "selection": look.selection,
+        "ground": mixed(look.panel, look.text, 0.05),
         "hover": mixed(look.panel, look.text, 0.06),
         "field_line": mixed(look.line, look.text, 0.15),
         "disabled": mixed(look.text, look.panel, 0.55),
@@ -93,7 +94,7 @@ QLabel#pageTitle { font-size: 15pt; font-weight: 600; color: @text; }
 QLabel#pageSubtitle, QLabel#emptyText, QLabel#fieldLabel, QLabel#languageTag { color: @muted; }
 QLabel#fieldLabel { font-size: 8.5pt; }
 QLabel#languageTag { font-size: 8pt; font-weight: 600; }
-QLabel#sectionTitle { font-weight: 600; color: @text; padding-top: 8px; }
+QLabel#sectionTitle { font-weight: 600; color: @text; margin: 8px 0 0 0; padding: 0; qproperty-indent: 0; }
 QLabel#emptyTitle { font-size: 12pt; font-weight: 600; color: @text; }
 
 QTabBar { background: @panel; qproperty-drawBase: 0; }
@@ -109,6 +110,8 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: @accent; }
 QScrollArea { border: 0; background: transparent; }
+QScrollArea#preview, QWidget#previewGround { background: @ground; }
+QLabel#previewPage { border: 1px solid @line; }
 QScrollArea#panel, QWidget#panel { background: @panel; border: 0; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @field_line;
@@ -118,7 +121,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @acce
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled; background: @panel;
   border-color: @faint; }
 QLineEdit#search { border-radius: 13px; padding: 3px 10px; }
-QComboBox::drop-down { border: 0; width: 18px; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
   selection-background-color: @selection; selection-color: @text; outline: 0; }
 QCheckBox { spacing: 7px; }
@@ -141,13 +145,13 @@ QToolButton#fieldButton { padding: 2px 4px; color: @muted; }
 
 QTableView, QTreeView, QListView { background: @surface; border: 0; outline: 0;
   selection-background-color: @selection; selection-color: @text; }
-QTableView::item { padding: 0 10px; border-bottom: 1px solid @faint; }
+QTableView::item { padding: 0 10px 0 14px; border-bottom: 1px solid @faint; }
 QTableView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QTableView::item:focus { border-left: 0; }
 QTreeView::item { padding: 4px 2px; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: 0; border-bottom: 1px solid @line;
-  padding: 6px 10px; font-weight: 400; }
+  padding: 6px 10px 6px 17px; font-weight: 400; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -102,7 +102,7 @@ class VisitPage(Page):
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
-        line.setContentsMargins(20, 10, 16, 0)
+        line.setContentsMargins(17, 10, 16, 0)
         line.setSpacing(14)
         line.addWidget(self._title)
         line.addWidget(self._days)
@@ -115,7 +115,7 @@ class VisitPage(Page):
         column.setSpacing(2)
         column.addLayout(line)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 0, 8, 0)
+        tabs.setContentsMargins(3, 0, 8, 0)
         tabs.addWidget(self.bar)
         tabs.addStretch(1)
         column.addLayout(tabs)

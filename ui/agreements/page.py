@@ -154,7 +154,7 @@ class AgreementsPage(Page):
         title = QLabel(self._tools.forms.words.words(msgid))
         title.setObjectName("emptyTitle")
         head = QHBoxLayout()
-        head.setContentsMargins(20, 12, 16, 8)
+        head.setContentsMargins(17, 12, 16, 8)
         head.setSpacing(8)
         head.addWidget(title)
         head.addStretch(1)

@@ -28,18 +28,25 @@ from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.widgets.choice_field import ChoiceBox
 from ui.widgets.field_widget import Line
 
-_PREVIEW_PIXELS_PER_INCH = 96.0
 _QUIET_MILLISECONDS = 150
 """How long the preview waits for further changes before it is made anew."""
 
 
-class _Seen(NamedTuple):
-    """A paper that was made: for which plan and request, what it is, and its pages as pictures."""
+class _Wanted(NamedTuple):
+    """What the preview is to show: which paper of which plan, and how large."""
 
     plan: Plan
     request: DocumentRequest
+    pixels_per_inch: float
+
+
+class _Seen(NamedTuple):
+    """A paper that was made: what was wanted, what it is, and its pages as pictures."""
+
+    wanted: _Wanted
     produced: ProducedPdf
     pictures: tuple[QImage, ...]
 
@@ -78,6 +85,7 @@ class DocumentsPage(Page):
         self.version.setText(tools.forms.words.say(DRAFT))
         self.version.textChanged.connect(self.refresh)
         self.preview = Preview(tools.forms.words)
+        self.preview.resized.connect(self.refresh)
         self.warnings = QLabel()
         self.warnings.setWordWrap(True)
         self.warnings.setObjectName("emptyText")
@@ -131,13 +139,12 @@ class DocumentsPage(Page):
         self._quiet.stop()
 
     def _make(self) -> None:
-        plan, request = self._tools.workspace.plan, self.request()
-        if plan is None or (
-            self._seen is not None and self._seen.plan is plan and self._seen.request == request
-        ):
+        plan = self._tools.workspace.plan
+        if plan is None:
             return
-        density = _PREVIEW_PIXELS_PER_INCH * self.devicePixelRatioF()
-        self._making.ask(lambda: _made(plan, request, density), self._show)
+        wanted = _Wanted(plan, self.request(), self.preview.pixels_per_inch)
+        if self._seen is None or self._seen.wanted != wanted:
+            self._making.ask(lambda: _made(wanted), self._show)
 
     def _show(self, seen: _Seen) -> None:
         self._seen = seen
@@ -179,7 +186,7 @@ class DocumentsPage(Page):
             self.languages.addItem(words.words(N_("{one} and {other} side by side"), **names), (one, other))
 
     def _box(self, choices: tuple[tuple[Message, object], ...]) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         for label, value in choices:
             box.addItem(self._tools.forms.words.say(label), value)
         box.currentIndexChanged.connect(self.refresh)
@@ -229,7 +236,7 @@ class DocumentsPage(Page):
         layout.addWidget(side)
 
 
-def _made(plan: Plan, request: DocumentRequest, pixels_per_inch: float) -> _Seen:
+def _made(wanted: _Wanted) -> _Seen:
     """Make the paper and picture its pages; runs in the background, on immutable values."""
-    produced = produce_pdf(plan, request)
-    return _Seen(plan, request, produced, page_pictures(produced.content, pixels_per_inch, MOST_PAGES))
+    produced = produce_pdf(wanted.plan, wanted.request)
+    return _Seen(wanted, produced, page_pictures(produced.content, wanted.pixels_per_inch, MOST_PAGES))

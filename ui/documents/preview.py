@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pypdfium2
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.messages import N_
@@ -15,6 +15,11 @@ from ui.wording import Wording
 MOST_PAGES = 80
 """Pages that the preview shows; a longer paper is complete when saved or printed."""
 _POINTS_PER_INCH = 72.0
+_PAGE_WIDTH = 8.5
+"""Inches of the widest sheet that is offered, Letter."""
+_SMALLEST = 50.0
+_LARGEST = 120.0
+_MARGIN = 20
 
 
 def page_pictures(pdf: bytes, pixels_per_inch: float, most: int | None = None) -> tuple[QImage, ...]:
@@ -38,7 +43,9 @@ def _picture(document: pypdfium2.PdfDocument, number: int, pixels_per_inch: floa
 
 
 class Preview(QScrollArea):
-    """Shows pages under each other, as wide as there is room for."""
+    """Shows pages under each other. `resized` tells that pages of another size would fit better now."""
+
+    resized = Signal()
 
     def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
         """No pages yet."""
@@ -46,16 +53,24 @@ class Preview(QScrollArea):
         self._words = words
         self.setObjectName("preview")
         self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(words.words(N_("Preview")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: list[QLabel] = []
         self._sheet = QWidget()
         self._sheet.setObjectName("previewGround")
         self._pages = QVBoxLayout(self._sheet)
-        self._pages.setContentsMargins(20, 20, 20, 20)
+        self._pages.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._pages.setSpacing(16)
         self._pages.addStretch(1)
         self.setWidget(self._sheet)
+
+    @property
+    def pixels_per_inch(self) -> float:
+        """As large as pages can be shown without scrolling across, in pixels of the screen."""
+        room = self.viewport().width() - 2 * _MARGIN
+        inches = min(_LARGEST, max(_SMALLEST, room / _PAGE_WIDTH))
+        return round(inches * self.devicePixelRatioF(), 1)
 
     @property
     def page_count(self) -> int:
@@ -76,6 +91,10 @@ class Preview(QScrollArea):
         del self._shown[len(pictures) :]
         self._sheet.adjustSize()
         self.verticalScrollBar().setValue(scrolled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _add_page(self) -> None:
         page = QLabel()

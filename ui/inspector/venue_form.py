@@ -119,9 +119,10 @@ VENUE: tuple[Section[Venue], ...] = (
     Section(
         N_("Opening hours"),
         (
-            (_weekday(0), _weekday(1), _weekday(2), _weekday(3)),
-            (_weekday(4), _weekday(5), _weekday(6)),
-            (Field("closed_dates", N_("Closed on (dates)"), fields.written_days),),
+            (_weekday(0), _weekday(1)),
+            (_weekday(2), _weekday(3)),
+            (_weekday(4), _weekday(5)),
+            (_weekday(6), Field("closed_dates", N_("Closed on (dates)"), fields.written_days)),
         ),
     ),
 )

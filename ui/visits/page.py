@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from exports.wording import join
@@ -31,6 +31,10 @@ from ui.visits.new_visit_dialog import NewVisitDialog
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.record_table import Column, RecordView
 from ui.workspace import VisitSummary
+
+
+_OF_SELECTED = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT, Act.EXPORT_VISIT)
+"""What is done to the visit that is selected."""
 
 
 class VisitsPage(Page):
@@ -54,6 +58,8 @@ class VisitsPage(Page):
             self._columns(), lambda summary: summary.visit.id, tools.forms.words, sorted_by=None
         )
         self.table.setAccessibleName(words(N_("Visits")))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addActions([tools.actions[act] for act in _OF_SELECTED])
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, self.table.horizontalHeader().sortIndicatorOrder())
         self.table.row_opened.connect(lambda summary: self.visit_opened.emit(summary.visit.id))
@@ -84,8 +90,7 @@ class VisitsPage(Page):
 
     def enable_actions(self) -> None:
         """Let be done what can be done to the selected visit."""
-        acts = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT, Act.EXPORT_VISIT)
-        self._tools.actions.enable(self.table.selected is not None, *acts)
+        self._tools.actions.enable(self.table.selected is not None, *_OF_SELECTED)
 
     def take_search(self) -> None:
         """Put the keyboard into the search."""
@@ -150,7 +155,7 @@ class VisitsPage(Page):
         title = QLabel(words(N_("Visits")))
         title.setObjectName("pageTitle")
         head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 16, 10)
+        head.setContentsMargins(17, 12, 16, 10)
         head.setSpacing(8)
         head.addWidget(title)
         head.addStretch(1)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from models.vocabulary_labels import label
+from ui.icons import Glyph, draw_glyph
 from ui.widgets.field_widget import FieldWidget, Line, WheelGuard
 from ui.wording import Wording
+
+
+class ChoiceBox(QComboBox):
+    """A list that opens, with an arrow in the colour of the text."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        square = QRectF(self.width() - 21, (self.height() - 16) / 2, 16, 16)
+        draw_glyph(painter, Glyph.CHEVRON_DOWN, square, self.palette().color(group, QPalette.ColorRole.Text))
+        painter.end()
 
 
 class ChoiceField(FieldWidget):
@@ -20,7 +34,7 @@ class ChoiceField(FieldWidget):
         """A list of `choices`, in their order."""
         super().__init__(parent)
         self._choices = tuple(choices)
-        self.box = self._hold(QComboBox())
+        self.box = self._hold(ChoiceBox())
         self.box.addItems([words.say(label(choice)) for choice in self._choices])
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)

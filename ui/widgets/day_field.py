@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
 
+from ui.icons import Glyph, icon
 from ui.widgets.field_widget import FieldWidget, Line
 from ui.wording import Wording
 
@@ -47,17 +49,15 @@ class DayField(FieldWidget):
         self._value: date | None = None
         self.line = Line()
         self.line.finished.connect(self._take_over)
-        self.line.setMinimumWidth(96)
-        self._button = QToolButton()
-        self._button.setObjectName("fieldButton")
-        self._button.setText("▾")
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.clicked.connect(self.open_month)
+        self.line.setMinimumWidth(104)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self._button = self.line.addAction(
+            icon(Glyph.CALENDAR_MONTH, colour), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._button.triggered.connect(lambda _checked=False: self.open_month())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
         layout.addWidget(self.line)
-        layout.addWidget(self._button)
         self.setFocusProxy(self.line)
 
     def value(self) -> object:
@@ -70,7 +70,7 @@ class DayField(FieldWidget):
 
     def say_name(self, name: str) -> None:
         super().say_name(name)
-        self._button.setAccessibleName(name)
+        self._button.setText(name)
 
     def open_month(self) -> None:
         """Show the month in which the day lies, to pick another."""

@@ -65,6 +65,7 @@ class Line(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show `text` as what stands in the record."""
         self._shown = text
+        self.setToolTip(text)
         if self.text() != text or self.isUndoAvailable():
             self.setText(text)
             self.setCursorPosition(0)

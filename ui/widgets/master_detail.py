@@ -25,7 +25,7 @@ class MasterDetail(QWidget):
         """Lay them out."""
         super().__init__(parent)
         bar = QHBoxLayout()
-        bar.setContentsMargins(20, 12, 16, 10)
+        bar.setContentsMargins(17, 12, 16, 10)
         bar.setSpacing(8)
         for widget in head:
             if widget is None:
@@ -41,7 +41,7 @@ class MasterDetail(QWidget):
         self.splitter.addWidget(area)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        self.splitter.setSizes([640, 430])
+        self.splitter.setSizes([700, 390])
         self._pages = QStackedWidget()
         self._pages.addWidget(self.splitter)
         self._pages.addWidget(empty)

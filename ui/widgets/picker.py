@@ -9,10 +9,11 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtGui import QFocusEvent, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from models.messages import N_
+from ui.icons import Glyph, icon
 from ui.widgets.field_widget import FieldWidget, Line
 from ui.wording import Wording
 
@@ -65,7 +66,14 @@ class Picker(FieldWidget):
         self._offers_new = offers_new
         self._value: str | None = None
         self.line = self._hold(_SearchLine())
-        self.line.setClearButtonEnabled(True)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self._clear = self.line.addAction(
+            icon(Glyph.CLOSE, colour), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._clear.setText(words.words(N_("Leave empty")))
+        self._clear.triggered.connect(lambda _checked=False: self._empty())
+        self._clear.setVisible(False)
+        self.line.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self._model = QStandardItemModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -98,6 +106,10 @@ class Picker(FieldWidget):
         self.line.show_text(choice.name)
         if changed:
             self.edited.emit()
+
+    def _empty(self) -> None:
+        self.line.clear()
+        self._settle()
 
     def _offer(self, text: str) -> None:
         self._model.clear()

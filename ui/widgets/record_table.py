@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.wording import Wording
@@ -136,11 +136,9 @@ class RecordView(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
-        for number, column in enumerate(columns):
-            stretches = (
-                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
-            )
-            header.setSectionResizeMode(number, stretches)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self._stretches = tuple(column.stretch for column in columns)
         if sorted_by is not None:
             self.setSortingEnabled(True)
             self.sortByColumn(sorted_by, Qt.SortOrder.AscendingOrder)
@@ -161,6 +159,7 @@ class RecordView(QTableView, Generic[Row]):
         before = self.selected
         place = self.currentIndex().row()
         self.records.show_rows(rows)
+        self.share_width()
         if before is not None and not self.select(self._key(before)) and self.records.rows:
             self.selectRow(min(max(place, 0), len(self.records.rows) - 1))
 
@@ -181,6 +180,22 @@ class RecordView(QTableView, Generic[Row]):
                 self.selectRow(number)
                 return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give columns that do not stretch what they need, and the others their shares of the rest."""
+        needed = {
+            number: max(self.sizeHintForColumn(number), self.horizontalHeader().sectionSizeHint(number))
+            for number, stretch in enumerate(self._stretches)
+            if not stretch
+        }
+        spare = max(0, self.viewport().width() - sum(needed.values()))
+        shares = max(1, sum(self._stretches))
+        for number, stretch in enumerate(self._stretches):
+            self.setColumnWidth(number, needed.get(number, spare * stretch // shares))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
