@@ -42,11 +42,11 @@ from models.identifiers import (
     ItemId,
     ItemTrackId,
     MemberTrackId,
-    PersonId,
     TrackId,
     TravelTimeId,
     new_identifier,
 )
+from models.item_time import ItemTime
 from models.localized import Localized
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
@@ -72,7 +72,8 @@ _ITEM = re.compile(
 )
 
 
-_PARTY = re.compile(r"(.+?)(?: ([A-Z]{2}))?(?: by (.+?))?(?: decision (.+))?")
+_PLACE = r"(.+?)(?: in (.+?))?( divisible)?(?: \(([\d.]+), ([\d.]+)\))?"
+_PARTY = r"(.+?)(?: ([A-Z]{2}))?(?: by (.+?))?(?: decision (.+))?"
 
 
 class Programme:
@@ -80,7 +81,7 @@ class Programme:
 
     def __init__(self, text: str) -> None:
         self._builder = PlanBuilder()
-        self.people: dict[str, Person | Member] = {}
+        self.people: dict[str, Person] = {}
         self.members: dict[str, Member] = {}
         self.places: dict[str, Venue] = {}
         self.tracks: dict[str, Track] = {}
@@ -111,7 +112,7 @@ class Programme:
         if word == "=>":
             self.expected.append(rest)
         elif word == "visit":
-            first, last, zone = re.fullmatch(r"(.+) to (.+) (\S+)", rest).groups()
+            first, last, zone = _parts(r"(.+) to (.+) (\S+)", rest)
             visit = structs.replace(
                 self._builder.visit, first_day=_day(first), last_day=_day(last), home_zone=zone
             )
@@ -124,7 +125,7 @@ class Programme:
         elif word == "place":
             self._place(rest)
         elif word == "travel":
-            start, end, minutes = re.fullmatch(r"(.+) - (.+) (\d+)m", rest).groups()
+            start, end, minutes = _parts(r"(.+) - (.+) (\d+)m", rest)
             self._builder.records.append(
                 TravelTime(
                     id=TravelTimeId(new_identifier()),
@@ -143,13 +144,11 @@ class Programme:
     def _member(self, name: str) -> None:
         counted = re.fullmatch(r"(\d+) (.+)", name)
         if counted:
-            member = self._builder.member(description=Localized.of(en=counted[2]), count=int(counted[1]))
-            self.people[counted[2]] = self.members[counted[2]] = member
-        else:
-            self.members[name] = self._builder.member(name)
-            self.people[name] = next(
-                record for record in self._builder.records if record.id == self.members[name].person_id
-            )
+            description = Localized.of(en=counted[2])
+            self.members[counted[2]] = self._builder.member(description=description, count=int(counted[1]))
+            return
+        self.members[name] = member = self._builder.member(name)
+        self.people[name] = self.plan.persons[member.person_id or ""]
 
     def _track(self, name: str, followers: str = "") -> None:
         track = Track(
@@ -164,9 +163,9 @@ class Programme:
             )
 
     def _place(self, text: str) -> None:
-        name, building, divisible, latitude, longitude = re.fullmatch(
+        name, building, divisible, latitude, longitude = _parts(
             r"(.+?)(?: in (.+?))?( divisible)?(?: \(([\d.]+), ([\d.]+)\))?", text
-        ).groups()
+        )
         self.places[name] = self._builder.venue(
             name,
             parent_id=self.places[building].id if building else None,
@@ -183,7 +182,7 @@ class Programme:
     def _agreement(self, text: str) -> None:
         """`at` an item read before; each party an organisation, its country, a signatory, a decision."""
         head, _, parties = text.partition(": ")
-        title, status, originals = re.fullmatch(r"at (.+) (\w+) (\d+) originals", head).groups()
+        title, status, originals = _parts(r"at (.+) (\w+) (\d+) originals", head)
         agreement = Agreement(
             id=AgreementId(new_identifier()),
             visit_id=self._builder.visit.id,
@@ -194,20 +193,20 @@ class Programme:
         )
         self._builder.records.append(agreement)
         for position, party in enumerate(filter(None, parties.split("; "))):
-            name, country, signatory, decision = _PARTY.fullmatch(party).groups()
-            organisation = self._builder.organisation(name, country=country or "")
+            name, country, signatory, decision = _parts(_PARTY, party)
+            organisation = self._builder.organisation(name, country=country)
             self._builder.records.append(
                 AgreementParty(
                     id=AgreementPartyId(new_identifier()),
                     agreement_id=agreement.id,
                     organisation_id=organisation.id,
-                    signatory_id=PersonId(self._person(signatory).id) if signatory else None,
-                    council_decision_number=decision or "",
+                    signatory_id=self._person(signatory).id if signatory else None,
+                    council_decision_number=decision,
                     position=position,
                 )
             )
 
-    def _person(self, name: str) -> Person | Member:
+    def _person(self, name: str) -> Person:
         if name not in self.people:
             self.people[name] = self._builder.person(name)
         return self.people[name]
@@ -226,8 +225,7 @@ class Programme:
             host_principal_id=self._person(principal).id if principal else None,
             status=statuses[0] if statuses else ItemStatus.IDEA,
             delegation_presence=_presence(match["people"], remarks),
-            **_times(match),
-        )
+        ).at(_time(match))
         self.items[title] = item
         self._builder.records.append(item)
         for remark in remarks:
@@ -241,14 +239,14 @@ class Programme:
                 self._attendance(item, name)
 
     def _attendance(self, item: Item, text: str) -> None:
-        name, optional, part = re.fullmatch(r"(.+?)(\?)?(?: as (\w+))?", text).groups()
-        who = self._person(name)
+        name, optional, part = _parts(r"(.+?)(\?)?(?: as (\w+))?", text)
+        unnamed = self.members[name].id if name in self.members and name not in self.people else None
         self._builder.records.append(
             Attendance(
                 id=AttendanceId(new_identifier()),
                 item_id=item.id,
-                person_id=who.id if isinstance(who, Person) else None,
-                member_id=who.id if isinstance(who, Member) else None,
+                person_id=None if unnamed else self._person(name).id,
+                member_id=unnamed,
                 part=Part(part or "guest"),
                 required=not optional,
             )
@@ -284,7 +282,7 @@ def _presence(people: str | None, remarks: list[str]) -> DelegationPresence:
     return DelegationPresence.OPTIONAL if "optional" in remarks else DelegationPresence.REQUIRED
 
 
-def _times(match: re.Match[str]) -> dict[str, object]:
+def _time(match: re.Match[str]) -> ItemTime:
     day = _day(match["day"]) if match["day"] else None
     starts, zone = _clock(match["starts"])
     ends, end_zone = _clock(match["ends"])
@@ -295,16 +293,24 @@ def _times(match: re.Match[str]) -> dict[str, object]:
         form = TimeForm.ABOUT
     elif match["open"]:
         form = TimeForm.TO_BE_DECIDED
-    return {
-        "day": day,
-        "starts": starts,
-        "ends": ends,
-        "end_day": day + timedelta(days=int(match["nights"])) if day and match["nights"] else None,
-        "minutes": int(match["minutes"]) if match["minutes"] else None,
-        "zone": zone,
-        "end_zone": end_zone,
-        "time_form": form,
-    }
+    return ItemTime(
+        day=day,
+        starts=starts,
+        ends=ends,
+        end_day=day + timedelta(days=int(match["nights"])) if day and match["nights"] else None,
+        minutes=int(match["minutes"]) if match["minutes"] else None,
+        zone=zone,
+        end_zone=end_zone,
+        form=form,
+    )
+
+
+def _parts(pattern: str, text: str) -> tuple[str, ...]:
+    """What the groups of `pattern` match in `text`, empty where they match nothing."""
+    match = re.fullmatch(pattern, text)
+    if match is None:
+        raise ValueError(f"not understood: {text}")
+    return match.groups("")
 
 
 def _clock(text: str | None) -> tuple[time | None, str | None]:

@@ -11,9 +11,8 @@ is not taken up by it.
 It is an error where the hours are given and the people have to be at both. It is a warning
 
 - where they may stay away from one of them;
-- where only an assumed end makes the two overlap, or an hour that is still to be decided, or "about 10:30"
-could give way
-  by a few minutes;
+- where only an assumed end makes the two overlap, or an hour that is still to be decided, or one that is
+  "about 10:30" and could give way by a few minutes;
 - where they are counted in both only because they follow no track of their own.
 
 An item "between 14:00 and 15:00" clashes with another one only where neither order leaves it its length in

@@ -63,8 +63,8 @@ FEW_ORIGINALS = Fault(
     _CODE,
     Severity.WARNING,
     N_(
-        "“{agreement}”, to be signed at “{title}”, has fewer originals ({originals}) than parties ({parties}); "
-        "each takes one home."
+        "“{agreement}”, to be signed at “{title}”, has fewer originals ({originals}) than parties "
+        "({parties}); each takes one home."
     ),
     "originals",
 )

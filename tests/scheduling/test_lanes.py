@@ -31,9 +31,9 @@ def test_as_many_lanes_as_overlap_at_one_moment(spans: list[tuple[int, int]]) ->
         assert {placed[index].index for index in members} == set(range(depth))
 
 
-@given(SPANS, st.randoms())
-def test_which_spans_come_first_does_not_matter(spans: list[tuple[int, int]], random: object) -> None:
-    spans = sorted(set(spans))
+@given(SPANS)
+def test_which_span_is_given_first_does_not_matter(given_spans: list[tuple[int, int]]) -> None:
+    spans = sorted({(begin, max(end, begin + 1)) for begin, end in given_spans})
     turned = spans[::-1]
     assert lanes(turned) == lanes(spans)[::-1]
 

@@ -125,6 +125,19 @@ def test_overlap_by_an_assumed_end(written: Programme) -> None:
 
 
 @programme
+def test_whole_and_part_by_an_unsettled_hour(written: Programme) -> None:
+    """The reception may still be put elsewhere in the day.
+
+    delegation: Head, Deputy
+    place Great Hall divisible
+    place East Part in Great Hall
+    20 Dec 10:00-11:00 TBC reception "Reception" Great Hall: Head
+    20 Dec 10:30-11:00 meeting "Talks" East Part: Deputy
+    => warning venue-double-booked: Reception, Talks
+    """
+
+
+@programme
 def test_on_the_way_to_a_room(written: Programme) -> None:
     """A transfer does not fill the hall it leads to.
 
