@@ -1,0 +1,1 @@
+"""The window, driven by real events on real databases."""

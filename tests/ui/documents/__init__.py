@@ -1,0 +1,1 @@
+"""Preview, saving and printing."""
