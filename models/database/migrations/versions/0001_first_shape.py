@@ -5,8 +5,12 @@ Written out as it was then, and never changed again, whatever becomes of the tab
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import sqlalchemy as sa
 from alembic import op
+
+T = TypeVar("T")
 
 revision = "0001"
 down_revision = None
@@ -39,9 +43,7 @@ def _to(name: str, table: str, *, nullable: bool = True) -> sa.Column[str]:
     return sa.Column(name, sa.String(36), key, nullable=nullable)
 
 
-def _columns(
-    kind: sa.types.TypeEngine[object], *names: str, nullable: bool = False
-) -> list[sa.Column[object]]:
+def _columns(kind: sa.types.TypeEngine[T], *names: str, nullable: bool = False) -> list[sa.Column[T]]:
     return [sa.Column(name, kind, nullable=nullable) for name in names]
 
 
