@@ -1,7 +1,8 @@
 """How the window looks: calm surfaces, one accent, and colours for kinds of items on the board only.
 
-The colours of kinds were chosen by search so that they stay apart for readers with each of the three sorts of
-colour-blindness; the test beside this file computes that and every contrast. No colour speaks alone: kinds have icons too.
+The colours of kinds were chosen by search so that they stay apart for readers with each of the three sorts
+of colour-blindness; the test beside this file computes that and every contrast. No colour speaks alone:
+kinds have icons too.
 """
 
 from __future__ import annotations
@@ -101,9 +102,9 @@ class KindColour(NamedTuple):
 class Appearance:
     """Every colour of the window, light or dark.
 
-    `surface` lies under lists and the board, `panel` under bars and side panels, `shade` marks what is not the matter
-    (days outside the visit). `text` is for reading, `muted` for what is said beside it, `faint` for lines and hours.
-    `on_accent` is written on `accent`; `selection` lies behind selected rows.
+    `surface` lies under lists and the board, `panel` under bars and side panels, `shade` marks what is not
+    the matter (days outside the visit). `text` is for reading, `muted` for what is said beside it, `faint`
+    for lines and hours. `on_accent` is written on `accent`; `selection` lies behind selected rows.
     """
 
     is_dark: bool
@@ -132,7 +133,9 @@ class Appearance:
 
     def severity_colour(self, severity: Severity) -> QColor:
         """The colour of a conflict's edge and icon."""
-        return {Severity.ERROR: self.error, Severity.WARNING: self.warning, Severity.HINT: self.hint}[severity]
+        return {Severity.ERROR: self.error, Severity.WARNING: self.warning, Severity.HINT: self.hint}[
+            severity
+        ]
 
     def severity_icon(self, severity: Severity) -> QIcon:
         """The icon of a conflict, for lists."""

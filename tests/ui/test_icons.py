@@ -14,7 +14,9 @@ from ui.icons import Glyph, draw_glyph, glyph_path, icon
 def test_every_glyph_is_the_character_that_the_font_has_under_that_name():
     package = importlib.util.find_spec("qtawesome")
     names = json.loads(
-        (Path(package.origin).parent / "fonts" / "materialdesignicons6-webfont-charmap-6.9.96.json").read_text()
+        (
+            Path(package.origin).parent / "fonts" / "materialdesignicons6-webfont-charmap-6.9.96.json"
+        ).read_text()
     )
     expected = {glyph.name: int(names[glyph.name.lower().replace("_", "-")], 16) for glyph in Glyph}
     assert {glyph.name: glyph.value for glyph in Glyph} == expected

@@ -1,0 +1,205 @@
+"""What stands around and under the cards: hours at the left, days on top, the untimed strip, the grid."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from models.messages import N_
+from ui.appearance import Appearance, mixed
+from ui.calendar.geometry import STRIP_PADDING, Box, Geometry
+from ui.calendar.lettering import Lettering, Role
+from ui.calendar.scene import Scene
+from ui.wording import Wording
+
+_GUTTER_PAD = 8.0
+_HEADER_PAD = 6.0
+_STRIP_SHARE = 0.45
+_LEAST_COLUMN = 132.0
+
+
+class Measures(NamedTuple):
+    """The sizes that follow from the fonts: of the hours' column, headers, a strip's row and an hour."""
+
+    gutter: float
+    header: float
+    row: float
+    least_hour: float
+
+    def strip_height(self, rows: int) -> float:
+        """The height that so many rows of untimed items ask for; there is always room for one."""
+        return max(1, rows) * self.row + 2 * STRIP_PADDING
+
+    def geometry(self, columns: int, rows: int, width: float, height: float, hour: float) -> Geometry:
+        """The board's measures in a viewport of this size, unscrolled."""
+        most = max(self.strip_height(1), (height - self.header) * _STRIP_SHARE)
+        strip = min(self.strip_height(rows), most)
+        column = max(_LEAST_COLUMN, (width - self.gutter) / max(1, columns))
+        return Geometry(columns, width, height, self.gutter, self.header, strip, self.row, hour, column)
+
+
+def measures(lettering: Lettering, words: Wording) -> Measures:
+    """The sizes that the fonts ask for."""
+    note, title = lettering.line_height(Role.NOTE), lettering.line_height(Role.TITLE)
+    gutter = max(lettering.width(words.clock(time(hour)), Role.NOTE) for hour in (0, 10, 22))
+    untimed = lettering.width(words.words(N_("no hour")), Role.NOTE)
+    return Measures(
+        gutter=round(max(gutter, untimed) + 2 * _GUTTER_PAD),
+        header=round(title + note + 2 * _HEADER_PAD),
+        row=round(title + 9),
+        least_hour=round(4 * (title + 2)),
+    )
+
+
+class FramePainter:
+    """Draws everything on the board that is not a card."""
+
+    def __init__(self, appearance: Appearance, lettering: Lettering, words: Wording) -> None:
+        """Draw with these colours, fonts and words."""
+        self.appearance = appearance
+        self.lettering = lettering
+        self.words = words
+
+    def draw_grid(self, painter: QPainter, geometry: Geometry, scene: Scene, exposed: Box) -> None:
+        """The ground of the canvas with its lines, as far as it is exposed."""
+        painter.fillRect(_rect(exposed), self.appearance.surface)
+        self._draw_outside_days(painter, geometry, scene, exposed)
+        half = QPen(mixed(self.appearance.surface, self.appearance.faint, 0.6), 1)
+        full = QPen(self.appearance.line, 1)
+        for half_hour in range(0, 49):
+            y = round(geometry.y_of(half_hour * 30)) + 0.5
+            if exposed.y - 1 <= y <= exposed.bottom + 1:
+                painter.setPen(half if half_hour % 2 else full)
+                painter.drawLine(QLineF(exposed.x, y, exposed.right, y))
+        self._draw_column_lines(painter, geometry, exposed)
+
+    def _draw_outside_days(self, painter: QPainter, geometry: Geometry, scene: Scene, exposed: Box) -> None:
+        for index, column in enumerate(scene.columns):
+            if column.column.outside_visit:
+                box = Box(geometry.x_of(index), exposed.y, geometry.column, exposed.height)
+                painter.fillRect(_rect(box), self.appearance.shade)
+
+    def _draw_column_lines(self, painter: QPainter, geometry: Geometry, exposed: Box) -> None:
+        painter.setPen(QPen(self.appearance.line, 1))
+        for index in range(geometry.columns + 1):
+            x = round(geometry.x_of(index)) - 0.5
+            if exposed.x - 1 <= x <= exposed.right + 1:
+                painter.drawLine(QLineF(x, exposed.y, x, exposed.bottom))
+
+    def draw_now(self, painter: QPainter, geometry: Geometry, scene: Scene, now: datetime) -> None:
+        """The line at the present moment, where its day is on the board."""
+        index = scene.column_of(now.date())
+        if index is None:
+            return
+        y = round(geometry.y_of(now.hour * 60 + now.minute)) + 0.5
+        x = geometry.x_of(index)
+        painter.setPen(QPen(self.appearance.accent, 2))
+        painter.drawLine(QLineF(x, y, x + geometry.column, y))
+        painter.setBrush(self.appearance.accent)
+        painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
+
+    def draw_hours(self, painter: QPainter, geometry: Geometry) -> None:
+        """The clock at the left, one line an hour."""
+        area = QRectF(0, geometry.top, geometry.gutter, geometry.height - geometry.top)
+        painter.save()
+        painter.setClipRect(area)
+        painter.fillRect(area, self.appearance.panel)
+        painter.setPen(self.appearance.muted)
+        height = self.lettering.line_height(Role.NOTE)
+        for hour in range(24):
+            y = geometry.y_of(hour * 60) - height / 2
+            if hour == 0:
+                y = geometry.y_of(0) + 1
+            if geometry.top - height < y < geometry.height:
+                self._draw_right(painter, self.words.clock(time(hour)), geometry.gutter - _GUTTER_PAD, y)
+        painter.restore()
+
+    def draw_strip(self, painter: QPainter, geometry: Geometry, scene: Scene) -> None:
+        """The ground of the strip of untimed items, and what it is for."""
+        area = QRectF(0, geometry.header, geometry.width, geometry.strip)
+        painter.fillRect(area, self.appearance.panel)
+        for index, column in enumerate(scene.columns):
+            if column.column.outside_visit:
+                x = geometry.x_of(index)
+                painter.fillRect(QRectF(x, area.y(), geometry.column, area.height()), self.appearance.shade)
+        self._draw_column_lines(
+            painter, geometry, Box(geometry.gutter, area.y(), geometry.width, area.height())
+        )
+
+    def draw_corner(self, painter: QPainter, geometry: Geometry) -> None:
+        """The upper left corner, over whatever scrolls under it, and the lines that part the regions."""
+        painter.fillRect(QRectF(0, 0, geometry.gutter, geometry.top), self.appearance.panel)
+        painter.setPen(self.appearance.muted)
+        y = geometry.header + STRIP_PADDING + (geometry.row - self.lettering.line_height(Role.NOTE)) / 2
+        self._draw_right(painter, self.words.words(N_("no hour")), geometry.gutter - _GUTTER_PAD, y)
+        painter.setPen(QPen(self.appearance.line, 1))
+        for y in (geometry.header, geometry.top):
+            painter.drawLine(QLineF(0, y - 0.5, geometry.width, y - 0.5))
+        painter.drawLine(QLineF(geometry.gutter - 0.5, 0, geometry.gutter - 0.5, geometry.height))
+
+    def draw_headers(self, painter: QPainter, geometry: Geometry, scene: Scene, today: date | None) -> None:
+        """Weekday and date over each column; days outside the visit say so."""
+        painter.fillRect(QRectF(0, 0, geometry.width, geometry.header), self.appearance.panel)
+        for index, column in enumerate(scene.columns):
+            box = Box(geometry.x_of(index), 0, geometry.column, geometry.header)
+            if box.right < geometry.gutter or box.x > geometry.width:
+                continue
+            if column.column.outside_visit:
+                painter.fillRect(_rect(box), self.appearance.shade)
+            self._draw_header(
+                painter, box, column.column.day, column.column.outside_visit, column.column.day == today
+            )
+        self._draw_column_lines(painter, geometry, Box(geometry.gutter, 0, geometry.width, geometry.header))
+
+    def _draw_header(self, painter: QPainter, box: Box, day: date, outside: bool, is_today: bool) -> None:
+        width = box.width - 2 * _HEADER_PAD
+        at = QPointF(round(box.x) + LEFT_OF_HEADER, _HEADER_PAD)
+        painter.setPen(self.appearance.muted if outside else self.appearance.text)
+        if is_today:
+            painter.setPen(self.appearance.accent)
+        name = self.lettering.fitted(self.words.weekday(day), Role.TITLE, width)
+        used = self.lettering.draw(painter, at, name, Role.TITLE)
+        painter.setPen(self.appearance.muted)
+        text = self.words.short_date(day)
+        if outside:
+            text = self.words.words(N_("{date} · outside the visit"), date=text)
+        fitted = self.lettering.fitted(text, Role.NOTE, width)
+        self.lettering.draw(painter, QPointF(at.x(), at.y() + used), fitted, Role.NOTE)
+
+    def draw_hidden_rows(self, painter: QPainter, geometry: Geometry, scene: Scene) -> None:
+        """How many untimed items of a day lie below what the strip shows."""
+        for index, column in enumerate(scene.columns):
+            bottom = geometry.top - 1
+            hidden = sum(geometry.untimed_box(card).bottom > bottom + 2 for card in column.untimed)
+            if not hidden:
+                continue
+            text = self.words.words(N_("{count} more ↓"), count=hidden)
+            width = self.lettering.width(text, Role.NOTE) + 2 * _HEADER_PAD
+            height = self.lettering.line_height(Role.NOTE) + 2
+            right = geometry.x_of(index) + geometry.column - 9
+            area = QRectF(right - width, bottom - height, width, height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.appearance.panel)
+            painter.drawRoundedRect(area, 4, 4)
+            painter.setPen(self.appearance.muted)
+            self._draw_right(painter, text, area.right() - _HEADER_PAD, area.y() + 1)
+
+    def _draw_right(self, painter: QPainter, text: str, right: float, y: float) -> None:
+        width = self.lettering.width(text, Role.NOTE)
+        fitted = self.lettering.fitted(text, Role.NOTE, width + 1)
+        self.lettering.draw(painter, QPointF(round(right - width), y), fitted, Role.NOTE)
+
+
+LEFT_OF_HEADER = 8.0
+
+
+def faint_line(appearance: Appearance) -> QColor:
+    """The colour of what was there before: the place that a card has left."""
+    return mixed(appearance.line, appearance.muted, 0.4)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)

@@ -1,0 +1,63 @@
+"""Carrying items without an hour: from tray or strip onto the hours, to another day, into another order."""
+
+from __future__ import annotations
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.item_time import planned_minutes
+from models.plan import Plan
+from models.records.items import Item
+from scheduling.moves import move_to
+from ui.calendar.gestures.gesture import (
+    DAY_MINUTES,
+    SNAP_MINUTES,
+    DayHeader,
+    Gesture,
+    Hour,
+    Row,
+    Spot,
+    clock_of,
+    hour_at,
+    in_programme_order,
+    laid_in_rows,
+    snapped,
+    together,
+)
+
+AT_THE_END = 1_000_000
+"""A position behind all others."""
+
+
+class Carrying(Gesture[Hour | Row]):
+    """Holds items that have no hour yet; laid onto the hours they follow one another."""
+
+    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Hour | Row | None:
+        """The hour at which the first would begin, or the row it would stand in."""
+        if isinstance(spot, Hour):
+            latest = DAY_MINUTES - (1 if exact else SNAP_MINUTES)
+            return Hour(spot.day, min(snapped(spot.minute, exact=exact), latest))
+        if isinstance(spot, DayHeader):
+            return Row(spot.day, AT_THE_END)
+        return spot
+
+    def edit_to(self, plan: Plan, aim: Hour | Row) -> Edit:
+        """Put the items there, in their order."""
+        items = self._carried(plan)
+        if isinstance(aim, Row):
+            return laid_in_rows(plan, tuple(item.id for item in items), aim)
+        minute = aim.minute
+        steps = []
+        for item in items:
+            begin = hour_at(aim.day, minute)
+            steps.append(move_to(plan, item.id, begin.day, clock_of(begin.minute)))
+            minute += planned_minutes(item.time, item.kind)
+        return together(steps)
+
+    def _carried(self, plan: Plan) -> list[Item]:
+        found = (plan.items.get(item_id) for item_id in self.item_ids)
+        return in_programme_order([item for item in found if item is not None and item.starts is None])
+
+
+def without_hour(plan: Plan, item_ids: frozenset[ItemId]) -> frozenset[ItemId]:
+    """Those of the items that can be carried."""
+    return frozenset(item_id for item_id in item_ids if plan.items[item_id].starts is None)

@@ -1,0 +1,66 @@
+"""Drawing a new item on empty hours."""
+
+from __future__ import annotations
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.localized import Localized
+from models.plan import Plan
+from models.records.items import Item
+from models.vocabulary import ItemKind
+from scheduling.moves import SHORTEST_MINUTES, new_item
+from ui.calendar.gestures.gesture import (
+    DAY_MINUTES,
+    SNAP_MINUTES,
+    Gesture,
+    Hour,
+    Spot,
+    Stretch,
+    clock_of,
+)
+
+NEW_KIND = ItemKind.MEETING
+"""What a new item is until somebody says otherwise."""
+
+
+class Creating(Gesture[Stretch]):
+    """Draws from where it was pressed, up or down, on that one day."""
+
+    keeps_to_canvas = True
+
+    def __init__(self, pressed_at: Hour) -> None:
+        """Begin to draw at a minute of a day."""
+        super().__init__(frozenset())
+        self._pressed_at = pressed_at
+
+    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Stretch | None:
+        """From when to when the new item would last: the quarters that were touched, or the very minutes."""
+        if not isinstance(spot, Hour):
+            return None
+        earlier, later = sorted((self._pressed_at.minute, spot.minute))
+        if exact:
+            begin, end = earlier, max(later, earlier + SHORTEST_MINUTES)
+        else:
+            begin = earlier // SNAP_MINUTES * SNAP_MINUTES
+            end = max(-(-later // SNAP_MINUTES) * SNAP_MINUTES, begin + SNAP_MINUTES)
+        over = max(0, end - DAY_MINUTES)
+        return Stretch(self._pressed_at.day, begin - over, end - over)
+
+    def edit_to(self, plan: Plan, aim: Stretch) -> Edit:
+        """Make the item."""
+        starts, ends = clock_of(aim.begin), clock_of(aim.end)
+        return new_item(plan, aim.day, starts, ends, kind=NEW_KIND, title=Localized())
+
+    def in_hand(self, candidate: Edit | None) -> frozenset[ItemId]:
+        """The new item."""
+        if candidate is None:
+            return frozenset()
+        return frozenset(ItemId(identifier) for identifier in candidate.ids_of(Item))
+
+
+def new_item_at(plan: Plan, spot: Spot) -> Edit:
+    """A new item of the usual length where somebody clicked twice: at an hour, on a day, or in the tray."""
+    if isinstance(spot, Hour):
+        minute = min(spot.minute // SNAP_MINUTES * SNAP_MINUTES, DAY_MINUTES - SNAP_MINUTES)
+        return new_item(plan, spot.day, clock_of(minute), None, kind=NEW_KIND, title=Localized())
+    return new_item(plan, spot.day, None, None, kind=NEW_KIND, title=Localized())

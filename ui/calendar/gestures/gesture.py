@@ -1,0 +1,135 @@
+"""What all gestures share: places in the words of the programme, snapping, and the candidate edit."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date, time, timedelta
+from typing import Generic, TypeAlias, TypeVar
+
+import msgspec
+
+from models.edits import Edit, edit
+from models.identifiers import ItemId
+from models.messages import NP_, Message
+from models.plan import Plan
+from models.records.items import Item
+from scheduling.moves import reorder_untimed
+from scheduling.occupancy import items_of_day, waiting_items
+
+SNAP_MINUTES = 15
+DAY_MINUTES = 24 * 60
+
+
+class Hour(msgspec.Struct, frozen=True):
+    """A minute of a day, from 0 to 1440, the midnight that ends it."""
+
+    day: date
+    minute: int
+
+
+class DayHeader(msgspec.Struct, frozen=True):
+    """A day as a whole."""
+
+    day: date
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A place among the items without hour of a day, or in the tray where `day` is None; counted from 0."""
+
+    day: date | None
+    position: int
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """From one minute of a day to another."""
+
+    day: date
+    begin: int
+    end: int
+
+
+Spot: TypeAlias = Hour | DayHeader | Row
+"""Where the pointer is."""
+A = TypeVar("A", bound=Hour | Row | Stretch)
+
+
+class Gesture(ABC, Generic[A]):
+    """One thing a hand does between press and release; `A` is what it aims at."""
+
+    keeps_to_canvas = False
+    """Whether the pointer counts as on the canvas even where it is above, below or beside it."""
+
+    def __init__(self, item_ids: frozenset[ItemId]) -> None:
+        """Take these items in hand; none where the gesture makes a new one."""
+        self.item_ids = item_ids
+        self._known: tuple[Plan, A, Edit] | None = None
+
+    def candidate(self, plan: Plan, spot: Spot | None, *, exact: bool) -> Edit | None:
+        """The edit that a release at `spot` would make; None where it would make none.
+
+        `exact` leaves out the snapping. The same aim in the same plan gives the same edit, identifiers
+        included.
+        """
+        aim = None if spot is None else self.aim(plan, spot, exact=exact)
+        if aim is None:
+            return None
+        if self._known is None or self._known[0] is not plan or self._known[1] != aim:
+            self._known = (plan, aim, self.edit_to(plan, aim))
+        return self._known[2]
+
+    def in_hand(self, candidate: Edit | None) -> frozenset[ItemId]:
+        """The items to draw as held."""
+        return self.item_ids
+
+    @abstractmethod
+    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> A | None:
+        """Where a release at `spot` would put things, or None where nothing can be put there."""
+
+    @abstractmethod
+    def edit_to(self, plan: Plan, aim: A) -> Edit:
+        """The edit that puts things there."""
+
+
+def snapped(minute: int, *, exact: bool) -> int:
+    """The nearest quarter of an hour, or the minute itself."""
+    return minute if exact else round(minute / SNAP_MINUTES) * SNAP_MINUTES
+
+
+def hour_at(day: date, minute: int) -> Hour:
+    """The minute counted from a day's begin, put on the day on which it falls."""
+    return Hour(day + timedelta(days=minute // DAY_MINUTES), minute % DAY_MINUTES)
+
+
+def clock_of(minute: int) -> time:
+    """The wall-clock time of a minute of the day; that of its end is midnight."""
+    return time(minute // 60 % 24, minute % 60)
+
+
+def laid_in_rows(plan: Plan, item_ids: tuple[ItemId, ...], row: Row) -> Edit:
+    """Take the hour from items and put them, in their order, before what stands in a row now."""
+    standing = waiting_items(plan) if row.day is None else items_of_day(plan, row.day)
+    rows = [item.id for item in standing if item.starts is None]
+    position = row.position - sum(item_id in item_ids for item_id in rows[: row.position])
+    steps: list[Edit] = []
+    after = plan
+    for number, item_id in enumerate(item_ids):
+        step = reorder_untimed(after, item_id, row.day, position + number)
+        after = after.with_edit(step)
+        steps.append(step)
+    return together(steps)
+
+
+def together(steps: list[Edit]) -> Edit:
+    """Several edits of items as one; where there is just one it keeps its name."""
+    if len(steps) == 1:
+        return steps[0]
+    name = Message.of(*NP_("Move {count} item", "Move {count} items"), count=len(steps))
+    return edit(name, *(change for step in steps for change in step.changes))
+
+
+def in_programme_order(items: list[Item]) -> list[Item]:
+    """Items by day and hour; those without an hour by position, before the others; waiting ones last."""
+    return sorted(
+        items,
+        key=lambda item: (item.day or date.max, item.starts or time.min, item.position, item.id),
+    )

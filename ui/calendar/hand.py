@@ -1,0 +1,136 @@
+"""From a press to a release: what is pointed at, which gesture that begins, and the candidate it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from PySide6.QtCore import QPoint
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.messages import N_
+from models.plan import Plan
+from scheduling.conflicts import Conflict
+from ui.calendar.bubble import Bubble
+from ui.calendar.geometry import Geometry, Grip, Hit, Region
+from ui.calendar.gestures.carrying import Carrying, without_hour
+from ui.calendar.gestures.creating import Creating
+from ui.calendar.gestures.gesture import DayHeader, Gesture, Hour, Row, Spot, Stretch, in_programme_order
+from ui.calendar.gestures.moving import Moving
+from ui.calendar.gestures.resizing import Resizing
+from ui.calendar.scene import Card, Scene, board_scene
+from ui.wording import Wording
+
+AnyGesture: TypeAlias = Gesture[Hour] | Gesture[Stretch] | Gesture[Hour | Row]
+CandidateCheck: TypeAlias = Callable[[Plan, Edit], tuple[Conflict, ...]]
+"""Gives the conflicts of the plan that an edit leads to; called with that plan and the edit."""
+
+
+class State(NamedTuple):
+    """A plan as the board shows it."""
+
+    plan: Plan
+    conflicts: tuple[Conflict, ...]
+    scene: Scene
+
+
+class Press(NamedTuple):
+    """Where a button went down: in pixels, on which card, and what the place means."""
+
+    at: QPoint
+    hit: Hit
+    spot: Spot | None
+
+
+class Drag:
+    """A gesture under way, and what would come of it if the button were released now."""
+
+    def __init__(self, gesture: AnyGesture, check: CandidateCheck) -> None:
+        """Begin, with `check` to find the conflicts of every candidate."""
+        self.gesture = gesture
+        self.edit: Edit | None = None
+        self.state: State | None = None
+        self._check = check
+        self._settled: State | None = None
+
+    def look(self, settled: State, spot: Spot | None, *, exact: bool) -> None:
+        """Hold everything at a place, in the plan as it stands now."""
+        edit = self.gesture.candidate(settled.plan, spot, exact=exact)
+        if edit is self.edit and settled is self._settled:
+            return
+        self.edit, self._settled = edit, settled
+        if edit is None:
+            self.state = None
+            return
+        plan = settled.plan.with_edit(edit)
+        conflicts = self._check(plan, edit) if edit.changes else settled.conflicts
+        columns = tuple(column.column for column in settled.scene.columns)
+        previous = settled.scene if self.state is None else self.state.scene
+        scene = board_scene(plan, conflicts, previous, columns=columns, held=self.in_hand)
+        self.state = State(plan, conflicts, scene)
+
+    @property
+    def in_hand(self) -> frozenset[ItemId]:
+        """The items that are held."""
+        return self.gesture.in_hand(self.edit)
+
+    def bubble(self, words: Wording) -> Bubble | None:
+        """What is told beside the pointer: the hour of what is held, and the gravest conflict it has there.
+
+        Of equally grave ones one is told that was not there before. None where a release would do nothing.
+        """
+        if self.state is None:
+            return None
+        items = [
+            self.state.plan.items[item_id] for item_id in self.in_hand if item_id in self.state.plan.items
+        ]
+        if not items:
+            return None
+        first = in_programme_order(items)[0]
+        headline = words.time(first.time, first.kind)
+        if first.day is not None:
+            headline = words.words(N_("{weekday} · {time}"), weekday=words.weekday(first.day), time=headline)
+        reason = self._reason()
+        if reason is None:
+            return Bubble(headline)
+        return Bubble(headline, words.say(reason.message), reason.severity)
+
+    def _reason(self) -> Conflict | None:
+        if self.state is None or self._settled is None:
+            return None
+        held = self.in_hand
+        before = {conflict.key for conflict in self._settled.conflicts}
+        found = [one for one in self.state.conflicts if not held.isdisjoint(one.item_ids)]
+        return min(found, key=lambda one: (one.severity.rank, one.key in before), default=None)
+
+
+def spot_at(geometry: Geometry, scene: Scene, x: float, y: float, *, keeps_to_canvas: bool) -> Spot | None:
+    """What a point means: an hour, a day, a place among the items without hour; None beside all of them."""
+    if keeps_to_canvas:
+        canvas = geometry.canvas
+        x = min(max(x, canvas.x), canvas.right - 1)
+        y = min(max(y, canvas.y), canvas.bottom - 1)
+    region = geometry.region_at(x, y)
+    column = geometry.column_at(x)
+    if column is None or region not in (Region.CANVAS, Region.UNTIMED, Region.HEADER):
+        return None
+    day = scene.columns[column].column.day
+    if region is Region.CANVAS:
+        return Hour(day, geometry.minute_at(y))
+    return DayHeader(day) if region is Region.HEADER else Row(day, geometry.row_at(y))
+
+
+def gesture_for(plan: Plan, hit: Hit, spot: Spot | None, selected: frozenset[ItemId]) -> AnyGesture | None:
+    """The gesture that begins where something was pressed and the pointer then moved away."""
+    if hit.card is None:
+        return Creating(spot) if isinstance(spot, Hour) else None
+    item_id = hit.card.item_id
+    held = selected if item_id in selected else frozenset({item_id})
+    if not isinstance(hit.card, Card):
+        return Carrying(without_hour(plan, held))
+    if not isinstance(spot, Hour):
+        return None
+    if hit.grip is Grip.BODY:
+        return Moving(held, item_id, spot)
+    return Resizing(item_id, spot, at_end=hit.grip is Grip.BOTTOM)

@@ -1,0 +1,143 @@
+"""What the keys do on the board: walk from item to item, move, make longer or shorter, delete."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.plan import Plan
+from models.records.items import Item
+from scheduling.moves import delete_items, move_by, reorder_untimed, resize_end
+from scheduling.occupancy import clocks_of, items_of_day
+from ui.calendar.gestures.gesture import SNAP_MINUTES
+from ui.calendar.scene import Card, Scene, UntimedCard
+
+EXACT_MINUTES = 1
+
+
+class Way(Enum):
+    """The four ways that arrows point."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class KeyAct(Enum):
+    """What a key asks for."""
+
+    WALK = "walk"
+    MOVE = "move"
+    RESIZE = "resize"
+    DELETE = "delete"
+    OPEN = "open"
+    CANCEL = "cancel"
+    SELECT_ALL = "select all"
+
+
+_ARROWS = {
+    Qt.Key.Key_Up: Way.UP,
+    Qt.Key.Key_Down: Way.DOWN,
+    Qt.Key.Key_Left: Way.LEFT,
+    Qt.Key.Key_Right: Way.RIGHT,
+}
+_PLAIN = {
+    Qt.Key.Key_Delete: KeyAct.DELETE,
+    Qt.Key.Key_Backspace: KeyAct.DELETE,
+    Qt.Key.Key_Return: KeyAct.OPEN,
+    Qt.Key.Key_Enter: KeyAct.OPEN,
+    Qt.Key.Key_Escape: KeyAct.CANCEL,
+}
+
+
+def way_of(event: QKeyEvent) -> Way:
+    """The way that an arrow key points; downward for any other key."""
+    return _ARROWS.get(Qt.Key(event.key()), Way.DOWN)
+
+
+def act_of(event: QKeyEvent) -> KeyAct | None:
+    """What a pressed key asks for, or None where it asks nothing of the board."""
+    key = Qt.Key(event.key())
+    held = event.modifiers()
+    if key in _ARROWS:
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            return KeyAct.MOVE
+        return KeyAct.RESIZE if held & Qt.KeyboardModifier.ControlModifier else KeyAct.WALK
+    if key == Qt.Key.Key_A and held & Qt.KeyboardModifier.ControlModifier:
+        return KeyAct.SELECT_ALL
+    return _PLAIN.get(key)
+
+
+def step_of(event: QKeyEvent) -> int:
+    """By how many minutes arrows move: a quarter of an hour, with Alt one minute."""
+    return EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else SNAP_MINUTES
+
+
+def next_item(scene: Scene, current: ItemId | None, way: Way) -> ItemId | None:
+    """The item to walk to: along a day, or the nearest in height beside it. None where there is none."""
+    cards = scene.in_reading_order()
+    here = next((card for card in cards if card.item_id == current), None)
+    if here is None:
+        return cards[0].item_id if cards else None
+    if way in (Way.UP, Way.DOWN):
+        along = [card for card in cards if card.column == here.column]
+        index = along.index(here) + (1 if way is Way.DOWN else -1)
+        return along[index].item_id if 0 <= index < len(along) else current
+    step = 1 if way is Way.RIGHT else -1
+    beside = [card for card in cards if (card.column - here.column) * step > 0]
+    if not beside:
+        return current
+    nearest = min(beside, key=lambda card: ((card.column - here.column) * step, _far(card, here)))
+    return nearest.item_id
+
+
+def edit_by_key(plan: Plan, selected: frozenset[ItemId], act: KeyAct, way: Way, minutes: int) -> Edit | None:
+    """The edit that a key makes of the selected items, or None where it makes none."""
+    if not selected:
+        return None
+    if act is KeyAct.DELETE:
+        return delete_items(plan, selected)
+    step = minutes if way is Way.DOWN else -minutes
+    if act is KeyAct.RESIZE:
+        return _resized(plan, selected, step) if way in (Way.UP, Way.DOWN) else None
+    if act is not KeyAct.MOVE:
+        return None
+    if way in (Way.LEFT, Way.RIGHT):
+        return move_by(plan, selected, 1 if way is Way.RIGHT else -1, 0)
+    only = plan.items[next(iter(selected))] if len(selected) == 1 else None
+    if only is not None and only.starts is None:
+        return _reordered(plan, only, 1 if way is Way.DOWN else -1)
+    return move_by(plan, selected, 0, step)
+
+
+def _resized(plan: Plan, selected: frozenset[ItemId], minutes: int) -> Edit | None:
+    if len(selected) != 1:
+        return None
+    item = plan.items[next(iter(selected))]
+    clocks = clocks_of(plan, item)
+    if clocks is None:
+        return None
+    end = clocks[1] + timedelta(minutes=minutes)
+    return resize_end(plan, item.id, end.date(), end.time())
+
+
+def _reordered(plan: Plan, item: Item, step: int) -> Edit | None:
+    if item.day is None:
+        return None
+    row = [other.id for other in items_of_day(plan, item.day) if other.starts is None]
+    return reorder_untimed(plan, item.id, item.day, max(0, row.index(item.id) + step))
+
+
+def _far(card: Card | UntimedCard, here: Card | UntimedCard) -> tuple[bool, int]:
+    """How far apart two cards are in height; cards of one sort are nearer than any of the other."""
+    if isinstance(card, Card) and isinstance(here, Card):
+        return False, abs(card.begin - here.begin)
+    if isinstance(card, UntimedCard) and isinstance(here, UntimedCard):
+        return False, abs(card.row - here.row)
+    return True, 0

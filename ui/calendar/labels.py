@@ -1,0 +1,74 @@
+"""What is written on a card: title, hour and place of an item in the language of the window."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from models.messages import N_, Message
+from models.records.items import Item
+from models.vocabulary import ItemStatus
+from models.vocabulary_labels import label
+from ui.calendar.scene import Entry
+from ui.wording import Wording
+
+_KEPT = 20_000
+_STRUCK = frozenset({ItemStatus.CANCELLED, ItemStatus.DECLINED})
+
+
+class CardWords(NamedTuple):
+    """The texts of one card, the most important first; those that do not apply are empty.
+
+    `hour` is the begin alone, for where the whole time does not fit.
+    """
+
+    title: str
+    time: str
+    hour: str
+    place: str
+
+
+class Labels:
+    """The words of cards, made once for every state of an item."""
+
+    def __init__(self, words: Wording) -> None:
+        """Write in the language of `words`."""
+        self.words = words
+        self._known: dict[Entry, CardWords] = {}
+
+    def of(self, entry: Entry) -> CardWords:
+        """What stands on the card of an item."""
+        known = self._known.get(entry)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            item = entry.item
+            time = hour = ""
+            if item.starts is not None and item.day is not None:
+                time, hour = self.words.time(item.time, item.kind), self.words.clock(item.starts)
+            known = CardWords(self.title(item), time, hour, self.words.text(entry.place))
+            self._known[entry] = known
+        return known
+
+    def title(self, item: Item) -> str:
+        """The title, or what kind of item it is where nobody has given one."""
+        return self.words.text(item.title) or self.words.say(label(item.kind))
+
+    def description(self, entry: Entry) -> str:
+        """The whole card in one sentence, for those who hear it and for the hint under the mouse."""
+        item = entry.item
+        words = self.of(entry)
+        return self.words.say(
+            Message.of(
+                N_("{title} · {time} · {place} · {kind}, {status}"),
+                title=words.title,
+                time=self.words.time(item.time, item.kind),
+                place=words.place or self.words.words(N_("no place yet")),
+                kind=label(item.kind),
+                status=label(item.status),
+            )
+        )
+
+
+def is_struck(item: Item) -> bool:
+    """Whether the item will not take place, so that its title is crossed out."""
+    return item.status in _STRUCK

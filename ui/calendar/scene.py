@@ -1,0 +1,250 @@
+"""What lies on the board, in minutes and lanes: made from a plan and its conflicts, before any pixel.
+
+Minutes count from the midnight at which a column's day begins, by the clock of the item's own place; begins
+are included, ends excluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from models.identifiers import ItemId
+from models.item_time import planned_minutes
+from models.localized import Localized
+from models.plan import Plan
+from models.records.items import Item
+from scheduling.conflicts import Conflict, Severity
+from scheduling.lanes import Lane, lanes
+from scheduling.occupancy import items_of_day, waiting_items
+from ui.calendar.columns import Column, day_columns
+
+DAY_MINUTES = 24 * 60
+LEAST_MINUTES = 15
+"""An item is drawn at least this long, so that one without length can be seen and taken hold of."""
+
+
+class Entry(NamedTuple):
+    """What is told of an item wherever it is shown: the item, where it takes place, and its gravest conflict.
+
+    `place` is empty where there is no venue; `severity` is None where nothing is wrong.
+    """
+
+    item: Item
+    place: Localized
+    severity: Severity | None
+
+
+class Card(NamedTuple):
+    """A timed item in one column. One that passes midnight has a card in every column that it touches.
+
+    `begin` and `end` are minutes of the column's day; `begins_here` and `ends_here` say whether they are the
+    item's own. `lanes_wide` counts the lanes it covers: its own and free ones to the right.
+    """
+
+    entry: Entry
+    column: int
+    begin: int
+    end: int
+    lane: Lane
+    lanes_wide: int
+    begins_here: bool
+    ends_here: bool
+
+    @property
+    def item_id(self) -> ItemId:
+        """The item that the card stands for."""
+        return self.entry.item.id
+
+
+class UntimedCard(NamedTuple):
+    """An item with a day but no hour, `row` counting from the top of the strip above its column."""
+
+    entry: Entry
+    column: int
+    row: int
+
+    @property
+    def item_id(self) -> ItemId:
+        """The item that the card stands for."""
+        return self.entry.item.id
+
+
+class ColumnScene(NamedTuple):
+    """One column with what lies in it; cards by begin, untimed cards by row."""
+
+    column: Column
+    cards: tuple[Card, ...]
+    untimed: tuple[UntimedCard, ...]
+
+
+class Scene(NamedTuple):
+    """The whole board. A column that did not change is the same object as in the scene before."""
+
+    columns: tuple[ColumnScene, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows the fullest untimed strip has."""
+        return max((len(column.untimed) for column in self.columns), default=0)
+
+    def column_of(self, day: date) -> int | None:
+        """The index of the column of `day`, or None where it has none."""
+        return next((index for index, scene in enumerate(self.columns) if scene.column.day == day), None)
+
+    def cards_of(self, item_id: ItemId) -> tuple[Card | UntimedCard, ...]:
+        """The cards of one item, the earliest first; none where it waits in the tray."""
+        found: list[Card | UntimedCard] = []
+        for scene in self.columns:
+            found.extend(card for card in scene.untimed if card.item_id == item_id)
+            found.extend(card for card in scene.cards if card.item_id == item_id)
+        return tuple(found)
+
+    def in_reading_order(self) -> tuple[Card | UntimedCard, ...]:
+        """One card for every item, column by column from the top: the way the keyboard walks."""
+        cards: list[Card | UntimedCard] = []
+        for scene in self.columns:
+            cards.extend(scene.untimed)
+            cards.extend(card for card in scene.cards if card.begins_here)
+        return tuple(cards)
+
+
+class _Piece(NamedTuple):
+    """The part of an item that falls on one day."""
+
+    entry: Entry
+    begin: int
+    end: int
+    begins_here: bool
+    ends_here: bool
+
+
+def board_scene(
+    plan: Plan,
+    conflicts: Iterable[Conflict],
+    previous: Scene | None = None,
+    *,
+    columns: tuple[Column, ...] | None = None,
+    held: frozenset[ItemId] = frozenset(),
+) -> Scene:
+    """The board of `plan`, in `columns` where they are given; columns that are as in `previous` are kept.
+
+    Items that are `held` lie over the others, as wide as the column: nothing moves aside before they are let
+    go.
+    """
+    columns = day_columns(plan) if columns is None else columns
+    entries = _entries(plan, conflicts)
+    pieces: dict[date, list[_Piece]] = {column.day: [] for column in columns}
+    days_with_untimed: set[date] = set()
+    for entry in entries.values():
+        if entry.item.time.is_timed:
+            for day, piece in _pieces(entry, columns):
+                if day in pieces:
+                    pieces[day].append(piece)
+        elif entry.item.day is not None:
+            days_with_untimed.add(entry.item.day)
+    scenes = []
+    for index, column in enumerate(columns):
+        untimed: tuple[Entry, ...] = ()
+        if column.day in days_with_untimed:
+            untimed = tuple(
+                entries[item.id] for item in items_of_day(plan, column.day) if item.starts is None
+            )
+        scene = _column_scene(index, column, pieces[column.day], untimed, held)
+        scenes.append(_kept(index, scene, previous))
+    return Scene(tuple(scenes))
+
+
+def waiting_entries(plan: Plan, conflicts: Iterable[Conflict]) -> tuple[Entry, ...]:
+    """What waits in the tray, in its order."""
+    entries = _entries(plan, conflicts)
+    return tuple(entries[item.id] for item in waiting_items(plan))
+
+
+def gravest(conflicts: Iterable[Conflict]) -> dict[ItemId, Severity]:
+    """The gravest severity for every item that a conflict names."""
+    found: dict[ItemId, Severity] = {}
+    for conflict in conflicts:
+        for item_id in conflict.item_ids:
+            known = found.get(item_id)
+            if known is None or conflict.severity.rank < known.rank:
+                found[item_id] = conflict.severity
+    return found
+
+
+def minute_of_day(item: Item) -> int | None:
+    """The minute of its day at which an item starts, or None where it has no hour."""
+    return None if item.starts is None else item.starts.hour * 60 + item.starts.minute
+
+
+def _entries(plan: Plan, conflicts: Iterable[Conflict]) -> Mapping[ItemId, Entry]:
+    severities = gravest(conflicts)
+    nowhere = Localized()
+    entries = {}
+    for item in plan.items:
+        venue = plan.venues.get(item.venue_id)
+        entries[item.id] = Entry(item, nowhere if venue is None else venue.name, severities.get(item.id))
+    return entries
+
+
+def _pieces(entry: Entry, columns: tuple[Column, ...]) -> Iterator[tuple[date, _Piece]]:
+    """The parts of a timed item on the days with a column; an end at midnight does not touch the next day."""
+    item = entry.item
+    begin = minute_of_day(item)
+    if item.day is None or begin is None:
+        return
+    end = begin + planned_minutes(item.time, item.kind)
+    last = max(0, (end - 1) // DAY_MINUTES)
+    if last == 0:
+        yield item.day, _Piece(entry, begin, end, True, True)
+        return
+    for column in columns:
+        day = (column.day - item.day).days
+        if 0 <= day <= last:
+            passed = day * DAY_MINUTES
+            begins, ends = max(0, begin - passed), min(DAY_MINUTES, end - passed)
+            yield column.day, _Piece(entry, begins, ends, day == 0, day == last)
+
+
+def _column_scene(
+    index: int,
+    column: Column,
+    pieces: list[_Piece],
+    untimed: tuple[Entry, ...],
+    held: frozenset[ItemId],
+) -> ColumnScene:
+    pieces.sort(key=lambda piece: (piece.begin, -piece.end, piece.entry.item.id))
+    lying = [piece for piece in pieces if piece.entry.item.id not in held]
+    spans = [(piece.begin, max(piece.end, piece.begin + LEAST_MINUTES)) for piece in lying]
+    placed = lanes(spans)
+    cards = [
+        _card(index, piece, lane, wide)
+        for piece, lane, wide in zip(lying, placed, _lanes_wide(spans, placed), strict=True)
+    ]
+    cards.extend(_card(index, piece, Lane(0, 1), 1) for piece in pieces if piece.entry.item.id in held)
+    rows = tuple(UntimedCard(entry, index, row) for row, entry in enumerate(untimed))
+    return ColumnScene(column, tuple(cards), rows)
+
+
+def _card(column: int, piece: _Piece, lane: Lane, wide: int) -> Card:
+    return Card(piece.entry, column, piece.begin, piece.end, lane, wide, piece.begins_here, piece.ends_here)
+
+
+def _lanes_wide(spans: list[tuple[int, int]], placed: tuple[Lane, ...]) -> list[int]:
+    """How many lanes each card can cover before it meets another one; `spans` come in order of begin."""
+    limits = [lane.count for lane in placed]
+    for one, (_, end) in enumerate(spans):
+        for other in range(one + 1, len(spans)):
+            if spans[other][0] >= end:
+                break
+            left, right = sorted((one, other), key=lambda index: placed[index].index)
+            limits[left] = min(limits[left], placed[right].index)
+    return [limit - lane.index for limit, lane in zip(limits, placed, strict=True)]
+
+
+def _kept(index: int, scene: ColumnScene, previous: Scene | None) -> ColumnScene:
+    """The column as it was, where it is equal: its picture can then be kept."""
+    if previous is not None and index < len(previous.columns) and previous.columns[index] == scene:
+        return previous.columns[index]
+    return scene

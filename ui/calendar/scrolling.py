@@ -1,0 +1,128 @@
+"""Which part of the board is seen: scroll bars, the strip's own scrolling, zoom, and where a visit opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from ui.calendar.frame import Measures
+from ui.calendar.geometry import Box, Region
+from ui.calendar.scene import Card, Scene, UntimedCard
+
+_OPENING_MINUTE = 8 * 60
+_AIR_MINUTES = 30
+_AIR = 12
+_EDGE = 28
+_EDGE_STEP = 18
+_ZOOMS = (1.0, 3.0)
+_NOTCH = 120
+
+
+class Scrolling:
+    """Keeps the board's measures in step with its size, its bars and what lies on it."""
+
+    def __init__(self, area: QAbstractScrollArea, measures: Measures) -> None:
+        """Scroll `area`."""
+        self.geometry = measures.geometry(0, 0, 0.0, 0.0, measures.least_hour)
+        self._area = area
+        self._measures = measures
+        self._zoom = 1.0
+        self._strip_scroll = 0.0
+        self._opens_at: int | None = None
+
+    def take_measures(self, measures: Measures, scenes: tuple[Scene, Scene]) -> None:
+        """Use the sizes of other fonts."""
+        self._measures = measures
+        self.measure(scenes)
+
+    def measure(self, scenes: tuple[Scene, Scene]) -> None:
+        """Fit the measures to the viewport and to the scenes, of which the fuller strip counts."""
+        size = self._area.viewport().size()
+        rows = max(scene.rows for scene in scenes)
+        columns = len(scenes[0].columns)
+        hour = self._measures.least_hour * self._zoom
+        geometry = self._measures.geometry(columns, rows, size.width(), size.height(), hour)
+        self.geometry = geometry
+        self._strip_scroll = min(self._strip_scroll, self._hidden_strip(rows))
+        across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+        across.setRange(0, max(0, round(geometry.canvas_width - geometry.canvas.width)))
+        across.setPageStep(round(geometry.canvas.width))
+        across.setSingleStep(round(geometry.column))
+        down.setRange(0, max(0, round(geometry.canvas_height - geometry.canvas.height)))
+        down.setPageStep(round(geometry.canvas.height))
+        down.setSingleStep(round(hour / 2))
+        if self._opens_at is not None and self._area.isVisible():
+            down.setValue(round(max(0, self._opens_at - _AIR_MINUTES) * hour / 60))
+            self._opens_at = None
+        self.take_over()
+
+    def take_over(self) -> None:
+        """Read the bars."""
+        self.geometry = self.geometry._replace(
+            scroll_x=float(self._area.horizontalScrollBar().value()),
+            scroll_y=float(self._area.verticalScrollBar().value()),
+            strip_scroll=self._strip_scroll,
+        )
+
+    def open_at_beginning(self, scene: Scene) -> None:
+        """Show the first hour at which anything begins, or the morning, as soon as the board is seen."""
+        begins = (card.begin for column in scene.columns for card in column.cards if card.begins_here)
+        self._opens_at = min(begins, default=_OPENING_MINUTE)
+        self._strip_scroll = 0.0
+
+    def reveal(self, card: Card | UntimedCard) -> None:
+        """Bring a card into view."""
+        geometry = self.geometry
+        across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+        left = card.column * geometry.column
+        if not geometry.scroll_x <= left <= geometry.scroll_x + geometry.canvas.width - geometry.column:
+            across.setValue(round(left))
+        if isinstance(card, UntimedCard):
+            self._strip_scroll = min(card.row * geometry.row, self._hidden_strip(card.row + 1))
+        else:
+            box = geometry.card_box(card)
+            if box.y < geometry.top or box.bottom > geometry.height:
+                fits = box.height + _AIR < geometry.canvas.height and box.y > geometry.top
+                top = box.bottom + _AIR - geometry.height if fits else box.y - geometry.top - _AIR
+                down.setValue(round(geometry.scroll_y + top))
+        self.take_over()
+
+    def wheel(self, event: QWheelEvent, rows: int) -> bool:
+        """Zoom with Ctrl, scroll the strip over the strip; False where the bars should have the wheel."""
+        at = event.position()
+        notches = event.angleDelta().y() / _NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            minute = self.geometry.minute_at(at.y())
+            self._zoom = min(max(self._zoom * 1.15**notches, _ZOOMS[0]), _ZOOMS[1])
+            self.geometry = self.geometry._replace(hour=self._measures.least_hour * self._zoom)
+            excess = self.geometry.canvas_height - self.geometry.canvas.height
+            down = self._area.verticalScrollBar()
+            down.setRange(0, max(0, round(excess)))
+            down.setValue(round(self.geometry.scroll_y + self.geometry.y_of(minute) - at.y()))
+            self.take_over()
+            return True
+        hidden = self._hidden_strip(rows)
+        if self.geometry.region_at(at.x(), at.y()) is Region.UNTIMED and hidden > 0:
+            self._strip_scroll = min(max(self._strip_scroll - notches * self.geometry.row, 0.0), hidden)
+            self.take_over()
+            return True
+        return False
+
+    def pull(self, x: float, y: float) -> bool:
+        """Scroll on where something is held at an edge of the canvas; whether anything moved."""
+        canvas = self.geometry.canvas
+        reach = Box(canvas.x, canvas.y, canvas.width, canvas.height + _EDGE)
+        if not reach.contains(x, y):
+            return False
+        down = self._area.verticalScrollBar()
+        before = down.value()
+        if y < canvas.y + _EDGE:
+            down.setValue(before - _EDGE_STEP)
+        elif y > canvas.bottom - _EDGE:
+            down.setValue(before + _EDGE_STEP)
+        return down.value() != before
+
+    def _hidden_strip(self, rows: int) -> float:
+        """How many pixels of so many rows the strip cannot show."""
+        return max(0.0, self._measures.strip_height(rows) - self.geometry.strip)
