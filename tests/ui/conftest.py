@@ -63,12 +63,12 @@ def small_visit() -> Plan:
     builder.member("Nurbol Turashbekov", MemberRole.HEAD)
     builder.member("Ainur Kopbasarova")
     hall = builder.venue("Town hall")
-    builder.venue("Museum")
+    museum = builder.venue("Museum")
     builder.item(
         "Signing ceremony", starts="10:30", ends="11:15", kind=ItemKind.SIGNING_CEREMONY, venue_id=hall.id
     )
     builder.item("Courtesy call", starts="11:00", ends="11:30", kind=ItemKind.COURTESY_CALL)
-    builder.item("Walk in the old town", day=None, kind=ItemKind.CULTURAL_VISIT)
+    builder.item("Guided tour", day=None, kind=ItemKind.CULTURAL_VISIT, venue_id=museum.id)
     return builder.plan()
 
 

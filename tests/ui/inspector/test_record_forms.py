@@ -1,0 +1,54 @@
+"""Every field of every record can be seen and changed somewhere in the window."""
+
+import pytest
+
+from models.record_types import RECORD_TYPES
+from models.records.agreements import Agreement, AgreementParty, Commitment
+from models.records.items import Attendance, Item, ItemTrack
+from models.records.organisations import Organisation
+from models.records.people import Person, Post
+from models.records.places import TravelTime, Venue
+from models.records.record import Record
+from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
+from ui.inspector.agreement_form import AGREEMENT, COMMITMENT, PARTY
+from ui.inspector.fields import Section
+from ui.inspector.item_form import BASICS, DETAILS
+from ui.inspector.member_form import MEMBER
+from ui.inspector.organisation_form import ORGANISATION
+from ui.inspector.person_form import PERSON, POST, SENSITIVE
+from ui.inspector.venue_form import VENUE
+from ui.inspector.visit_form import VISIT
+
+FORMS: dict[type[Record], tuple[Section, ...]] = {
+    Organisation: ORGANISATION,
+    Person: (*PERSON, *SENSITIVE),
+    Post: POST,
+    Venue: VENUE,
+    Visit: VISIT,
+    Member: MEMBER,
+    Item: (*BASICS, *DETAILS),
+    Agreement: AGREEMENT,
+    AgreementParty: PARTY,
+    Commitment: COMMITMENT,
+}
+BY_OTHER_MEANS: dict[type[Record], set[str]] = {
+    # The record it belongs to is chosen by where it is made; places in an order by moving up and down.
+    Post: {"person_id"},
+    Member: {"visit_id", "position"},
+    Item: {"visit_id", "position"},
+    Agreement: {"visit_id"},
+    AgreementParty: {"agreement_id", "position"},
+    Commitment: {"visit_id"},
+}
+LINKS = {Attendance, ItemTrack, MemberTrack, Track, TravelTime, VisitOrganisation}
+"""Records that are rows of lists: ui/inspector/attendance_list, track_list and ui/hosts are their forms."""
+
+
+def test_every_kind_of_record_has_a_form_or_is_a_row_of_a_list() -> None:
+    assert set(FORMS) | LINKS == set(RECORD_TYPES)
+
+
+@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+def test_every_field_of_a_record_is_in_its_form(kind: type[Record]) -> None:
+    fields = {field.attribute.rstrip("_0123456") for section in FORMS[kind] for row in section.rows for field in row}
+    assert fields | BY_OTHER_MEANS.get(kind, set()) | {"id"} == set(kind.__struct_fields__)

@@ -1,0 +1,69 @@
+"""One table for all lists: search, order, selection by key."""
+
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.record_table import Column, RecordView
+from ui.wording import Wording
+
+
+class Town(NamedTuple):
+    """A row."""
+
+    key: str
+    name: str
+    people: int
+
+
+TOWNS = (Town("a", "Çanakkale", 557), Town("b", "Bursa", 3101), Town("c", "Izmir", 4425), Town("d", "Ilgaz", 14))
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> RecordView[Town]:
+    columns: tuple[Column[Town], ...] = (
+        Column("Name", lambda town: town.name, stretch=1),
+        Column("People", lambda town: str(town.people), sort_key=lambda town: town.people, is_number=True),
+    )
+    table: RecordView[Town] = RecordView(columns, lambda town: town.key, Wording("tr"))
+    qtbot.addWidget(table)
+    table.show_rows(TOWNS)
+    table.show()
+    return table
+
+
+def names(table: RecordView[Town]) -> list[str]:
+    return [town.name for town in table.records.rows]
+
+
+def test_names_stand_in_the_order_of_the_language(table: RecordView[Town]) -> None:
+    assert names(table) == ["Bursa", "Çanakkale", "Ilgaz", "Izmir"]
+
+
+def test_numbers_are_sorted_as_numbers(table: RecordView[Town]) -> None:
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert names(table) == ["Izmir", "Bursa", "Çanakkale", "Ilgaz"]
+
+
+def test_every_word_of_a_search_must_occur(table: RecordView[Town]) -> None:
+    table.search("iz 4425")
+    assert names(table) == ["Izmir"]
+    table.search("iz 14")
+    assert names(table) == []
+
+
+def test_a_row_stays_selected_while_others_come_and_go(table: RecordView[Town]) -> None:
+    table.select("c")
+    table.show_rows(TOWNS[2:])
+    assert table.selected == TOWNS[2]
+    table.show_rows(TOWNS[:2])
+    assert table.selected in TOWNS[:2]
+
+
+def test_enter_opens_the_selected_row(qtbot: QtBot, table: RecordView[Town]) -> None:
+    table.select("b")
+    with qtbot.waitSignal(table.row_opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [TOWNS[1]]
