@@ -29,7 +29,7 @@ FORMAT = 1
 """Raised when an older program could no longer understand the file."""
 
 MOST_BYTES = 64 * 1024 * 1024
-"""Far more than any visit; checked before anything is decoded, so that a wrong file costs no time or memory."""
+"""Far more than any visit; checked before anything is decoded, so a wrong file costs no time or memory."""
 
 _SORT_OF_FILE = "plan"
 
@@ -56,6 +56,7 @@ class _Header(msgspec.Struct):
 
     heyet: str
     format: int
+    visit_id: VisitId = VisitId("")
 
 
 class _Contents(msgspec.Struct):
@@ -71,7 +72,7 @@ def write_plan(plan: Plan, *, with_sensitive: bool = False) -> bytes:
     References to what the plan does not hold (an agreement's earlier visit) are left out: they mean nothing
     elsewhere.
     """
-    header = as_json({"heyet": _SORT_OF_FILE, "format": FORMAT, "visit_id": plan.visit_id})[:-1]
+    header = as_json(_Header(_SORT_OF_FILE, FORMAT, plan.visit_id)).removesuffix(b"}")
     records = [as_json(_handed_out(record, plan, with_sensitive=with_sensitive)) for record in plan.records()]
     return header + b',"records":[\n' + b",\n".join(records) + b"\n]}\n"
 
