@@ -1,0 +1,1 @@
+"""The tests of what comes in from elsewhere and goes back."""
