@@ -37,9 +37,7 @@ def database_url(text: str | None) -> URL:
     try:
         return make_url(text)
     except (ArgumentError, ValueError) as error:
-        sentence = N_("“{place}” is not the address of a database. Give a file, or a URL such as {example}.")
-        example = "postgresql://name@server/heyet"
-        raise DatabaseUnreachable(Message.of(sentence, place=text, example=example)) from error
+        raise _no_address(text) from error
 
 
 def make_default_folder(url: URL) -> None:
@@ -65,7 +63,10 @@ def place_of(url: URL) -> str:
 def new_engine(url: URL) -> Engine:
     """An engine for `url`; it connects when first used. Raises DatabaseUnreachable without a driver."""
     with faults_explained(place_of(url)):
-        engine = create_engine(url)
+        try:
+            engine = create_engine(url)
+        except (ArgumentError, ValueError, TypeError) as error:
+            raise _no_address(url.render_as_string(hide_password=True)) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -116,3 +117,8 @@ def _begin_sqlite(connection: Connection) -> None:
     """Take the write lock at once where writing is meant, so that what was read still holds then."""
     writes = connection.get_execution_options().get(_WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _no_address(text: str) -> DatabaseUnreachable:
+    sentence = N_("“{place}” is not the address of a database. Give a file, or a URL such as {example}.")
+    return DatabaseUnreachable(Message.of(sentence, place=text, example="postgresql://name@server/heyet"))

@@ -25,7 +25,7 @@ from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
 from tests.plan_strategies import edits, plans, plans_near
 
-MODEST = settings(max_examples=40)
+MODEST = settings(max_examples=25)
 
 
 def titled(visit: Visit, title: str) -> Visit:
