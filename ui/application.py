@@ -139,11 +139,10 @@ def look_of(shade: Shade) -> Appearance:
 
 
 def dress(look: Appearance) -> None:
-    """Give every window of the program its colours."""
+    """Give everything that Qt's own style paints its colours; the window has its style sheet itself."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.setPalette(style_sheet.palette(look))
-        application.setStyleSheet(style_sheet.style_sheet(look))
 
 
 def new_application(arguments: Sequence[str]) -> QApplication:

@@ -28,6 +28,7 @@ from ui.menus import fill_menus
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
+from ui.style_sheet import style_sheet
 from ui.visit_page import Tab, VisitPage
 from ui.visits.page import VisitsPage
 from ui.widgets.notice_bar import NoticeBar
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         """A window on the workspace of `tools`, with the list of visits or the open visit in it."""
         super().__init__(parent)
         self._tools = tools
+        # Not for the whole application: changed there, Qt restyles widgets just being deleted, and crashes.
+        self.setStyleSheet(style_sheet(tools.forms.appearance))
         self.visit_page: VisitPage | None = None
         self._languages_shown: tuple[str, ...] = ()
         self._directories: dict[Act, Page] = {}

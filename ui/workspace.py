@@ -135,15 +135,18 @@ class Workspace(QObject):
         self._check_again(own)
 
     def _refuse(self, message: Message) -> None:
+        """Show what others did meanwhile, then tell the refusal."""
+        if self.plan is not None:
+            self._take_news(self.plan)
         self.refused.emit(message)
-        if self.plan is None:
-            return
+
+    def _take_news(self, plan: Plan) -> None:
         try:
-            current = self.store.load(self.plan.visit_id)
+            current = self.store.load(plan.visit_id)
         except HeyetError:
             self._show(None)
             return
-        news = difference(self.plan, current)
+        news = difference(plan, current)
         if news.changes:
             self.plan = current
             self._check_again(news)

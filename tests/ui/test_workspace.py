@@ -173,4 +173,3 @@ def test_the_edit_that_makes_another_visit_does_not_touch_the_open_one(
     assert len(store.visits()) == 2
     assert workspace.undo()
     assert [summary.visit for summary in store.visits()] == [before.visit]
-

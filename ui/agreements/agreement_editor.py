@@ -18,6 +18,7 @@ from ui.inspector.agreement_form import AGREEMENT, PARTY
 from ui.inspector.fields import FormTools
 from ui.inspector.form import RecordForm
 from ui.record_names import record_name
+from ui.widgets import rows
 from ui.widgets.picker import Picker
 
 
@@ -75,10 +76,7 @@ class AgreementEditor(QWidget):
             form.commit()
 
     def _make_forms(self, parties: tuple[AgreementParty, ...]) -> None:
-        while (entry := self._parties.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        rows.empty(self._parties)
         self.party_forms = {party.id: RecordForm(PARTY, self._tools, self._name) for party in parties}
         for party_id, form in self.party_forms.items():
             form.edit_made.connect(self.edit_made)

@@ -23,6 +23,7 @@ from ui.inspector.organisation_form import ORGANISATION
 from ui.inspector.person_form import PERSON, POST, SENSITIVE
 from ui.inspector.venue_form import VENUE
 from ui.record_names import record_name
+from ui.widgets import rows
 from ui.workspace import DirectoryEntry
 
 E = TypeVar("E")
@@ -164,10 +165,7 @@ class PersonEditor(RecordEditor[DirectoryEntry[Person]]):
 
     def _show_posts(self, posts: tuple[Post, ...]) -> None:
         if tuple(self.post_forms) != tuple(post.id for post in posts):
-            while (entry := self._posts.takeAt(0)) is not None:
-                if (widget := entry.widget()) is not None:
-                    widget.setParent(None)
-                    widget.deleteLater()
+            rows.empty(self._posts)
             self.post_forms = {post.id: RecordForm(POST, self._tools, _name) for post in posts}
             for post_id, form in self.post_forms.items():
                 form.edit_made.connect(self.edit_made)

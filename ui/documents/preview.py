@@ -86,7 +86,7 @@ class Preview(QScrollArea):
             picture.setDevicePixelRatio(self.devicePixelRatioF())
             self._shown[number].setPixmap(QPixmap.fromImage(picture))
         for page in self._shown[len(pictures) :]:
-            page.setParent(None)
+            page.hide()
             page.deleteLater()
         del self._shown[len(pictures) :]
         self._sheet.adjustSize()

@@ -15,6 +15,7 @@ from models.vocabulary import TravelTimeSource
 from ui.hosts import taking_part
 from ui.icons import Glyph
 from ui.inspector.fields import FormTools
+from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.picker import Choice, Picker
 from ui.widgets.text_field import WrittenField, read_whole_number, write_number
@@ -66,10 +67,7 @@ class WaysEditor(QWidget):
         if ways == self._ways:
             return
         self._ways = ways
-        while (entry := self._rows.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        rows.empty(self._rows)
         for number, way in enumerate(ways):
             self._add_row(plan, number, way)
 

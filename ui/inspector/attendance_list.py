@@ -21,6 +21,7 @@ from scheduling.naming import title_of
 from ui.icons import Glyph
 from ui.inspector.fields import FormTools
 from ui.record_names import attendance_name, member_name, spoken_name
+from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.picker import Choice, Picker
 
@@ -93,10 +94,7 @@ class AttendanceList(QWidget):
         self._plan, self._item = plan, item
         if unchanged:
             return
-        while (entry := self._rows.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        rows.empty(self._rows)
         attendances = listed(plan, item)
         for number in range(len(attendances)):
             self._rows.addWidget(self._row(plan, attendances, number))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from models.messages import N_
 from ui.icons import Glyph
 from ui.inspector.fields import FormTools
+from ui.widgets import rows
 from ui.widgets.picker import Lookup, Picker
 
 
@@ -62,10 +63,7 @@ class RelatedList(QWidget):
         if links == self._links:
             return
         self._links = links
-        while (entry := self._rows.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        rows.empty(self._rows)
         for link in links:
             self._rows.addWidget(self._row(link))
 

@@ -14,6 +14,7 @@ from models.messages import N_
 from models.records.items import Step
 from ui.icons import Glyph
 from ui.inspector.fields import FormTools
+from ui.widgets import rows
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField
 from ui.widgets.text_field import WrittenField, read_whole_number, write_number
@@ -53,10 +54,7 @@ class StepsField(FieldWidget):
         self.setAccessibleName(name)
 
     def _make_rows(self) -> None:
-        while (entry := self._rows.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        rows.empty(self._rows)
         self.texts = []
         for number, step in enumerate(self._steps):
             self._rows.addWidget(self._row(number, step))

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.identifiers import ItemId
 from models.item_time import zone_named
 from models.localized import Localized
+from models.messages import N_
 from models.records.items import Item
 from models.vocabulary import ItemKind
 from scheduling.conflicts import Conflict
@@ -137,10 +138,10 @@ class ProgrammePage(Page):
         self._down.setSizes([560, 132])
         self.conflicts.setMinimumHeight(_LEAST_BOTTOM)
         self._across = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.tray, self._down, self.inspector):
+        for part in (self._tray_panel(), self._down, self.inspector):
             self._across.addWidget(part)
         self._across.setStretchFactor(1, 1)
-        self._across.setSizes([190, 600, 320])
+        self._across.setSizes([168, 616, 320])
         self.tray.setMinimumWidth(_LEAST_TRAY)
         self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
         for splitter, name in ((self._across, "programme"), (self._down, "programme_below")):
@@ -150,6 +151,19 @@ class ProgrammePage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
+
+    def _tray_panel(self) -> QWidget:
+        panel = QWidget()
+        panel.setObjectName("panel")
+        title = QLabel(self._tools.forms.words.words(N_("Without a day")))
+        title.setObjectName("sectionTitle")
+        title.setContentsMargins(10, 4, 10, 2)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addWidget(self.tray, 1)
+        return panel
 
     def _show_now(self) -> None:
         """Mark the present minute, on the clock of the visit."""

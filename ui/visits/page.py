@@ -32,7 +32,6 @@ from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.record_table import Column, RecordView
 from ui.workspace import VisitSummary
 
-
 _OF_SELECTED = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT, Act.EXPORT_VISIT)
 """What is done to the visit that is selected."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from models.localized import Localized
+from ui.widgets import rows
 from ui.widgets.field_widget import FieldWidget, Line, Paragraph
 
 
@@ -68,10 +69,7 @@ class LocalizedField(FieldWidget):
         return (line.text() if isinstance(line, Line) else line.toPlainText()).strip()
 
     def _make_lines(self, languages: tuple[str, ...]) -> None:
-        while (entry := self._layout.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        rows.empty(self._layout)
         self.lines = {}
         for number, language in enumerate(languages):
             line: Line | Paragraph = Paragraph(rows=2) if self._long else Line()
