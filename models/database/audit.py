@@ -8,6 +8,7 @@ last entries were cut off altogether cannot be told from the trail alone.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -102,6 +103,9 @@ def entries(connection: Connection, visit_id: VisitId | None, limit: int) -> tup
 def problems(connection: Connection) -> Iterator[Message]:
     """Where the trail is not as it was written."""
     previous, expected = _BEFORE_THE_FIRST, 1
+    touched: dict[int, set[str]] = defaultdict(set)
+    for row in connection.execute(select(audit_visit)):
+        touched[row.sequence].add(row.visit_id)
     for row in connection.execute(select(*_AS_STORED).order_by(audit_entry.c.sequence)):
         if row.sequence != expected:
             yield Message.of(
@@ -115,6 +119,11 @@ def problems(connection: Connection) -> Iterator[Message]:
             yield Message.of(
                 N_("Entry {sequence} of the record of changes cannot be read."), sequence=row.sequence
             )
+        elif touched[row.sequence] != set(from_json(row.visit_ids, tuple[str, ...])):
+            sentence = N_(
+                "Entry {sequence} of the record of changes is laid to other visits than it touched."
+            )
+            yield Message.of(sentence, sequence=row.sequence)
         previous, expected = row.hash, row.sequence + 1
 
 
