@@ -155,8 +155,8 @@ def light() -> Appearance:
         KindFamily.TALKS: "#0065c6",
         KindFamily.CEREMONIES: "#5b2984",
         KindFamily.SITES: "#329393",
-        KindFamily.CULTURE: "#a28404",
-        KindFamily.TABLE: "#c16033",
+        KindFamily.CULTURE: "#a38604",
+        KindFamily.TABLE: "#c0562a",
         KindFamily.PRESS: "#9c135c",
         KindFamily.REST: "#857f70",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from models.edits import Edit
 from models.identifiers import ItemId
@@ -26,12 +26,11 @@ from models.records.items import Item
 from scheduling.check import recheck
 from scheduling.conflicts import Conflict
 from ui.appearance import Appearance
-from ui.calendar.geometry import Geometry, Grip
-from ui.calendar.gestures.carrying import Carrying
+from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
-from ui.calendar.gestures.gesture import Row, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
-from ui.calendar.hand import CandidateCheck, Drag, Press, State, gesture_for, spot_at
+from ui.calendar.hand import CandidateCheck, State
+from ui.calendar.holding import Holding
 from ui.calendar.keyboard import KeyAct, act_of, edit_by_key, next_item, step_of, way_of
 from ui.calendar.picture import BoardPainter, View
 from ui.calendar.scene import Scene, board_scene
@@ -56,57 +55,62 @@ class Board(QAbstractScrollArea):
     def __init__(self, words: Wording, appearance: Appearance, parent: QWidget | None = None) -> None:
         """An empty board. `candidate_check` finds the conflicts of what is held; another can be set."""
         super().__init__(parent)
+        self.candidate_check: CandidateCheck = self._recheck
         self._words = words
         self._appearance = appearance
-        self._settled: State | None = None
         self._selected: frozenset[ItemId] = frozenset()
-        self._new: frozenset[ItemId] = frozenset()
+        self._made: frozenset[ItemId] = frozenset()
         self._now: datetime | None = None
-        self._press: Press | None = None
-        self._drag: Drag | None = None
-        self._pointer = QPoint()
-        self._exact = False
-        self._tray: Tray | None = None
-        self.candidate_check: CandidateCheck = self._recheck
+        self._painter = BoardPainter(appearance, words, self.font())
+        self._scrolling = Scrolling(self, self._painter.measures)
+        self._holding = Holding(
+            self.viewport(), self._scrolling, lambda plan, edit: self.candidate_check(plan, edit)
+        )
+        self._holding.shown.connect(self.viewport().update)
+        self._holding.let_go.connect(self._tell)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(words.words(N_("Programme, days side by side")))
-        self._painter = BoardPainter(appearance, words, self.font())
-        self._scrolling = Scrolling(self, self._painter.measures)
-        self._autoscroll = QTimer(self, interval=30)
-        self._autoscroll.timeout.connect(self._scroll_at_edge)
 
     @property
     def selected(self) -> frozenset[ItemId]:
         """The selected items."""
         return self._selected
 
+    @property
+    def measures(self) -> Geometry:
+        """The measures in which the board is drawn at this moment."""
+        return self._scrolling.geometry
+
+    @property
+    def scene(self) -> Scene:
+        """What is drawn at this moment: while something is held, the plan as it would be."""
+        return self._holding.scene
+
     def select(self, item_ids: frozenset[ItemId]) -> None:
         """Select those of the items that are on the board."""
-        plan = None if self._settled is None else self._settled.plan
-        wanted = frozenset(one for one in item_ids if plan is not None and _is_on_a_day(plan, one))
+        wanted = item_ids & self._items_on_board()
         if wanted != self._selected:
             self._selected = wanted
             self._describe()
-            self.selection_changed.emit(wanted)
             self.viewport().update()
+            self.selection_changed.emit(wanted)
 
     def show_plan(self, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
         """Show a plan as it is now, also while something is held; another visit opens at its beginning."""
-        before = self._settled
-        other_visit = before is None or before.plan.visit_id != plan.visit_id
+        before = self._holding.settled
         scene = board_scene(plan, conflicts, None if before is None else before.scene)
-        self._settled = State(plan, conflicts, scene)
-        if other_visit:
-            self._cancel()
+        self._holding.settled = State(plan, conflicts, scene)
+        if before is None or before.plan.visit_id != plan.visit_id:
+            self._holding.cancel()
             self._scrolling.open_at_beginning(scene)
-        self._scrolling.measure(self._scenes())
-        self.select(self._new if self._new and self._new <= _ids_of(plan) else self._selected)
-        self._new = frozenset()
+        self._scrolling.measure(self._holding.scenes)
+        self._holding.follow()
+        made, self._made = self._made & self._items_on_board(), frozenset()
+        self.select(made or self._selected)
         self._describe()
-        self._follow_pointer()
         self.viewport().update()
 
     def set_now(self, now: datetime | None) -> None:
@@ -121,33 +125,25 @@ class Board(QAbstractScrollArea):
 
     def attach_tray(self, tray: Tray) -> None:
         """Let items be dragged between the board and a tray; the board tells the edits of such drags."""
-        self._tray = tray
-        tray.carried.connect(self._carry)
-        tray.let_go.connect(self._release)
-        tray.carrying_ended.connect(self._cancel)
+        self._holding.attach_tray(tray)
 
     def scroll_to(self, item_id: ItemId) -> None:
         """Bring an item into view."""
-        cards = () if self._settled is None else self._settled.scene.cards_of(item_id)
-        if cards:
-            self._scrolling.reveal(cards[0])
-
-    @property
-    def geometry_now(self) -> Geometry:
-        """The measures in which the board is drawn at this moment."""
-        return self._scrolling.geometry
-
-    @property
-    def shown_scene(self) -> Scene:
-        """What is drawn at this moment: while something is held, the plan as it would be."""
-        if self._drag is not None and self._drag.state is not None:
-            return self._drag.state.scene
-        return Scene() if self._settled is None else self._settled.scene
+        for card in self.scene.cards_of(item_id)[:1]:
+            self._scrolling.reveal(card)
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._painter.draw(painter, self._view(), QRectF(event.rect()))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.WindowDeactivate):
+            self._holding.cancel()
+        if event.type() == QEvent.Type.FontChange:
+            self._prepare()
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -155,228 +151,147 @@ class Board(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._scrolling.take_over()
-        self._follow_pointer()
-        self.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scrolling.measure(self._scenes())
+        self._scrolling.measure(self._holding.scenes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._scrolling.measure(self._scenes())
+        self._scrolling.measure(self._holding.scenes)
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        match event.type():
-            case QEvent.Type.FontChange:
-                self._prepare()
-            case QEvent.Type.Hide | QEvent.Type.WindowDeactivate:
-                self._cancel()
-        return done
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._scrolling.take_over()
+        self._holding.follow()
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not self._scrolling.wheel(event, self.shown_scene.rows):
+        if not self._scrolling.wheel(event, self.scene.rows):
             super().wheelEvent(event)
-        self._follow_pointer()
+        self._holding.follow()
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        hit = self.geometry_now.hit(self.shown_scene, event.position().x(), event.position().y())
-        item_id = None if hit.card is None else hit.card.item_id
-        adding = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.select(selected_by_press(self._selected, item_id, adding=adding))
+        item_id = self._item_at(event.position())
+        self.select(selected_by_press(self._selected, item_id, adding=_adds(event)))
         if event.button() is Qt.MouseButton.LeftButton:
-            self._press = Press(event.position().toPoint(), hit, self._spot(event.position()))
+            self._holding.press_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_grip(event.position())
-            return
-        self._drag_to(event, self._press)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            if self._holding.press is not None:
+                self._holding.drag_to(event, self._selected)
+        else:
+            between_edges = self._hit(event.position()).grip is Grip.BODY
+            shape = Qt.CursorShape.ArrowCursor if between_edges else Qt.CursorShape.SizeVerCursor
+            self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        press = self._press
-        if event.button() is not Qt.MouseButton.LeftButton or press is None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._holding.press is None:
             return
-        self._drag_to(event, press)
-        if self._drag is not None:
-            self._release()
-            return
-        if self._press is None:
-            return
-        self._press = None
-        item_id = None if press.hit.card is None else press.hit.card.item_id
-        adding = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.select(selected_by_click(self._selected, item_id, adding=adding))
+        pressed = self._holding.press.hit.card
+        self._holding.drag_to(event, self._selected)
+        is_click = self._holding.drag is None and self._holding.press is not None
+        self._holding.release()
+        if is_click:
+            item_id = None if pressed is None else pressed.item_id
+            self.select(selected_by_click(self._selected, item_id, adding=_adds(event)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._settled is None:
+        settled, spot = self._holding.settled, self._holding.spot(event.position())
+        item_id = self._item_at(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton or settled is None:
             return
-        hit = self.geometry_now.hit(self.shown_scene, event.position().x(), event.position().y())
-        spot = self._spot(event.position())
-        if hit.card is not None:
-            self.item_opened.emit(hit.card.item_id)
+        if item_id is not None:
+            self.item_opened.emit(item_id)
         elif spot is not None:
-            self._tell(new_item_at(self._settled.plan, spot))
+            self._tell(new_item_at(settled.plan, spot))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = act_of(event)
-        if act is None or self._settled is None:
+        act, settled = act_of(event), self._holding.settled
+        if act is None or settled is None:
             super().keyPressEvent(event)
-        elif self._drag is not None:
+        elif self._holding.drag is not None:
             if act is KeyAct.CANCEL:
-                self._cancel()
+                self._holding.cancel()
         elif act is KeyAct.WALK:
             self._walk(event)
-        elif act is KeyAct.OPEN:
-            for item_id in self._selected if len(self._selected) == 1 else ():
-                self.item_opened.emit(item_id)
+        elif act is KeyAct.OPEN and len(self._selected) == 1:
+            self.item_opened.emit(next(iter(self._selected)))
         elif act is KeyAct.CANCEL:
             self.select(frozenset())
         elif act is KeyAct.SELECT_ALL:
-            self.select(_ids_of(self._settled.plan))
+            self.select(self._items_on_board())
         else:
-            self._tell(edit_by_key(self._settled.plan, self._selected, act, way_of(event), step_of(event)))
+            self._tell(edit_by_key(settled.plan, self._selected, act, way_of(event), step_of(event)))
 
     def _prepare(self) -> None:
         self._painter = BoardPainter(self._appearance, self._words, self.font())
-        self._scrolling.take_measures(self._painter.measures, self._scenes())
+        self._scrolling.take_measures(self._painter.measures, self._holding.scenes)
         self.viewport().update()
 
     def _view(self) -> View:
-        view = View(self.geometry_now, self.shown_scene, self._selected, now=self._now)
-        if self._drag is None or self._settled is None:
+        view = View(self.measures, self.scene, self._selected, now=self._now)
+        drag, settled = self._holding.drag, self._holding.settled
+        if drag is None or settled is None:
             return view
-        held = self._drag.in_hand
         return view._replace(
-            in_hand=held,
-            left_behind=tuple(card for one in held for card in self._settled.scene.cards_of(one)),
-            bubble=self._drag.bubble(self._words),
-            pointer=QPointF(self.viewport().mapFromGlobal(self._pointer)),
+            in_hand=drag.in_hand,
+            left_behind=tuple(card for one in drag.in_hand for card in settled.scene.cards_of(one)),
+            bubble=drag.bubble(self._words),
+            pointer=self._holding.pointer,
         )
 
-    def _scenes(self) -> tuple[Scene, Scene]:
-        """The settled scene, and that of the candidate while something is held: both must find their room."""
-        return Scene() if self._settled is None else self._settled.scene, self.shown_scene
+    def _hit(self, at: QPointF) -> Hit:
+        return self.measures.hit(self.scene, at.x(), at.y())
 
-    def _drag_to(self, event: QMouseEvent, press: Press) -> None:
-        """Go on with a drag, or begin it where the pointer has left the place of the press."""
-        distance = (event.position().toPoint() - press.at).manhattanLength()
-        if self._drag is None and distance >= QApplication.startDragDistance():
-            self._begin(press)
-        self._pointer = event.globalPosition().toPoint()
-        self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        self._follow_pointer()
+    def _item_at(self, at: QPointF) -> ItemId | None:
+        card = self._hit(at).card
+        return None if card is None else card.item_id
 
-    def _begin(self, press: Press) -> None:
-        if self._settled is None:
-            return
-        gesture = gesture_for(self._settled.plan, press.hit, press.spot, self._selected)
-        if gesture is None:
-            self._press = None
-            return
-        self._drag = Drag(gesture, self.candidate_check)
-        self._autoscroll.start()
-
-    def _carry(self, held: frozenset[ItemId], on_screen: QPoint, exact: bool) -> None:
-        """Hold waiting items, pressed in the tray, at a place on the screen."""
-        if self._drag is None:
-            self._drag = Drag(Carrying(held), self.candidate_check)
-            self._autoscroll.start()
-        self._pointer, self._exact = on_screen, exact
-        self._follow_pointer()
-
-    def _follow_pointer(self) -> None:
-        """Find what would come of it where the pointer is now."""
-        if self._drag is None or self._settled is None:
-            return
-        position = None if self._tray is None else self._tray.position_at(self._pointer)
-        if self._drag.gesture.keeps_to_canvas:
-            position = None
-        at = QPointF(self.viewport().mapFromGlobal(self._pointer))
-        spot = self._spot(at) if position is None else Row(None, position)
-        self._drag.look(self._settled, spot, exact=self._exact)
-        if self._tray is not None:
-            self._tray.show_drop(position if self._drag.edit is not None else None)
-        self._scrolling.measure(self._scenes())
-        self.viewport().update()
-
-    def _spot(self, at: QPointF) -> Spot | None:
-        keeps = self._drag is not None and self._drag.gesture.keeps_to_canvas
-        return spot_at(self.geometry_now, self.shown_scene, at.x(), at.y(), keeps_to_canvas=keeps)
-
-    def _release(self) -> None:
-        drag = self._end()
-        if drag is not None and drag.edit is not None:
-            self._tell(drag.edit)
-
-    def _cancel(self) -> None:
-        self._end()
-
-    def _end(self) -> Drag | None:
-        """Take everything out of the hand; gives what was in it."""
-        drag, self._drag, self._press = self._drag, None, None
-        self._autoscroll.stop()
-        if drag is not None:
-            if self._tray is not None:
-                self._tray.show_drop(None)
-            self._scrolling.measure(self._scenes())
-            self.viewport().update()
-        return drag
+    def _items_on_board(self) -> frozenset[ItemId]:
+        settled = self._holding.settled
+        items = () if settled is None else settled.plan.items
+        return frozenset(item.id for item in items if item.day is not None)
 
     def _tell(self, edit: Edit | None) -> None:
         """Tell an edit, unless it changes nothing. What it makes anew is selected as soon as it is shown."""
-        if edit is None or not edit.changes:
-            return
-        new = (change.record for change in edit.changes if change.before is None)
-        self._new = frozenset(record.id for record in new if isinstance(record, Item))
-        self.edit_made.emit(edit)
-
-    def _scroll_at_edge(self) -> None:
-        at = self.viewport().mapFromGlobal(self._pointer)
-        self._scrolling.pull(at.x(), at.y())
+        if edit is not None and edit.changes:
+            made = (change.record for change in edit.changes if change.before is None)
+            self._made = frozenset(record.id for record in made if isinstance(record, Item))
+            self.edit_made.emit(edit)
 
     def _walk(self, event: QKeyEvent) -> None:
         current = next(iter(self._selected)) if len(self._selected) == 1 else None
-        item_id = next_item(self.shown_scene, current, way_of(event))
+        item_id = next_item(self.scene, current, way_of(event))
         if item_id is not None:
             self.select(frozenset({item_id}))
             self.scroll_to(item_id)
 
-    def _show_grip(self, at: QPointF) -> None:
-        grip = self.geometry_now.hit(self.shown_scene, at.x(), at.y()).grip
-        shape = Qt.CursorShape.ArrowCursor if grip is Grip.BODY else Qt.CursorShape.SizeVerCursor
-        self.viewport().setCursor(shape)
-
     def _show_hint(self, event: QHelpEvent) -> None:
         """The whole card in words, and its conflicts, where the mouse rests on it."""
-        card = self.geometry_now.hit(self.shown_scene, event.x(), event.y()).card
-        if card is None or self._settled is None or self._drag is not None:
+        card, settled = self._hit(QPointF(event.pos())).card, self._holding.settled
+        if card is None or settled is None or self._holding.drag is not None:
             QToolTip.hideText()
             return
-        found = [one for one in self._settled.conflicts if card.item_id in one.item_ids]
-        lines = [
+        found = [one for one in settled.conflicts if card.item_id in one.item_ids]
+        sentences = [
             self._painter.labels.description(card.entry),
             *(self._words.say(one.message) for one in found),
         ]
-        QToolTip.showText(event.globalPos(), "<p>" + "</p><p>".join(map(escape, lines)) + "</p>", self)
+        text = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+        QToolTip.showText(event.globalPos(), text, self.viewport())
 
     def _describe(self) -> None:
         """Say what is selected to those who hear the window."""
-        cards = [self.shown_scene.cards_of(one)[0] for one in sorted(self._selected)]
-        sentences = [self._painter.labels.description(card.entry) for card in cards]
-        self.setAccessibleDescription("\n".join(sentences))
+        settled = self._holding.scenes[0]
+        cards = [settled.cards_of(one)[0] for one in sorted(self._selected)]
+        self.setAccessibleDescription(
+            "\n".join(self._painter.labels.description(card.entry) for card in cards)
+        )
 
     def _recheck(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
-        return recheck(plan, edit, () if self._settled is None else self._settled.conflicts)
+        settled = self._holding.settled
+        return recheck(plan, edit, () if settled is None else settled.conflicts)
 
 
-def _is_on_a_day(plan: Plan, item_id: ItemId) -> bool:
-    item = plan.items.get(item_id)
-    return item is not None and item.day is not None
-
-
-def _ids_of(plan: Plan) -> frozenset[ItemId]:
-    return frozenset(item.id for item in plan.items if item.day is not None)
+def _adds(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -15,7 +15,6 @@ from ui.icons import draw_glyph
 _PAD = 8.0
 _WIDTH = 320.0
 _LINES = 6
-_ICON = 14.0
 _BESIDE_POINTER = QPointF(16, 18)
 
 
@@ -32,10 +31,11 @@ def draw_bubble(
 ) -> None:
     """Draw a bubble beside the pointer, inside `room`."""
     appearance, lettering = look
+    icon = round(lettering.line_height(Role.BODY) * 0.88)
     headline = lettering.fitted(bubble.headline, Role.TITLE, _WIDTH)
-    reason = lettering.fitted(bubble.reason, Role.BODY, _WIDTH - _ICON - 4, _LINES)
+    reason = lettering.fitted(bubble.reason, Role.BODY, _WIDTH - icon - 4, _LINES)
     widths = [line.size().width() for line in headline]
-    widths += [line.size().width() + _ICON + 4 for line in reason]
+    widths += [line.size().width() + icon + 4 for line in reason]
     height = len(headline) * lettering.line_height(Role.TITLE)
     height += len(reason) * lettering.line_height(Role.BODY) + (4 if reason else 0)
     area = QRectF(0, 0, max(widths, default=0) + 2 * _PAD, height + 2 * _PAD - 4)
@@ -55,11 +55,11 @@ def draw_bubble(
     used = lettering.draw(painter, at, headline, Role.TITLE)
     if bubble.severity is not None and reason:
         at = QPointF(at.x(), at.y() + used + 4)
-        square = QRectF(at.x() - 1, at.y() + (lettering.line_height(Role.BODY) - _ICON) / 2, _ICON, _ICON)
+        square = QRectF(at.x() - 1, at.y() + (lettering.line_height(Role.BODY) - icon) / 2, icon, icon)
         draw_glyph(
             painter, GLYPH_OF_SEVERITY[bubble.severity], square, appearance.severity_colour(bubble.severity)
         )
-        lettering.draw(painter, QPointF(at.x() + _ICON + 4, at.y()), reason, Role.BODY)
+        lettering.draw(painter, QPointF(at.x() + icon + 4, at.y()), reason, Role.BODY)
 
 
 def _place(area: QRectF, pointer: QPointF, room: QRectF) -> QPointF:

@@ -22,9 +22,9 @@ from ui.icons import Glyph, draw_glyph
 
 RADIUS = 4.0
 BAR = 3.0
-ICON = 14.0
 _PAD = 5.0
-_WITH_ICON = 84.0
+_ICON_SHARE = 0.88
+_WITH_ICON = 96.0
 _INDENTED = 120.0
 _LEAST_TEXT = 34.0
 _LEAST_PLACE = 60.0
@@ -67,6 +67,7 @@ class CardPainter:
         self.appearance = appearance
         self.lettering = lettering
         self.labels = labels
+        self._icon = round(lettering.line_height(Role.TITLE) * _ICON_SHARE)
         self._pictures: dict[_Look, QPixmap] = {}
         self._pixels = 0
 
@@ -194,9 +195,9 @@ class CardPainter:
         middle = top + line / 2
         left = edge = BAR + _PAD
         if look.width >= _WITH_ICON:
-            square = QRectF(left - 1, middle - ICON / 2, ICON, ICON)
+            square = QRectF(left - 1, middle - self._icon / 2, self._icon, self._icon)
             draw_glyph(painter, GLYPH_OF_KIND[item.kind], square, self.appearance.kind_colour(item.kind).edge)
-            left += ICON + 3
+            left += self._icon + 3
         right = self._paint_signs(painter, look, look.width - _PAD, middle)
         if right - left < _LEAST_TEXT:
             return
@@ -254,10 +255,15 @@ class CardPainter:
         if entry.item.locked:
             signs.append((Glyph.LOCK, self.appearance.muted))
         for glyph, colour in signs:
-            if right - ICON < BAR + _PAD:
+            if right - self._icon < BAR + _PAD:
                 break
-            draw_glyph(painter, glyph, QRectF(right - ICON + 1, middle - ICON / 2, ICON, ICON), colour)
-            right -= ICON + 2
+            draw_glyph(
+                painter,
+                glyph,
+                QRectF(right - self._icon + 1, middle - self._icon / 2, self._icon, self._icon),
+                colour,
+            )
+            right -= self._icon + 2
         return right
 
     def _faded(self, look: _Look, alpha: int) -> QColor:

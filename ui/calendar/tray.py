@@ -110,6 +110,10 @@ class Tray(QAbstractScrollArea):
         column = min(max(round((at.x() - _MARGIN) / width), 0), columns)
         return min(row * columns + column, len(self._entries))
 
+    def box_of(self, item_id: ItemId) -> Box:
+        """Where the card of a waiting item is drawn; ValueError where the item does not wait."""
+        return self._box([entry.item.id for entry in self._entries].index(item_id))
+
     def show_drop(self, position: int | None) -> None:
         """Mark the place before which something held would come to lie; None takes the mark away."""
         if position != self._drop_position:

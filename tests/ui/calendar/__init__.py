@@ -1,0 +1,1 @@
+"""The calendar board: plain numbers first, then real mouse and key events."""

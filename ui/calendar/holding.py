@@ -1,0 +1,141 @@
+"""What the mouse holds between press and release, on the board or out of the tray."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.identifiers import ItemId
+from ui.calendar.gestures.carrying import Carrying
+from ui.calendar.gestures.gesture import Row, Spot
+from ui.calendar.hand import AnyGesture, CandidateCheck, Drag, Press, State, gesture_for, spot_at
+from ui.calendar.scene import Scene
+from ui.calendar.scrolling import Scrolling
+from ui.calendar.tray import Tray
+
+_AUTOSCROLL_MILLISECONDS = 30
+
+
+class Holding(QObject):
+    """One press at a time, and the drag that comes of it once the pointer has left the place of the press."""
+
+    shown = Signal()
+    """What is to be drawn has changed."""
+    let_go = Signal(object)
+    """The button was released over a place where something comes of it: the Edit that was shown."""
+
+    def __init__(self, viewport: QWidget, scrolling: Scrolling, check: CandidateCheck) -> None:
+        """Watch over what is held above `viewport`; `check` finds the conflicts of candidates."""
+        super().__init__(viewport)
+        self.settled: State | None = None
+        self.press: Press | None = None
+        self.drag: Drag | None = None
+        self._viewport = viewport
+        self._scrolling = scrolling
+        self._check = check
+        self._tray: Tray | None = None
+        self._pointer = QPoint()
+        self._exact = False
+        self._autoscroll = QTimer(self, interval=_AUTOSCROLL_MILLISECONDS)
+        self._autoscroll.timeout.connect(self._scroll_at_edge)
+
+    def attach_tray(self, tray: Tray) -> None:
+        """Let things be dragged to and from a tray."""
+        self._tray = tray
+        tray.carried.connect(self._carry)
+        tray.let_go.connect(self.release)
+        tray.carrying_ended.connect(self.cancel)
+
+    @property
+    def scene(self) -> Scene:
+        """What is drawn: while something is held, the plan as it would be."""
+        if self.drag is not None and self.drag.state is not None:
+            return self.drag.state.scene
+        return Scene() if self.settled is None else self.settled.scene
+
+    @property
+    def scenes(self) -> tuple[Scene, Scene]:
+        """The settled scene and the one that is drawn: both must find their room."""
+        return Scene() if self.settled is None else self.settled.scene, self.scene
+
+    @property
+    def pointer(self) -> QPointF:
+        """Where the pointer is, in pixels of the viewport."""
+        return QPointF(self._viewport.mapFromGlobal(self._pointer))
+
+    def spot(self, at: QPointF) -> Spot | None:
+        """What a point of the viewport means."""
+        keeps = self.drag is not None and self.drag.gesture.keeps_to_canvas
+        return spot_at(self._scrolling.geometry, self.scene, at.x(), at.y(), keeps_to_canvas=keeps)
+
+    def press_at(self, at: QPointF) -> None:
+        """Remember where the button went down."""
+        hit = self._scrolling.geometry.hit(self.scene, at.x(), at.y())
+        self.press = Press(at.toPoint(), hit, self.spot(at))
+
+    def drag_to(self, event: QMouseEvent, selected: frozenset[ItemId]) -> None:
+        """Go on with a drag, or begin it where the pointer has left the place of the press."""
+        if self.press is not None and self.drag is None and self.settled is not None:
+            distance = (event.position().toPoint() - self.press.at).manhattanLength()
+            if distance >= QApplication.startDragDistance():
+                press, plan = self.press, self.settled.plan
+                gesture = gesture_for(plan, press.hit, press.spot, selected)
+                if gesture is None:
+                    self.press = None
+                    return
+                self._begin(gesture)
+        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self._point_at(event.globalPosition().toPoint(), exact=exact)
+
+    def follow(self) -> None:
+        """Find what would come of it where the pointer is, in the plan and the measures as they are now."""
+        if self.drag is None or self.settled is None:
+            return
+        position = None
+        if self._tray is not None and not self.drag.gesture.keeps_to_canvas:
+            position = self._tray.position_at(self._pointer)
+        spot = self.spot(self.pointer) if position is None else Row(None, position)
+        self.drag.look(self.settled, spot, exact=self._exact)
+        if self._tray is not None:
+            self._tray.show_drop(position)
+        self._scrolling.measure(self.scenes)
+        self.shown.emit()
+
+    def release(self) -> None:
+        """Let go: what was shown is told, where anything would come of it."""
+        drag = self._end()
+        if drag is not None and drag.edit is not None:
+            self.let_go.emit(drag.edit)
+
+    def cancel(self) -> None:
+        """Put everything back where it was, until the button is pressed anew."""
+        self._end()
+
+    def _carry(self, held: frozenset[ItemId], on_screen: QPoint, exact: bool) -> None:
+        if self.drag is None:
+            self._begin(Carrying(held))
+        self._point_at(on_screen, exact=exact)
+
+    def _begin(self, gesture: AnyGesture) -> None:
+        self.drag = Drag(gesture, self._check)
+        self._autoscroll.start()
+
+    def _point_at(self, on_screen: QPoint, *, exact: bool) -> None:
+        self._pointer, self._exact = on_screen, exact
+        self.follow()
+
+    def _end(self) -> Drag | None:
+        """Take everything out of the hand; gives what was in it."""
+        drag, self.drag, self.press = self.drag, None, None
+        self._autoscroll.stop()
+        if drag is not None:
+            if self._tray is not None:
+                self._tray.show_drop(None)
+            self._scrolling.measure(self.scenes)
+            self.shown.emit()
+        return drag
+
+    def _scroll_at_edge(self) -> None:
+        if self.drag is not None and self.drag.edit is not None:
+            self._scrolling.pull(self.pointer.x(), self.pointer.y())
