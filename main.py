@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         from ui.terminal import command_line
 
         return command_line.run(arguments)
+    gc.disable()  # while the window opens nothing becomes rubbish; `run` enables it again
     from ui import application
 
     return application.run(options.database, language=options.language, sample=options.sample)

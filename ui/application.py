@@ -5,11 +5,12 @@ The one place where they are put together.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
-import fontpkg
+import fontpkg_fira_sans
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -39,8 +40,7 @@ REFUSED = 2
 """The exit status where the database cannot be opened or there is no screen."""
 SAMPLE = "turkistan_2021.json"
 _FACE = "Fira Sans"
-_FONT = "fira-sans"
-_WEIGHTS = (400, 600, 700)
+_FILES = ("FiraSans-Regular.ttf", "FiraSans-SemiBold.ttf", "FiraSans-Bold.ttf")
 
 
 class House(QObject):
@@ -87,10 +87,12 @@ class House(QObject):
 
     def open_last_visit(self) -> None:
         """Open the visit that was open when the window was last closed, or the only one that there is."""
-        known = [summary.visit.id for summary in self.workspace.store.visits()]
-        last = self.preferences.last_visit
-        if last in known or len(known) == 1:
-            self.workspace.open(VisitId(last if last in known else known[0]))
+        try:
+            self.workspace.open(VisitId(self.preferences.last_visit))
+        except HeyetError:
+            known = self.workspace.store.visits()
+            if len(known) == 1:
+                self.workspace.open(known[0].visit.id)
 
     def tell(self, sentence: Message) -> None:
         """Say something that must not be overlooked."""
@@ -152,8 +154,8 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
-    for weight in _WEIGHTS:
-        QFontDatabase.addApplicationFont(str(fontpkg.path(_FONT, weight=weight)))
+    for file in _FILES:
+        QFontDatabase.addApplicationFont(str(fontpkg_fira_sans.ROOT / "files" / file))
     font = QFont(_FACE)
     font.setPointSizeF(max(10.0, application.font().pointSizeF()))
     application.setFont(font)
@@ -198,6 +200,7 @@ def run(database: str | None, *, language: str | None = None, sample: bool = Fal
     LastResort(house.tell).install()
     house.open_last_visit()
     house.show_window()
+    gc.enable()
     status = application.exec()
     house.close()
     return status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -30,8 +30,10 @@ from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
 from ui.style_sheet import style_sheet
 from ui.visit_page import Tab, VisitPage
-from ui.visits.page import VisitsPage
 from ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from ui.visits.page import VisitsPage
 
 TABS: tuple[Tab, ...] = (
     Tab(Act.GO_TO_PROGRAMME, N_("Programme"), ProgrammePage),
@@ -80,11 +82,11 @@ class MainWindow(QMainWindow):
         self._languages_shown: tuple[str, ...] = ()
         self._directories: dict[Act, Page] = {}
         self._page = Act.GO_TO_VISITS
-        self.visits = VisitsPage(tools)
+        self._is_in_use = True
+        self._visits: VisitsPage | None = None
         self.notice = NoticeBar(tools.forms.words, tools.forms.appearance)
         self.navigation = self._navigation()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.visits)
         self._arrange()
         self.menus = fill_menus(self.menuBar(), tools.forms.words, tools.actions, tools.preferences)
         self.addActions(list(tools.actions.all()))
@@ -94,10 +96,18 @@ class MainWindow(QMainWindow):
         workspace.changed.connect(self._changed)
         workspace.conflicts_changed.connect(self._show_state)
         workspace.refused.connect(self.notice.tell)
-        self.visits.visit_opened.connect(self.open_visit)
-        self.visits.told.connect(self.tell)
         self.restoreGeometry(tools.preferences.arrangement("window"))
         self._visit_opened()
+
+    @property
+    def visits(self) -> VisitsPage:
+        """The list of visits, made when it is first needed: most starts go straight to a visit."""
+        if self._visits is None:
+            self._visits = pages.visits(self._tools)
+            self._visits.visit_opened.connect(self.open_visit)
+            self._visits.told.connect(self.tell)
+            self._stack.addWidget(self._visits)
+        return self._visits
 
     @property
     def current(self) -> Page:
@@ -161,11 +171,22 @@ class MainWindow(QMainWindow):
         self.go_to(state.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._commit()
-        self.remember_arrangement()
-        self._close_visit_page()
+        if self._is_in_use:
+            self._commit()
+            self.remember_arrangement()
+            self._stop_listening()
+            self._close_visit_page()
         super().closeEvent(event)
         self.left.emit()
+
+    def _stop_listening(self) -> None:
+        """Hear no more of the workspace, which goes on when only this window goes."""
+        self._is_in_use = False
+        workspace = self._tools.workspace
+        workspace.opened.disconnect(self._visit_opened)
+        workspace.changed.disconnect(self._changed)
+        workspace.conflicts_changed.disconnect(self._show_state)
+        workspace.refused.disconnect(self.notice.tell)
 
     def _commit(self) -> None:
         """Take over what is being typed anywhere, so that nothing typed is lost."""
@@ -175,12 +196,12 @@ class MainWindow(QMainWindow):
             self.visit_page.commit()
 
     def _bind(self) -> None:
-        actions, visits, workspace = self._tools.actions, self.visits, self._tools.workspace
-        actions.bind(Act.NEW_VISIT, self._on_visits(visits.new_visit))
-        actions.bind(Act.OPEN_VISIT, visits.open_selected)
-        actions.bind(Act.DUPLICATE_VISIT, visits.duplicate_selected)
-        actions.bind(Act.DELETE_VISIT, visits.delete_selected)
-        actions.bind(Act.IMPORT_VISIT, self._on_visits(visits.import_file))
+        actions, workspace = self._tools.actions, self._tools.workspace
+        actions.bind(Act.NEW_VISIT, self._on_visits(lambda page: page.new_visit()))
+        actions.bind(Act.OPEN_VISIT, lambda: self.visits.open_selected())
+        actions.bind(Act.DUPLICATE_VISIT, lambda: self.visits.duplicate_selected())
+        actions.bind(Act.DELETE_VISIT, lambda: self.visits.delete_selected())
+        actions.bind(Act.IMPORT_VISIT, self._on_visits(lambda page: page.import_file()))
         actions.bind(Act.EXPORT_VISIT, self._export)
         actions.bind(Act.CLOSE_VISIT, self._close_visit)
         actions.bind(Act.QUIT, self.close)
@@ -198,12 +219,12 @@ class MainWindow(QMainWindow):
         ):
             actions.bind(act, partial(self.go_to, act))
 
-    def _on_visits(self, do: Callable[[], object]) -> Callable[[], None]:
+    def _on_visits(self, do: Callable[[VisitsPage], object]) -> Callable[[], None]:
         """First show the list of visits, then do it there."""
 
         def run() -> None:
             self.go_to(Act.GO_TO_VISITS)
-            do()
+            do(self.visits)
 
         return run
 
@@ -312,8 +333,8 @@ class MainWindow(QMainWindow):
 
     def _enable_for_page(self) -> None:
         actions = self._tools.actions
-        if self.current is self.visits:
-            self.visits.enable_actions()
+        if self._visits is not None and self.current is self._visits:
+            self._visits.enable_actions()
         else:
             actions.enable(False, *_OF_LIST)
             actions.enable(self._tools.workspace.plan is not None, Act.EXPORT_VISIT)

@@ -1,14 +1,25 @@
 """The pages that are loaded when they are first looked at. This is the list of the window's late imports.
 
-The window starts with the list of visits and the board; what only these pages need, the PDF reader above
-all, would make every start slower for pages that most starts never show (tests/benchmarks measures the
-start).
+The window starts with the board of the visit that was open last. What only these pages need, the PDF reader
+above all, would make every start slower for pages that most starts never show (tests/benchmarks measures it).
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.page import Page
 from ui.page_tools import PageTools
+
+if TYPE_CHECKING:
+    from ui.visits.page import VisitsPage
+
+
+def visits(tools: PageTools) -> VisitsPage:
+    """The list of visits."""
+    from ui.visits.page import VisitsPage
+
+    return VisitsPage(tools)
 
 
 def delegation(tools: PageTools) -> Page:

@@ -125,4 +125,3 @@ def window(qtbot: QtBot, tools: PageTools) -> MainWindow:
     qtbot.addWidget(window)
     window.show()
     return window
-

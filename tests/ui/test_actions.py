@@ -1,7 +1,7 @@
 """Every action once: with words in every language, a key of its own and a place in a menu."""
 
 import pytest
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from resources.catalogs import COMPLETE_LANGUAGES
@@ -30,8 +30,7 @@ def test_every_action_has_words_and_every_menu_entry_is_one(
     bar = QMenuBar()
     qtbot.addWidget(bar)
     menus = fill_menus(bar, words, actions, tools.preferences)
-    in_menus = [
-        action for menu in bar.actions() for action in menu.menu().actions() if not action.isSeparator()
-    ]
+    entries = [action for menu in bar.findChildren(QMenu) for action in menu.actions()]
+    in_menus = [action for action in entries if not action.isSeparator()]
     assert all(action.text() for action in in_menus)
     assert set(in_menus) == {*actions.all(), *menus.languages, *menus.shades}

@@ -5,6 +5,8 @@ The item that is selected, what several can have done to them, or the visit.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
@@ -16,10 +18,12 @@ from models.plan import Plan
 from models.records.visits import Visit
 from ui.inspector.fields import FormTools
 from ui.inspector.form import RecordForm
-from ui.inspector.item_editor import ItemEditor
 from ui.inspector.visit_form import VISIT
 from ui.record_names import record_name
 from ui.widgets.master_detail import padded, scrolling
+
+if TYPE_CHECKING:
+    from ui.inspector.item_editor import ItemEditor
 
 
 class InspectorPanel(QStackedWidget):
@@ -34,38 +38,58 @@ class InspectorPanel(QStackedWidget):
         """A panel of nothing."""
         super().__init__(parent)
         self._tools = tools
-        self.item = ItemEditor(tools)
+        self._item: ItemEditor | None = None
+        self._shown_count = 0
         self.visit: RecordForm[Visit] = RecordForm(VISIT, tools, _visit_title)
         self._count = QLabel()
         self._count.setObjectName("sectionTitle")
         self._several = padded(self._count, *(self._button(action) for action in actions))
         heading = QLabel(tools.words.words(N_("The visit")))
         heading.setObjectName("sectionTitle")
-        self._visit_page = padded(heading, self.visit)
-        self._areas = [scrolling(page) for page in (self._visit_page, self.item, self._several)]
-        for area in self._areas:
-            self.addWidget(area)
-        self.item.edit_made.connect(self.edit_made)
+        self._visit_area = scrolling(padded(heading, self.visit))
+        self._several_area = scrolling(self._several)
+        self.addWidget(self._visit_area)
+        self.addWidget(self._several_area)
         self.visit.edit_made.connect(self.edit_made)
+
+    @property
+    def shown_count(self) -> int:
+        """How many items the panel shows; 0 where it shows the visit."""
+        return self._shown_count
+
+    @property
+    def item(self) -> ItemEditor:
+        """The editor of the selected item, made when the first is selected."""
+        if self._item is None:
+            # Here and not above: the board is there before anything is selected, and need not wait for it.
+            from ui.inspector.item_editor import ItemEditor
+
+            self._item = ItemEditor(self._tools)
+            self._item.edit_made.connect(self.edit_made)
+            self._item_area = scrolling(self._item)
+            self.addWidget(self._item_area)
+        return self._item
 
     def show_selection(self, plan: Plan, selected: frozenset[ItemId]) -> None:
         """Show what is selected of `plan`."""
         items = [item for item in (plan.items.get(one) for one in selected) if item is not None]
+        self._shown_count = len(items)
         if len(items) == 1:
             self.item.show_item(plan, items[0])
-            self.setCurrentIndex(1)
+            self.setCurrentWidget(self._item_area)
         elif items:
             words = self._tools.words
             count = Message.of(*NP_("{count} item selected", "{count} items selected"), count=len(items))
             self._count.setText(words.say(count))
-            self.setCurrentIndex(2)
+            self.setCurrentWidget(self._several_area)
         else:
             self.visit.show_record(plan.visit)
-            self.setCurrentIndex(0)
+            self.setCurrentWidget(self._visit_area)
 
     def commit(self) -> None:
         """Take over what is being typed."""
-        self.item.commit()
+        if self._item is not None:
+            self._item.commit()
         self.visit.commit()
 
     def focus_title(self) -> None:

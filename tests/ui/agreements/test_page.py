@@ -68,7 +68,8 @@ def test_a_commitment_is_made_and_done(page: AgreementsPage, workspace: Workspac
         field.show_value(value)
         field.edited.emit()
     (commitment,) = opened(workspace).commitments
-    assert (commitment.text, commitment.state) == (Localized.of(en="Invitation to Nawruz"), CommitmentState.DONE)
+    assert commitment.text == Localized.of(en="Invitation to Nawruz")
+    assert commitment.state is CommitmentState.DONE
     page.delete_commitment_action.trigger()
     assert len(opened(workspace).commitments) == 0
 

@@ -77,7 +77,9 @@ def test_somebody_known_joins_under_the_post_they_hold(page: DelegationPage, wor
     organisation = Organisation(id=OrganisationId(new_identifier()), name=Localized.of(en="Theatre"))
     person = Person(id=PersonId(new_identifier()), name=Localized.of(en="Olzhas"))
     title = Localized.of(en="Inspector")
-    post = Post(id=PostId(new_identifier()), person_id=person.id, organisation_id=organisation.id, title=title)
+    post = Post(
+        id=PostId(new_identifier()), person_id=person.id, organisation_id=organisation.id, title=title
+    )
     making = edit(Message.of(N_("New")), created(organisation), created(person), created(post))
     workspace.store.apply(making, "somebody")
     dialog = dialog_of(page)
@@ -120,7 +122,7 @@ def test_a_member_leaves_and_the_person_stays_known(page: DelegationPage, worksp
     ]
 
 
-def test_the_form_beside_the_list_changes_member_and_person(page: DelegationPage, workspace: Workspace) -> None:
+def test_the_form_beside_the_list_changes_member_and_person(page: DelegationPage) -> None:
     page.table.selectRow(1)
     role = page.editor.member.field("role")
     role.show_value(MemberRole.INTERPRETER)

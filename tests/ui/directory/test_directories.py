@@ -66,7 +66,9 @@ def test_what_is_confidential_is_shown_only_when_asked_for(qtbot: QtBot, tools: 
     assert not editor.confidential.isVisible()
 
 
-def test_who_travels_cannot_be_deleted(qtbot: QtBot, tools: PageTools, workspace: Workspace, store: Store) -> None:
+def test_who_travels_cannot_be_deleted(
+    qtbot: QtBot, tools: PageTools, workspace: Workspace, store: Store
+) -> None:
     page = people_page(tools)
     qtbot.addWidget(page)
     refused: list[Message] = []
@@ -81,7 +83,7 @@ def test_a_change_in_the_directory_shows_in_the_open_visit(
 ) -> None:
     page = organisations_page(tools)
     qtbot.addWidget(page)
-    page.table.select(next(one.id for one in opened(workspace).organisations if one.name.exact("en") == "Üsküdar"))
+    page.table.select(next(entry.record.id for entry in tools.workspace.store.organisations("Üsküdar")))
     phone = page.editor.form.field("phone")  # type: ignore[attr-defined]
     phone.show_value("+90 216")
     phone.edited.emit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
+from models.edits import Edit
 from models.localized import Localized
 from models.plan import Plan
 from models.records.items import Item, Step
@@ -36,7 +37,11 @@ def editor(qtbot: QtBot, workspace: Workspace, tools: PageTools, item: Item) -> 
     editor = ItemEditor(tools.forms)
     qtbot.addWidget(editor)
     editor.edit_made.connect(workspace.apply)
-    workspace.changed.connect(lambda _edit: editor.show_item(opened(workspace), opened(workspace).items[item.id]))
+
+    def show(_edit: Edit) -> None:
+        editor.show_item(opened(workspace), opened(workspace).items[item.id])
+
+    workspace.changed.connect(show)
     editor.show_item(opened(workspace), item)
     editor.show()
     yield editor
@@ -120,7 +125,7 @@ def test_what_is_typed_is_taken_over_for_the_item_it_was_typed_for(
 
 
 def test_people_are_added_given_a_part_and_removed(
-    editor: ItemEditor, workspace: Workspace, item: Item, plan: Plan
+    qtbot: QtBot, editor: ItemEditor, workspace: Workspace, item: Item, plan: Plan
 ) -> None:
     people = {person.name.in_language("en"): person for person in plan.persons}
     head, other = people["Nurbol Turashbekov"], people["Ainur Kopbasarova"]
@@ -136,15 +141,20 @@ def test_people_are_added_given_a_part_and_removed(
     part.box.setCurrentIndex(index)
     part.box.activated.emit(index)
     assert [one.part for one in listed(opened(workspace), item)] == [Part.SPEAKER, Part.GUEST]
-    choose_in_first_row(editor, "Move down")
+    choose_in_first_row(qtbot, editor, "Move down")
     assert [one.person_id for one in listed(opened(workspace), item)] == [other.id, head.id]
-    choose_in_first_row(editor, "Remove")
+    choose_in_first_row(qtbot, editor, "Remove")
     assert [one.person_id for one in listed(opened(workspace), item)] == [head.id]
 
 
-def choose_in_first_row(editor: ItemEditor, entry: str) -> None:
-    menus = [button.menu() for button in editor.people.findChildren(QToolButton) if button.menu() is not None]
-    next(action for action in menus[0].actions() if action.text() == entry).trigger()
+def choose_in_first_row(qtbot: QtBot, editor: ItemEditor, entry: str) -> None:
+    def shown() -> list[QToolButton]:
+        found = editor.people.findChildren(QToolButton)
+        return [button for button in found if button.isVisible() and button.menu() is not None]
+
+    qtbot.waitUntil(lambda: len(shown()) > 0)
+    menu = shown()[0].menu()
+    next(action for action in menu.actions() if action.text() == entry).trigger()
 
 
 def test_a_new_person_is_made_with_their_part(editor: ItemEditor, workspace: Workspace, item: Item) -> None:
@@ -165,7 +175,9 @@ def test_a_track_is_made_followed_and_goes_when_nobody_is_on_it(
     assert workspace.plan == before
 
 
-def test_steps_are_written_one_by_one(qtbot: QtBot, editor: ItemEditor, workspace: Workspace, item: Item) -> None:
+def test_steps_are_written_one_by_one(
+    qtbot: QtBot, editor: ItemEditor, workspace: Workspace, item: Item
+) -> None:
     field = editor.details.field("steps")
     assert isinstance(field, StepsField)
     field.add_button.click()

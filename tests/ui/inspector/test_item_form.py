@@ -77,7 +77,16 @@ def test_the_last_day_is_none_where_it_is_the_first() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "minutes"),
-    [("90", 90), ("1:30", 90), ("1.30", 90), ("1 h 30", 90), ("2h", 120), ("45 min", 45), ("1 sa 15 dk", 75), ("", None)],
+    [
+        ("90", 90),
+        ("1:30", 90),
+        ("1.30", 90),
+        ("1 h 30", 90),
+        ("2h", 120),
+        ("45 min", 45),
+        ("1 sa 15 dk", 75),
+        ("", None),
+    ],
 )
 def test_a_length_is_read(typed: str, minutes: int | None) -> None:
     assert read_length(typed) == minutes

@@ -50,5 +50,6 @@ def test_every_kind_of_record_has_a_form_or_is_a_row_of_a_list() -> None:
 
 @pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
 def test_every_field_of_a_record_is_in_its_form(kind: type[Record]) -> None:
-    fields = {field.attribute.rstrip("_0123456") for section in FORMS[kind] for row in section.rows for field in row}
+    rows = [row for section in FORMS[kind] for row in section.rows]
+    fields = {field.attribute.rstrip("_0123456") for row in rows for field in row}
     assert fields | BY_OTHER_MEANS.get(kind, set()) | {"id"} == set(kind.__struct_fields__)

@@ -61,7 +61,7 @@ def test_a_day_is_picked_from_the_month(qtbot: QtBot) -> None:
     field.show()
     field.show_value(date(2021, 12, 20))
     field.open_month()
-    month = field.findChild(QCalendarWidget)
+    (month,) = field.findChildren(QCalendarWidget)
     assert month.selectedDate() == QDate(2021, 12, 20)
     with qtbot.waitSignal(field.edited):
         month.clicked.emit(QDate(2021, 12, 24))

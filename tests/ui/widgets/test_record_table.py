@@ -18,7 +18,12 @@ class Town(NamedTuple):
     people: int
 
 
-TOWNS = (Town("a", "Çanakkale", 557), Town("b", "Bursa", 3101), Town("c", "Izmir", 4425), Town("d", "Ilgaz", 14))
+TOWNS = (
+    Town("a", "Çanakkale", 557),
+    Town("b", "Bursa", 3101),
+    Town("c", "Izmir", 4425),
+    Town("d", "Ilgaz", 14),
+)
 
 
 @pytest.fixture
