@@ -6,12 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from ui import pages
 from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.menus import fill_menus
+from ui.navigation import Navigation
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
@@ -85,7 +84,9 @@ class MainWindow(QMainWindow):
         self._is_in_use = True
         self._visits: VisitsPage | None = None
         self.notice = NoticeBar(tools.forms.words, tools.forms.appearance)
-        self.navigation = self._navigation()
+        places = (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *(act for act, _ in DIRECTORIES))
+        self.navigation = Navigation(places, tools.actions, tools.forms.words)
+        self.navigation.page_chosen.connect(lambda act: self.go_to(Act(act)))
         self._stack = QStackedWidget()
         self._arrange()
         self.menus = fill_menus(self.menuBar(), tools.forms.words, tools.actions, tools.preferences)
@@ -237,10 +238,6 @@ class MainWindow(QMainWindow):
 
         return run
 
-    def _navigated(self, entry: QListWidgetItem | None) -> None:
-        if entry is not None:
-            self.go_to(Act(entry.data(Qt.ItemDataRole.UserRole)))
-
     def _export(self) -> None:
         plan = self._tools.workspace.plan
         if self.current is self.visit_page and plan is not None:
@@ -315,7 +312,7 @@ class MainWindow(QMainWindow):
             counts = summary(workspace.conflicts)
             title = N_("{visit} ({conflicts}) – Heyet")
             self.setWindowTitle(words.words(title, visit=plan.visit.title, conflicts=counts))
-        entry = self.navigation.item(1)
+        entry = self.navigation.entry(Act.GO_TO_VISIT)
         entry.setHidden(plan is None)
         if plan is not None:
             entry.setText(words.text(plan.visit.title) or words.words(N_("Visit without a title")))
@@ -347,11 +344,7 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: Page, act: Act) -> None:
         self._stack.setCurrentWidget(page)
         self._page = act
-        for row in range(self.navigation.count()):
-            if self.navigation.item(row).data(Qt.ItemDataRole.UserRole) == act:
-                self.navigation.blockSignals(True)
-                self.navigation.setCurrentRow(row)
-                self.navigation.blockSignals(False)
+        self.navigation.show_chosen(act)
         self._enable_for_page()
 
     def _directory(self, act: Act) -> Page:
@@ -360,23 +353,6 @@ class MainWindow(QMainWindow):
             self._directories[act] = page
             self._stack.addWidget(page)
         return self._directories[act]
-
-    def _navigation(self) -> QListWidget:
-        entries = QListWidget()
-        entries.setObjectName("navigation")
-        entries.setFixedWidth(168)
-        entries.setIconSize(QSize(18, 18))
-        entries.setSpacing(1)
-        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        entries.setAccessibleName(self._tools.forms.words.words(N_("Navigation")))
-        for act in (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *(act for act, _ in DIRECTORIES)):
-            action = self._tools.actions[act]
-            entry = QListWidgetItem(action.icon(), action.iconText())
-            entry.setData(Qt.ItemDataRole.UserRole, act)
-            entry.setToolTip(action.shortcut().toString())
-            entries.addItem(entry)
-        entries.currentItemChanged.connect(self._navigated)
-        return entries
 
     def _arrange(self) -> None:
         right = QWidget()

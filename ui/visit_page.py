@@ -41,6 +41,7 @@ class VisitPage(Page):
         self._title.setObjectName("pageTitle")
         self._days = QLabel()
         self._days.setObjectName("pageSubtitle")
+        self._sign = QLabel()
         self._conflicts = QLabel()
         self._conflicts.setObjectName("pageSubtitle")
         self.bar = QTabBar()
@@ -85,6 +86,10 @@ class VisitPage(Page):
         self._title.setText(words.text(visit.title) or words.words(N_("Visit without a title")))
         self._days.setText(words.date_range(visit.first_day, visit.last_day))
         self._conflicts.setText(words.say(summary(workspace.conflicts)))
+        self._sign.setVisible(bool(workspace.conflicts))
+        if workspace.conflicts:
+            gravest = min((one.severity for one in workspace.conflicts), key=lambda severity: severity.rank)
+            self._sign.setPixmap(self._tools.forms.appearance.severity_icon(gravest).pixmap(16, 16))
 
     def commit(self) -> None:
         """Take over what is being typed in any tab."""
@@ -107,6 +112,8 @@ class VisitPage(Page):
         line.addWidget(self._title)
         line.addWidget(self._days)
         line.addStretch(1)
+        line.addWidget(self._sign)
+        line.addSpacing(-8)
         line.addWidget(self._conflicts)
         head = QFrame()
         head.setObjectName("bar")

@@ -7,15 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.messages import N_, ListFact, Message
 from scheduling.conflicts import Conflict, Severity
 from ui.appearance import Appearance
 from ui.conflicts.list_model import ConflictModel, counted
 from ui.wording import Wording
+
+_BESIDE_SENTENCE = 12
+_AROUND_SENTENCE = 8
 
 
 def summary(conflicts: Sequence[Conflict]) -> Message:
@@ -80,6 +91,26 @@ class ConflictPanel(QWidget):
             self.jumped_to.emit(conflict)
 
 
+class _WholeSentence(QStyledItemDelegate):
+    """Gives each sentence as many lines as it needs in the width that there is."""
+
+    def __init__(self, tree: QTreeView) -> None:
+        """Serve `tree`."""
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        usual = super().sizeHint(option, index)
+        if not index.parent().isValid():
+            return usual
+        room = self._tree.viewport().width() - 2 * self._tree.indentation() - _BESIDE_SENTENCE
+        text = str(index.data())
+        wrapped = self._tree.fontMetrics().boundingRect(
+            QRect(0, 0, max(80, room), 0), Qt.TextFlag.TextWordWrap, text
+        )
+        return QSize(usual.width(), max(usual.height(), wrapped.height() + _AROUND_SENTENCE))
+
+
 class _ConflictTree(QTreeView):
     """The tree: one column, long sentences in full."""
 
@@ -92,7 +123,12 @@ class _ConflictTree(QTreeView):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setIndentation(18)
+        self.setItemDelegate(_WholeSentence(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

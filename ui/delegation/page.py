@@ -130,7 +130,7 @@ class DelegationPage(Page):
         words = self._tools.forms.words
         return (
             Column("", self._place, is_number=True),
-            Column(words.words(N_("Name")), self._name, stretch=2),
+            Column(words.words(N_("Name")), self._name, stretch=3),
             Column(words.words(N_("Travels as")), self._post, stretch=3),
             Column(words.words(N_("Organisation")), self._organisation, stretch=2),
             Column(words.words(N_("Role")), lambda member: words.say(label(member.role))),

@@ -66,8 +66,8 @@ class InspectorPanel(QStackedWidget):
 
             self._item = ItemEditor(self._tools)
             self._item.edit_made.connect(self.edit_made)
-            self._item_area = scrolling(self._item)
-            self.addWidget(self._item_area)
+            self.item_area = scrolling(self._item)
+            self.addWidget(self.item_area)
         return self._item
 
     def show_selection(self, plan: Plan, selected: frozenset[ItemId]) -> None:
@@ -76,7 +76,7 @@ class InspectorPanel(QStackedWidget):
         self._shown_count = len(items)
         if len(items) == 1:
             self.item.show_item(plan, items[0])
-            self.setCurrentWidget(self._item_area)
+            self.setCurrentWidget(self.item_area)
         elif items:
             words = self._tools.words
             count = Message.of(*NP_("{count} item selected", "{count} items selected"), count=len(items))

@@ -1,0 +1,28 @@
+"""The first pages of every document, in each way of its languages."""
+
+from datetime import date
+from pathlib import Path
+
+from exports.catalogue import DOCUMENTS
+from exports.production import produce_pdf
+from exports.request import DocumentRequest
+from models.exchange.plan_file import read_plan
+from resources.files import samples_folder
+from ui.application import SAMPLE
+from ui.documents.preview import page_pictures
+
+PIXELS_PER_INCH = 110.0
+PAGES = 3
+LANGUAGES = (("tr",), ("en",), ("tr", "en"))
+PRINTED_ON = date(2021, 12, 17)
+
+
+def take_papers(folder: Path) -> None:
+    """Picture the first pages of every document of the sample."""
+    plan = read_plan((samples_folder() / SAMPLE).read_bytes())
+    for document in DOCUMENTS:
+        for languages in LANGUAGES:
+            request = DocumentRequest(document=document.name, languages=languages, printed_on=PRINTED_ON)
+            pictures = page_pictures(produce_pdf(plan, request).content, PIXELS_PER_INCH, PAGES)
+            for number, picture in enumerate(pictures, start=1):
+                picture.save(str(folder / f"paper-{document.name}-{'-'.join(languages)}-{number}.png"))

@@ -1,0 +1,146 @@
+"""Every main view of the window, light and dark, English and Turkish."""
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from models.edits import edit, replaced
+from models.item_time import moved_to, put_back_in_tray
+from models.messages import Message
+from models.plan import Plan
+from models.records.items import Item
+from models.vocabulary import ItemKind
+from scheduling.occupancy import items_of_day
+from scheduling.visit_moves import duplicate_visit
+from ui.actions import Act
+from ui.application import House, new_application, opened_store
+from ui.documents.page import DocumentsPage
+from ui.main_window import MainWindow
+from ui.preferences import Preferences, Shade
+
+SIZE = (1280, 760)
+VIEWS = (
+    Act.GO_TO_DELEGATION,
+    Act.GO_TO_HOSTS,
+    Act.GO_TO_AGREEMENTS,
+    Act.GO_TO_DOCUMENTS,
+    Act.GO_TO_VISITS,
+    Act.GO_TO_PEOPLE,
+    Act.GO_TO_ORGANISATIONS,
+    Act.GO_TO_VENUES,
+)
+
+
+def take_windows(folder: Path, room: Path) -> None:
+    """Picture every view in every language and shade; the database lies in `room`."""
+    application = new_application(["heyet"])
+    with opened_store(str(room / "empty.db"), sample=False) as store:
+        house = House(store, "officer", Preferences(room / "empty.ini"))
+        house.preferences.language, house.preferences.shade = "en", Shade.LIGHT
+        _take(application, house.show_window(), folder / "visits-empty-en-light.png")
+        _leave(house)
+    store = opened_store(str(room / "sample.db"), sample=True)
+    for language in ("en", "tr"):
+        for shade in (Shade.LIGHT, Shade.DARK):
+            preferences = Preferences(room / "window.ini")
+            preferences.language, preferences.shade = language, shade
+            house = House(store, "officer", preferences)
+            _take_all(application, house, folder, f"{language}-{shade}")
+            _leave(house)
+    store.close()
+
+
+def _take_all(application: QApplication, house: House, folder: Path, suffix: str) -> None:
+    house.open_last_visit()
+    window = house.show_window()
+
+    def take(name: str) -> None:
+        _take(application, window, folder / f"{name}-{suffix}.png")
+
+    take("programme")
+    _with_trouble(house)
+    take("programme-conflicts")
+    plan = house.workspace.plan
+    if plan is None or window.visit_page is None:
+        raise RuntimeError("the sample is not open")
+    window.visit_page.programme.select(frozenset({_first(plan, ItemKind.SIGNING_CEREMONY).id}))
+    take("programme-item")
+    bar = window.visit_page.programme.inspector.item_area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    take("programme-item-below")
+    window.visit_page.programme.select(frozenset(item.id for item in plan.items))
+    take("programme-several")
+    for act in VIEWS:
+        window.go_to(act)
+        _wait_for_preview(application, window)
+        take(act.value.removeprefix("go_to_"))
+    _take_dialogs(application, window, folder, suffix)
+    window.go_to(Act.GO_TO_VISIT)
+    while house.workspace.undo():
+        pass
+
+
+def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, suffix: str) -> None:
+    """The dialogs over their pages, each called off again."""
+    window.go_to(Act.GO_TO_VISITS)
+    dialogs: list[tuple[str, Callable[[], QDialog | None]]] = [
+        ("dialog-new-visit", window.visits.new_visit),
+        ("dialog-duplicate", window.visits.duplicate_selected),
+    ]
+    for name, open_dialog in dialogs:
+        dialog = open_dialog()
+        if dialog is not None:
+            _take(application, dialog, folder / f"{name}-{suffix}.png")
+            dialog.reject()
+
+
+def _with_trouble(house: House) -> None:
+    """Two items in conflict, one in the tray, one on its day without an hour, and a second visit."""
+    plan = house.workspace.plan
+    if plan is None:
+        return
+    timed = [item for day in _days(plan) for item in items_of_day(plan, day) if item.starts]
+    first, second, third, fourth = timed[:4]
+    moved = [
+        (second, second.at(moved_to(second.time, first.day or plan.visit.first_day, first.starts))),
+        (third, third.at(put_back_in_tray(third.time))),
+        (fourth, fourth.at(moved_to(fourth.time, fourth.day or plan.visit.first_day, None))),
+    ]
+    house.workspace.apply(edit(Message.of("Trouble"), *(replaced(before, after) for before, after in moved)))
+    later = plan.visit.first_day.replace(year=2022, month=3)
+    house.workspace.apply(duplicate_visit(plan, later))
+
+
+def _days(plan: Plan) -> list[date]:
+    length = (plan.visit.last_day - plan.visit.first_day).days
+    return [plan.visit.first_day + timedelta(days=number) for number in range(length + 1)]
+
+
+def _first(plan: Plan, kind: ItemKind) -> Item:
+    return next(item for item in plan.items if item.kind is kind)
+
+
+def _wait_for_preview(application: QApplication, window: MainWindow) -> None:
+    page = window.visit_page.current if window.visit_page is not None else None
+    if isinstance(page, DocumentsPage) and page.isVisible():
+        end = time.monotonic() + 30
+        while page.preview.page_count == 0 and time.monotonic() < end:
+            application.processEvents()
+
+
+def _take(application: QApplication, widget: QWidget, file: Path) -> None:
+    if isinstance(widget, MainWindow):
+        widget.resize(*SIZE)
+    for _ in range(5):
+        application.processEvents()
+    widget.grab().save(str(file))
+
+
+def _leave(house: House) -> None:
+    if house.window is not None:
+        house.window.left.disconnect()
+        house.window.close()
+        house.window.deleteLater()
