@@ -71,10 +71,10 @@ GLYPH_OF_KIND: Mapping[ItemKind, Glyph] = MappingProxyType(
         ItemKind.SITE_VISIT: Glyph.MAP_MARKER,
         ItemKind.CULTURAL_VISIT: Glyph.PALETTE,
         ItemKind.BREAKFAST: Glyph.COFFEE,
-        ItemKind.LUNCH: Glyph.FOOD,
+        ItemKind.LUNCH: Glyph.SILVERWARE_FORK_KNIFE,
         ItemKind.WORKING_MEAL: Glyph.FOOD_FORK_DRINK,
-        ItemKind.DINNER: Glyph.SILVERWARE_FORK_KNIFE,
-        ItemKind.RECEPTION: Glyph.GLASS_COCKTAIL,
+        ItemKind.DINNER: Glyph.ROOM_SERVICE,
+        ItemKind.RECEPTION: Glyph.TEA,
         ItemKind.PERFORMANCE: Glyph.DRAMA_MASKS,
         ItemKind.PRESS: Glyph.MICROPHONE,
         ItemKind.REST: Glyph.BED,
@@ -151,14 +151,14 @@ def light() -> Appearance:
     """Dark letters on light surfaces."""
     surface = QColor("#ffffff")
     edges = {
-        KindFamily.JOURNEYS: "#54647e",
-        KindFamily.TALKS: "#0065c6",
-        KindFamily.CEREMONIES: "#5b2984",
-        KindFamily.SITES: "#329393",
-        KindFamily.CULTURE: "#a38604",
-        KindFamily.TABLE: "#c0562a",
-        KindFamily.PRESS: "#9c135c",
-        KindFamily.REST: "#857f70",
+        KindFamily.JOURNEYS: "#545a88",
+        KindFamily.TALKS: "#0060d0",
+        KindFamily.CEREMONIES: "#5d2a8d",
+        KindFamily.SITES: "#2a9299",
+        KindFamily.CULTURE: "#ab8400",
+        KindFamily.TABLE: "#c5522f",
+        KindFamily.PRESS: "#951a53",
+        KindFamily.REST: "#828570",
     }
     return Appearance(
         is_dark=False,

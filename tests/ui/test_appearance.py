@@ -14,7 +14,7 @@ READABLE = 4.5
 """WCAG 2.2, 1.4.3: contrast of text at level AA."""
 VISIBLE = 3.0
 """WCAG 2.2, 1.4.11: contrast of edges and icons that carry a meaning."""
-APART = 13
+APART = 14
 """Least distance in CIELAB between two colours that a reader has to tell apart; 2.3 is just noticeable."""
 
 SIGHT = {
@@ -35,7 +35,7 @@ SIGHT = {
         (0.004733, 0.691367, 0.3039),
     ),
 }
-"""What linear RGB becomes for eyes of each sort, after Machado, Oliveira and Fernandes (2009), severity 1.0."""
+"""What linear RGB becomes for eyes of each sort, after Machado and others (2009), severity 1.0."""
 
 appearances = pytest.mark.parametrize("appearance", [light(), dark()], ids=["light", "dark"])
 

@@ -49,6 +49,10 @@ class Lettering:
         """How wide `text` is on one line."""
         return self.metrics[role].horizontalAdvance(text)
 
+    def longest_word(self, text: str, role: Role) -> float:
+        """How wide the widest word of `text` is."""
+        return max((self.width(word, role) for word in text.split()), default=0.0)
+
     def fitted(self, text: str, role: Role, width: float, lines: int = 1) -> tuple[QStaticText, ...]:
         """`text` in at most so many lines of a width; an ellipsis ends the last one where it is too long."""
         key = (text, role, int(width), lines)

@@ -194,16 +194,16 @@ class CardPainter:
         top = max(0.0, min(3.0, (look.height - line) / 2))
         middle = top + line / 2
         left = edge = BAR + _PAD
-        if look.width >= _WITH_ICON:
-            square = QRectF(left - 1, middle - self._icon / 2, self._icon, self._icon)
-            draw_glyph(painter, GLYPH_OF_KIND[item.kind], square, self.appearance.kind_colour(item.kind).edge)
-            left += self._icon + 3
         right = self._paint_signs(painter, look, look.width - _PAD, middle)
-        if right - left < _LEAST_TEXT:
-            return
         words = self.labels.of(look.entry)
         struck = is_struck(item)
         role = Role.STRUCK if struck else Role.TITLE
+        if look.width >= self._room_for_icon(words.title, role, look.width - right):
+            square = QRectF(left - 1, middle - self._icon / 2, self._icon, self._icon)
+            draw_glyph(painter, GLYPH_OF_KIND[item.kind], square, self.appearance.kind_colour(item.kind).edge)
+            left += self._icon + 3
+        if right - left < _LEAST_TEXT:
+            return
         painter.setPen(self.appearance.muted if struck else self.appearance.text)
         note = self.lettering.line_height(Role.NOTE)
         room = look.height - top - 1
@@ -221,6 +221,11 @@ class CardPainter:
         at = left if look.width >= _INDENTED else edge
         below = QRectF(at, top + used, look.width - _PAD - at, room - used)
         self._paint_details(painter, words, below)
+
+    def _room_for_icon(self, title: str, role: Role, taken: float) -> float:
+        """How wide a card must be to have its icon: on a narrow one a long word needs the room more."""
+        word = self.lettering.longest_word(title, role)
+        return max(_WITH_ICON, min(_INDENTED, BAR + _PAD + self._icon + 3 + word + taken))
 
     def _paint_details(self, painter: QPainter, words: CardWords, room: QRectF) -> None:
         """Hour and place under the title: on two lines, or on one where they fit, or the hour alone."""
