@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 import fontpkg_fira_sans
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -53,6 +53,7 @@ class House(QObject):
         self.workspace = Workspace(store, user, self)
         self.words = Wording(preferences.language or system_language())
         self.window: MainWindow | None = None
+        self._qt_words = QTranslator(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def show_window(self) -> MainWindow:
@@ -60,6 +61,7 @@ class House(QObject):
         look = look_of(self.preferences.shade)
         self.words = Wording(self.preferences.language or system_language())
         dress(look)
+        self._speak_in_qt()
         languages = self.words.language, *(tag for tag in COMPLETE_LANGUAGES if tag != self.words.language)
         forms = FormTools(self.words, look, languages, Directory(self.workspace, self.words))
         actions = Actions(self.words, look)
@@ -102,6 +104,13 @@ class House(QObject):
     def close(self) -> None:
         """Let go of the database."""
         self.workspace.close()
+
+    def _speak_in_qt(self) -> None:
+        """Have Qt's own words, as in its file dialogs, in the window's language as far as Qt knows it."""
+        QCoreApplication.removeTranslator(self._qt_words)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{self.words.language}", folder):
+            QCoreApplication.installTranslator(self._qt_words)
 
     def _remember_visit(self, visit_id: str) -> None:
         self.preferences.last_visit = visit_id

@@ -136,7 +136,8 @@ QPushButton[main="true"], QPushButton:default { background: @accent; color: @on_
   border: 1px solid @accent; }
 QPushButton[main="true"]:hover, QPushButton:default:hover { background: @accent_hover; }
 QPushButton[main="true"]:focus { border: 2px solid @text; padding: 4px 11px; }
-QPushButton[main="true"]:disabled, QPushButton:default:disabled { background: @faint; color: @disabled; border-color: @faint; }
+QPushButton[main="true"]:disabled, QPushButton:default:disabled { background: @faint; color: @disabled;
+  border-color: @faint; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; background: transparent; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 1px solid @accent; }

@@ -28,7 +28,10 @@ from ui.background import Background
 __all__ = ["DirectoryEntry", "VisitSummary", "Workspace"]
 
 QUICK_ITEMS = 300
-"""Plans of up to so many items are checked at once; larger ones in the background."""
+"""Plans of up to so many items are checked at once; larger ones in the background.
+
+Measured: 300 items on 20 days take 31 ms to check and 16 ms to check again after a move.
+"""
 
 
 class Workspace(QObject):
