@@ -71,12 +71,33 @@ class UntimedCard(NamedTuple):
         return self.entry.item.id
 
 
+class _Piece(NamedTuple):
+    """The part of an item that falls on one day."""
+
+    entry: Entry
+    begin: int
+    end: int
+    begins_here: bool
+    ends_here: bool
+
+
+class Content(NamedTuple):
+    """What a column was made from; equal contents give equal columns. `number` is the column's index."""
+
+    number: int
+    column: Column
+    pieces: tuple[_Piece, ...]
+    untimed: tuple[Entry, ...]
+    held: frozenset[ItemId]
+
+
 class ColumnScene(NamedTuple):
     """One column with what lies in it; cards by begin, untimed cards by row."""
 
     column: Column
-    cards: tuple[Card, ...]
-    untimed: tuple[UntimedCard, ...]
+    cards: tuple[Card, ...] = ()
+    untimed: tuple[UntimedCard, ...] = ()
+    content: Content | None = None
 
 
 class Scene(NamedTuple):
@@ -110,16 +131,6 @@ class Scene(NamedTuple):
         return tuple(cards)
 
 
-class _Piece(NamedTuple):
-    """The part of an item that falls on one day."""
-
-    entry: Entry
-    begin: int
-    end: int
-    begins_here: bool
-    ends_here: bool
-
-
 def board_scene(
     plan: Plan,
     conflicts: Iterable[Conflict],
@@ -151,8 +162,9 @@ def board_scene(
             untimed = tuple(
                 entries[item.id] for item in items_of_day(plan, column.day) if item.starts is None
             )
-        scene = _column_scene(index, column, pieces[column.day], untimed, held)
-        scenes.append(_kept(index, scene, previous))
+        lifted = held.intersection(piece.entry.item.id for piece in pieces[column.day])
+        content = Content(index, column, tuple(pieces[column.day]), untimed, lifted)
+        scenes.append(_kept(content, previous) or _column_scene(content))
     return Scene(tuple(scenes))
 
 
@@ -207,14 +219,9 @@ def _pieces(entry: Entry, columns: tuple[Column, ...]) -> Iterator[tuple[date, _
             yield column.day, _Piece(entry, begins, ends, day == 0, day == last)
 
 
-def _column_scene(
-    index: int,
-    column: Column,
-    pieces: list[_Piece],
-    untimed: tuple[Entry, ...],
-    held: frozenset[ItemId],
-) -> ColumnScene:
-    pieces.sort(key=lambda piece: (piece.begin, -piece.end, piece.entry.item.id))
+def _column_scene(content: Content) -> ColumnScene:
+    index, held = content.number, content.held
+    pieces = sorted(content.pieces, key=lambda piece: (piece.begin, -piece.end, piece.entry.item.id))
     lying = [piece for piece in pieces if piece.entry.item.id not in held]
     spans = [(piece.begin, max(piece.end, piece.begin + LEAST_MINUTES)) for piece in lying]
     placed = lanes(spans)
@@ -223,8 +230,8 @@ def _column_scene(
         for piece, lane, wide in zip(lying, placed, _lanes_wide(spans, placed), strict=True)
     ]
     cards.extend(_card(index, piece, Lane(0, 1), 1) for piece in pieces if piece.entry.item.id in held)
-    rows = tuple(UntimedCard(entry, index, row) for row, entry in enumerate(untimed))
-    return ColumnScene(column, tuple(cards), rows)
+    rows = tuple(UntimedCard(entry, index, row) for row, entry in enumerate(content.untimed))
+    return ColumnScene(content.column, tuple(cards), rows, content)
 
 
 def _card(column: int, piece: _Piece, lane: Lane, wide: int) -> Card:
@@ -238,13 +245,15 @@ def _lanes_wide(spans: list[tuple[int, int]], placed: tuple[Lane, ...]) -> list[
         for other in range(one + 1, len(spans)):
             if spans[other][0] >= end:
                 break
-            left, right = sorted((one, other), key=lambda index: placed[index].index)
+            left, right = (one, other) if placed[one].index < placed[other].index else (other, one)
             limits[left] = min(limits[left], placed[right].index)
     return [limit - lane.index for limit, lane in zip(limits, placed, strict=True)]
 
 
-def _kept(index: int, scene: ColumnScene, previous: Scene | None) -> ColumnScene:
-    """The column as it was, where it is equal: its picture can then be kept."""
-    if previous is not None and index < len(previous.columns) and previous.columns[index] == scene:
-        return previous.columns[index]
-    return scene
+def _kept(content: Content, previous: Scene | None) -> ColumnScene | None:
+    """The column as it was, where it was made from the same: its picture can then be kept."""
+    if previous is not None and content.number < len(previous.columns):
+        before = previous.columns[content.number]
+        if before.content == content:
+            return before
+    return None
