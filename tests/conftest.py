@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,16 @@ from hypothesis import settings
 # Before the first Qt import: a test needs no display and opens no window on one.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# A record's id, made anew in each process.
+IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
 settings.register_profile("heyet", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("heyet")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a case by its argument where its value holds a record's id: two workers must name it alike."""
+    return argname if isinstance(val, str | bytes) and IDENTIFIER.search(str(val)) else None
 
 
 @pytest.fixture(autouse=True)
