@@ -26,7 +26,7 @@ from ui import appearance, style_sheet
 from ui.actions import Actions
 from ui.appearance import Appearance
 from ui.directory_lookup import Directory
-from ui.inspector.fields import FormTools
+from ui.form_tools import FormTools
 from ui.last_resort import LastResort
 from ui.main_window import MainWindow
 from ui.page_tools import PageTools

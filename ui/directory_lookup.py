@@ -9,8 +9,8 @@ from models.plan import Plan
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
+from ui.choices import Choice
 from ui.record_names import record_name, spoken_name
-from ui.widgets.picker import Choice
 from ui.wording import Wording
 from ui.workspace import Workspace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ui.actions import Actions
-from ui.inspector.fields import FormTools
+from ui.form_tools import FormTools
 from ui.preferences import Preferences
 from ui.questions import Questions
 from ui.workspace import Workspace

@@ -17,7 +17,7 @@ from tests.builders import PlanBuilder
 from ui import appearance
 from ui.actions import Actions
 from ui.directory_lookup import Directory
-from ui.inspector.fields import FormTools
+from ui.form_tools import FormTools
 from ui.main_window import MainWindow
 from ui.page_tools import PageTools
 from ui.preferences import Preferences

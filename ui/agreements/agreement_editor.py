@@ -14,8 +14,8 @@ from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.organisations import Organisation
 from ui.agreements import signing
+from ui.form_tools import FormTools
 from ui.inspector.agreement_form import AGREEMENT, PARTY
-from ui.inspector.fields import FormTools
 from ui.inspector.form import RecordForm
 from ui.record_names import record_name
 from ui.widgets import rows

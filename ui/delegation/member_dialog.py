@@ -14,8 +14,8 @@ from models.records.organisations import Organisation
 from models.records.people import Post
 from models.vocabulary import MemberRole
 from ui.delegation import membership
+from ui.form_tools import FormTools
 from ui.inspector import fields
-from ui.inspector.fields import FormTools
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField

@@ -13,7 +13,7 @@ from models.messages import N_, Message
 from models.plan import Plan
 from models.records.people import Person, Post
 from models.records.visits import Member
-from ui.inspector.fields import FormTools
+from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.member_form import MEMBER
 from ui.inspector.person_form import PERSON, POST

@@ -17,7 +17,7 @@ from models.record_types import AnyRecord
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
-from ui.inspector.fields import FormTools
+from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.organisation_form import ORGANISATION
 from ui.inspector.person_form import PERSON, POST, SENSITIVE

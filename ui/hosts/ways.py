@@ -12,12 +12,13 @@ from models.messages import N_
 from models.plan import Plan
 from models.records.places import TravelTime
 from models.vocabulary import TravelTimeSource
+from ui.choices import Choice
+from ui.form_tools import FormTools
 from ui.hosts import taking_part
 from ui.icons import Glyph
-from ui.inspector.fields import FormTools
 from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.picker import Choice, Picker
+from ui.widgets.picker import Picker
 from ui.widgets.text_field import WrittenField, read_whole_number, write_number
 
 

@@ -18,12 +18,13 @@ from models.records.items import Attendance, Item
 from models.records.people import Person
 from models.vocabulary import Part
 from scheduling.naming import title_of
+from ui.choices import Choice
+from ui.form_tools import FormTools
 from ui.icons import Glyph
-from ui.inspector.fields import FormTools
 from ui.record_names import attendance_name, member_name, spoken_name
 from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.picker import Choice, Picker
+from ui.widgets.picker import Picker
 
 
 def listed(plan: Plan, item: Item) -> tuple[Attendance, ...]:

@@ -14,8 +14,7 @@ from models.edits import Change, Edit, edit, replaced
 from models.localized import Localized
 from models.messages import N_, Message
 from models.record_types import AnyRecord
-from ui.appearance import Appearance
-from ui.directory_lookup import Directory
+from ui.form_tools import FormTools
 from ui.widgets.choice_field import CheckField, ChoiceField, NameField
 from ui.widgets.day_field import DayField
 from ui.widgets.field_widget import FieldWidget
@@ -34,22 +33,8 @@ from ui.widgets.text_field import (
     write_number,
 )
 from ui.widgets.time_field import ClockField
-from ui.wording import Wording
 
 R = TypeVar("R", bound=AnyRecord)
-
-
-class FormTools(NamedTuple):
-    """What forms are made with.
-
-    The window's words and colours, the languages texts are kept in, the directory.
-    """
-
-    words: Wording
-    appearance: Appearance
-    languages: tuple[str, ...]
-    directory: Directory
-    side_by_side: bool = False
 
 
 Maker = Callable[[FormTools], FieldWidget]

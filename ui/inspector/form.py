@@ -17,7 +17,8 @@ from models.identifiers import new_identifier
 from models.localized import Localized
 from models.messages import Message
 from models.record_types import AnyRecord
-from ui.inspector.fields import Field, FormTools, Section
+from ui.form_tools import FormTools
+from ui.inspector.fields import Field, Section
 from ui.widgets.choice_field import CheckField
 from ui.widgets.field_widget import FieldWidget, Line, Paragraph
 from ui.widgets.picker import Picker

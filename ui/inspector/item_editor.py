@@ -11,9 +11,9 @@ from models.messages import N_, Message
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary_labels import label
+from ui.form_tools import FormTools
 from ui.inspector import links
 from ui.inspector.attendance_list import AttendanceList
-from ui.inspector.fields import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.related_list import Link, RelatedList

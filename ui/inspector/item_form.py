@@ -15,8 +15,9 @@ from models.records.organisations import Organisation
 from models.records.people import Person
 from models.records.places import Venue
 from models.vocabulary import DelegationPresence, ItemKind, ItemStatus, PressAccess, TimeForm
+from ui.form_tools import FormTools
 from ui.inspector import fields
-from ui.inspector.fields import Field, FormTools, Section
+from ui.inspector.fields import Field, Section
 from ui.inspector.form import fresh
 from ui.inspector.steps_field import StepsField
 from ui.widgets.field_widget import FieldWidget

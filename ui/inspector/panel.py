@@ -16,7 +16,7 @@ from models.localized import Localized
 from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.visits import Visit
-from ui.inspector.fields import FormTools
+from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.visit_form import VISIT
 from ui.record_names import record_name

@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.messages import N_
+from ui.choices import Lookup
+from ui.form_tools import FormTools
 from ui.icons import Glyph
-from ui.inspector.fields import FormTools
 from ui.widgets import rows
-from ui.widgets.picker import Lookup, Picker
+from ui.widgets.picker import Picker
 
 
 class Link(NamedTuple):

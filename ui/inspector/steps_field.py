@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from models.localized import Localized
 from models.messages import N_
 from models.records.items import Step
+from ui.form_tools import FormTools
 from ui.icons import Glyph
-from ui.inspector.fields import FormTools
 from ui.widgets import rows
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField

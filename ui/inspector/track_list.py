@@ -10,10 +10,10 @@ from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
 from models.records.visits import Member
+from ui.choices import Choice
+from ui.form_tools import FormTools
 from ui.inspector import links
-from ui.inspector.fields import FormTools
 from ui.inspector.related_list import Link, RelatedList
-from ui.widgets.picker import Choice
 
 
 class TrackList(QWidget):

@@ -10,8 +10,9 @@ import msgspec
 from models.messages import N_
 from models.records.organisations import Organisation
 from models.records.places import OpeningHours, Venue
+from ui.form_tools import FormTools
 from ui.inspector import fields
-from ui.inspector.fields import Field, FormTools, Section
+from ui.inspector.fields import Field, Section
 from ui.inspector.form import fresh
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.text_field import WrittenField

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.identifiers import ItemId
@@ -22,11 +23,15 @@ from ui.actions import Act
 from ui.calendar.board import Board
 from ui.calendar.tray import Tray
 from ui.conflicts.panel import ConflictPanel
-from ui.inspector.panel import InspectorPanel
 from ui.page import Page
 from ui.page_tools import PageTools
 
+if TYPE_CHECKING:
+    from ui.inspector.panel import InspectorPanel
+
 _LEAST_INSPECTOR = 300
+_AFTER_BOARD = 20
+"""Milliseconds until the inspector follows the board at the start."""
 _LEAST_BOTTOM = 84
 _LEAST_TRAY = 150
 
@@ -42,10 +47,13 @@ class ProgrammePage(Page):
         self.board = Board(forms.words, forms.appearance)
         self.tray = Tray(forms.words, forms.appearance)
         self.conflicts = ConflictPanel(forms.words, forms.appearance)
-        offered = (tools.actions[Act.PUT_IN_TRAY], tools.actions[Act.DELETE_ITEMS])
-        self.inspector = InspectorPanel(forms, offered)
+        self._inspector: InspectorPanel | None = None
+        self._inspector_place = QStackedWidget()
         self._selected: frozenset[ItemId] = frozenset()
         self._showing = False
+        self._after_board = QTimer(self, interval=_AFTER_BOARD, singleShot=True)
+        self._after_board.timeout.connect(lambda: self.inspector)
+        self.board.viewport().installEventFilter(self)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self._show_now)
         self._minute.start()
@@ -58,6 +66,23 @@ class ProgrammePage(Page):
     def selected(self) -> frozenset[ItemId]:
         """The items that are selected, on the board or in the tray."""
         return self._selected
+
+    @property
+    def inspector(self) -> InspectorPanel:
+        """The inspector. It is made when first needed, at the latest a moment after the board is there."""
+        if self._inspector is None:
+            # Here and not above: forms and fields take a quarter of the start, and the board need not wait.
+            from ui.inspector.panel import InspectorPanel
+
+            actions = self._tools.actions
+            offered = (actions[Act.PUT_IN_TRAY], actions[Act.DELETE_ITEMS])
+            self._inspector = InspectorPanel(self._tools.forms, offered)
+            self._inspector.edit_made.connect(self._apply)
+            self._inspector_place.addWidget(self._inspector)
+            plan = self._tools.workspace.plan
+            if plan is not None:
+                self._inspector.show_selection(plan, self._selected)
+        return self._inspector
 
     def refresh(self) -> None:
         """Show the plan and the conflicts of the workspace as they are now."""
@@ -74,7 +99,7 @@ class ProgrammePage(Page):
 
     def select(self, items: frozenset[ItemId]) -> None:
         """Select these items, wherever they are."""
-        self.inspector.commit()
+        self.commit()
         self._show_selection(items)
 
     def show_conflict(self, conflict: Conflict) -> None:
@@ -111,12 +136,20 @@ class ProgrammePage(Page):
 
     def commit(self) -> None:
         """Take over what is being typed."""
-        self.inspector.commit()
+        if self._inspector is not None:
+            self._inspector.commit()
 
     def remember_arrangement(self) -> None:
         """Have the sizes of the parts remembered."""
         self._tools.preferences.remember_arrangement("programme", self._across.saveState())
         self._tools.preferences.remember_arrangement("programme_below", self._down.saveState())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the inspector follow once the board has been painted for the first time."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._after_board.start()
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         self.board.attach_tray(self.tray)
@@ -125,7 +158,6 @@ class ProgrammePage(Page):
             part.item_opened.connect(self.open_item)
         self.board.selection_changed.connect(lambda ids: self._selection_moved(ids, self.tray))
         self.tray.selection_changed.connect(lambda ids: self._selection_moved(ids, self.board))
-        self.inspector.edit_made.connect(self._apply)
         self.conflicts.jumped_to.connect(self.show_conflict)
         self._tools.workspace.conflicts_changed.connect(self.refresh)  # comes with every change of the plan
 
@@ -138,12 +170,12 @@ class ProgrammePage(Page):
         self._down.setSizes([560, 132])
         self.conflicts.setMinimumHeight(_LEAST_BOTTOM)
         self._across = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self._tray_panel(), self._down, self.inspector):
+        for part in (self._tray_panel(), self._down, self._inspector_place):
             self._across.addWidget(part)
         self._across.setStretchFactor(1, 1)
         self._across.setSizes([168, 616, 320])
         self.tray.setMinimumWidth(_LEAST_TRAY)
-        self.inspector.setMinimumWidth(_LEAST_INSPECTOR)
+        self._inspector_place.setMinimumWidth(_LEAST_INSPECTOR)
         for splitter, name in ((self._across, "programme"), (self._down, "programme_below")):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -179,7 +211,7 @@ class ProgrammePage(Page):
         """Take over what board or tray select; what is selected in the other one is let go."""
         if self._showing or (not selected and other.selected):
             return
-        self.inspector.commit()
+        self.commit()
         self._show_selection(selected)
 
     def _show_selection(self, selected: frozenset[ItemId]) -> None:
@@ -191,7 +223,8 @@ class ProgrammePage(Page):
         with self._own_doing():
             self.board.select(selected - waiting)
             self.tray.select(waiting)
-        self.inspector.show_selection(plan, selected)
+        if selected or self._inspector is not None:
+            self.inspector.show_selection(plan, selected)
         self._tools.actions.enable(bool(selected), Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
 
     @contextmanager

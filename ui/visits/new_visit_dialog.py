@@ -15,8 +15,8 @@ from models.records.organisations import Organisation
 from models.records.visits import VisitOrganisation
 from models.vocabulary import OrganisationRole
 from scheduling.visit_moves import new_visit
+from ui.form_tools import FormTools
 from ui.inspector import fields
-from ui.inspector.fields import FormTools
 from ui.inspector.related_list import Link, RelatedList
 from ui.widgets.day_field import DayField
 from ui.widgets.field_widget import FieldWidget

@@ -6,30 +6,18 @@ Typing searches, a pick sets it, and what is not there yet can be made.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from models.messages import N_
+from ui.choices import Choice, Lookup
 from ui.icons import Glyph, icon
 from ui.widgets.field_widget import FieldWidget, Line
 from ui.wording import Wording
 
 _CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class Choice(NamedTuple):
-    """A record that can be picked: its id, its name, and what tells it from others of the name."""
-
-    id: str
-    name: str
-    detail: str = ""
-
-
-Lookup: TypeAlias = Callable[[str], tuple[Choice, ...]]
-"""The records whose name has the typed text in it, best first; all of the usual ones for an empty text."""
 
 
 class _SearchLine(Line):

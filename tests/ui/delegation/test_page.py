@@ -13,11 +13,11 @@ from models.records.people import Person, Post
 from models.vocabulary import MemberRole
 from scheduling.occupancy import in_precedence
 from tests.ui.test_workspace import opened
+from ui.choices import Choice
 from ui.delegation.member_dialog import MemberDialog
 from ui.delegation.page import DelegationPage
 from ui.page_tools import PageTools
 from ui.widgets.field_widget import Line
-from ui.widgets.picker import Choice
 from ui.workspace import Workspace
 
 

@@ -15,6 +15,7 @@ from models.plan import Plan
 from models.records.items import Item, Step
 from models.vocabulary import ItemKind, Part
 from tests.ui.test_workspace import item_named, opened
+from ui.choices import Choice
 from ui.inspector.attendance_list import listed
 from ui.inspector.item_editor import ItemEditor
 from ui.inspector.steps_field import StepsField
@@ -22,7 +23,7 @@ from ui.page_tools import PageTools
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_widget import Line
 from ui.widgets.localized_field import LocalizedField
-from ui.widgets.picker import Choice, Picker
+from ui.widgets.picker import Picker
 from ui.widgets.time_field import ClockField
 from ui.workspace import Workspace
 

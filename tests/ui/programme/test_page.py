@@ -13,6 +13,7 @@ from tests.builders import FIRST_DAY, clock
 from tests.ui.test_workspace import item_named, opened
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
+from ui.widgets.localized_field import LocalizedField
 from ui.workspace import Workspace
 
 
@@ -90,4 +91,5 @@ def test_an_item_that_the_board_opens_has_the_keyboard_in_its_title(
     page.board.edit_made.emit(making)
     page.board.item_opened.emit(next(change.id for change in making.changes if change.kind is Item))
     title = page.inspector.item.basics.field("title")
-    qtbot.waitUntil(lambda: title.focusProxy() is not None and title.focusProxy().hasFocus())
+    assert isinstance(title, LocalizedField)
+    qtbot.waitUntil(title.lines["tr"].hasFocus)

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.picker import Choice, Picker
+from ui.choices import Choice
+from ui.widgets.picker import Picker
 from ui.wording import Wording
 
 CHOICES = (Choice("1", "Town hall", "second floor"), Choice("2", "Town museum"), Choice("3", "Port"))
