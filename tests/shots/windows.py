@@ -134,6 +134,8 @@ def _wait_for_preview(application: QApplication, window: MainWindow) -> None:
 def _take(application: QApplication, widget: QWidget, file: Path) -> None:
     if isinstance(widget, MainWindow):
         widget.resize(*SIZE)
+        if widget.visit_page is not None:
+            widget.visit_page.programme.inspector.show()  # else it follows a moment after the picture
     for _ in range(5):
         application.processEvents()
     widget.grab().save(str(file))

@@ -7,7 +7,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from models.localized import Localized
 from models.messages import N_
@@ -62,7 +62,7 @@ class StepsField(FieldWidget):
     def _row(self, number: int, step: Step) -> QWidget:
         words = self._tools.words
         row = QWidget()
-        layout = QHBoxLayout(row)
+        layout = QGridLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         count = QLabel(str(number + 1))
@@ -75,19 +75,22 @@ class StepsField(FieldWidget):
         text.edited.connect(partial(self._change_text, number, text))
         minutes = WrittenField(read_whole_number, write_number)
         minutes.line.setPlaceholderText(words.words(N_("min")))
-        minutes.line.setFixedWidth(46)
+        minutes.line.setFixedWidth(60)
         minutes.show_value(step.minutes)
         minutes.say_name(words.words(N_("Minutes of step {number}"), number=number + 1))
         minutes.edited.connect(partial(self._change_minutes, number, minutes))
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(count, 0, top)
-        layout.addWidget(text, 1, top)
-        layout.addWidget(minutes, 0, top)
         up = self._button(Glyph.ARROW_UP, words.words(N_("Move up")), partial(self._shift, number))
         up.setEnabled(number > 0)
-        layout.addWidget(up, 0, top)
         remove = self._button(Glyph.CLOSE, words.words(N_("Remove the step")), partial(self._remove, number))
-        layout.addWidget(remove, 0, top)
+        below = QHBoxLayout()
+        below.setContentsMargins(20, 0, 0, 0)
+        below.addWidget(minutes)
+        below.addStretch(1)
+        below.addWidget(up)
+        below.addWidget(remove)
+        layout.addWidget(count, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(text, 0, 1)
+        layout.addLayout(below, 1, 1)
         return row
 
     def _button(self, glyph: Glyph, name: str, do: Callable[[], None]) -> QToolButton:
