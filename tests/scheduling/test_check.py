@@ -1,16 +1,32 @@
 """The order of conflicts, and that looking again after an edit finds what looking at everything finds."""
 
+from collections.abc import Iterator
 from datetime import date
+from types import NoneType
+from typing import cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from models.differences import difference
+from models.edits import edit, replaced
+from models.localized import Localized
+from models.messages import Message
 from models.plan import Plan
+from models.record_types import RECORD_TYPES, AnyRecord
+from models.records.agreements import Agreement, AgreementParty
+from models.records.items import Attendance, ItemTrack
+from models.records.organisations import Organisation
+from models.records.places import TravelTime
+from models.records.record import Record
+from models.records.visits import MemberTrack, Visit
 from scheduling.check import check, recheck
 from scheduling.conflicts import Severity
 from scheduling.limits import Limits
 from scheduling.moves import move_by
+from scheduling.rulebook import RULES
 from tests.programme_notation import Programme, programme
 from tests.scheduling.random_plans import edits, plans
 
@@ -23,10 +39,89 @@ def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
     for _ in range(3):
         if not plan.items:
             return
-        edit = data.draw(edits(plan))
-        plan = plan.with_edit(edit)
-        conflicts = recheck(plan, edit, conflicts)
+        change = data.draw(edits(plan))
+        plan = plan.with_edit(change)
+        conflicts = recheck(plan, change, conflicts)
         assert conflicts == check(plan)
+
+
+EVERYTHING = """
+    delegation: Head, Deputy, Spouse, 4 council members
+    track Main: Head, Deputy
+    track Spouses: Spouse
+    place Town Hall (41.0262, 29.0157)
+    place Blue Hall in Town Hall
+    place Great Hall divisible (40.9899, 28.9039)
+    place East Part in Great Hall
+    travel Blue Hall - Great Hall 25m
+    20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor [Main]: delegation, Clerk as witness
+    20 Dec 10:30-11:00 cultural visit "Mosque" Town Hall [Spouses]
+    20 Dec 11:10-12:00 meeting "Talks" Great Hall [Main]: delegation, Clerk, council members
+    20 Dec 11:30-12:30 meeting "Experts" East Part: Adviser
+    20 Dec 11:15-11:25 meeting "Briefing" East Part: Clerk
+    21 Dec 15:00-17:30@Asia/Almaty departure "Flight"
+    20 Dec 11:50-13:00 lunch "Lunch" Somewhere: Head, Deputy
+    21 Dec 10:00-10:30 courtesy call "Call" Town Hall
+    21 Dec 10:00@Asia/Almaty-10:30@Asia/Almaty meeting "Call home": Head
+    22 Dec 23:00-01:00+1 dinner "Dinner" Great Hall
+    agreement at Signing in_correspondence 1 originals: Üsküdar TR by Mayor; Turkistan KZ by Guest; Union
+    """
+
+
+def altered(record: AnyRecord) -> Iterator[AnyRecord]:
+    """The record as it might be changed to: every text, number, day and reference of it, one at a time."""
+    fresh: dict[type, object] = {
+        Localized: Localized.of(en="Renamed"),
+        date: date(2021, 12, 19),
+        bool: True,
+        float: 10.0,
+        int: 3,
+        NoneType: None,
+    }
+    for field in structs.fields(record):
+        value = getattr(record, field.name)
+        if type(value) in fresh:
+            yield structs.replace(record, **{field.name: fresh[type(value)]})
+        if isinstance(value, bool):
+            yield structs.replace(record, **{field.name: not value})
+        if value is not None and field.name.endswith("_id") and field.default is None:
+            yield structs.replace(record, **{field.name: None})
+    if isinstance(record, Visit):
+        yield structs.replace(record, home_zone="Asia/Almaty")
+    if isinstance(record, Organisation):
+        yield structs.replace(record, country="KZ")
+
+
+@pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.__name__)
+def test_every_kind_of_record_wakes_the_rules_that_read_it(kind: type[Record]) -> None:
+    plan = Programme(EVERYTHING).plan
+    before = check(plan)
+    tried = differences = 0
+    for record in plan.table(kind):
+        for after in altered(cast("AnyRecord", record)):
+            tried += 1
+            change = edit(Message.of("changed"), replaced(cast("AnyRecord", record), after))
+            conflicts = check(plan.with_edit(change))
+            assert recheck(plan.with_edit(change), change, before) == conflicts, after
+            differences += conflicts != before
+    read_by_a_rule = any(kind in rule.woken_by for rule in RULES)
+    assert (differences > 0) == (read_by_a_rule and tried > 0)
+
+
+@pytest.mark.parametrize("kind", [Attendance, ItemTrack, MemberTrack, TravelTime, AgreementParty, Agreement])
+def test_records_that_go_and_come_wake_the_rules_that_read_them(kind: type[Record]) -> None:
+    plan = Programme(EVERYTHING).plan
+    before = check(plan)
+    differences = 0
+    for record in plan.table(kind):
+        alone = [other for other in plan.records() if record.id not in structs.asdict(other).values()]
+        change = difference(plan, Plan.of(plan.visit_id, alone))
+        without = plan.with_edit(change)
+        conflicts = check(without)
+        assert recheck(without, change, before) == conflicts
+        assert recheck(plan, change.inverse(), conflicts) == before
+        differences += conflicts != before
+    assert differences
 
 
 @settings(max_examples=100)
@@ -71,8 +166,8 @@ def test_key_stays_while_times_change() -> None:
         """
     )
     (before,) = check(written.plan)
-    edit = move_by(written.plan, [written.items["B"].id], 0, -60)
-    (after,) = check(written.plan.with_edit(edit))
+    earlier = move_by(written.plan, [written.items["B"].id], 0, -60)
+    (after,) = check(written.plan.with_edit(earlier))
     assert (before.key, before.item_ids) == (after.key, tuple(reversed(after.item_ids)))
     assert before.message != after.message
 

@@ -60,6 +60,18 @@ def test_shared_people_are_named(written: Programme) -> None:
 
 
 @programme
+def test_a_delegation_of_one_is_named(written: Programme) -> None:
+    """Who travels alone is no whole delegation.
+
+    delegation: Head
+    20 Dec 10:30-11:15 meeting "Talks"
+    20 Dec 11:00-12:00 site visit "Museum"
+    => error person-double-booked: Talks, Museum
+    """
+    assert say(only_conflict(written).message, "en").endswith("and both need Head.")
+
+
+@programme
 def test_every_part_takes_somebody_up_but_answering_from_the_desk(written: Programme) -> None:
     """An interpreter cannot be in two rooms; an officer can answer for two.
 

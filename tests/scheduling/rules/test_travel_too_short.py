@@ -172,6 +172,21 @@ def test_a_journey_is_no_drive(written: Programme) -> None:
 
 
 @programme
+def test_a_journey_of_which_only_one_end_is_written(written: Programme) -> None:
+    """After the departure, and before the arrival, they are on a journey.
+
+    delegation: Head, Deputy
+    travel Airport - Far Town 300m
+    20 Dec 11:30-12:00 departure "Departure" Airport
+    20 Dec 14:00-15:00 meeting "Far talks" Far Town
+    21 Dec 08:00-09:00 meeting "Early talks" Far Town
+    21 Dec 12:00-12:30 arrival "Arrival" Airport
+    21 Dec 12:30-13:00 meeting "Late talks" Far Town
+    => error travel-too-short: Arrival, Late talks
+    """
+
+
+@programme
 def test_minutes_that_nobody_knows(written: Programme) -> None:
     """One hint for two places, with all items that would need to know; none where the night lies between.
 
