@@ -31,7 +31,7 @@ from tests.programme_notation import Programme, programme
 from tests.scheduling.random_plans import edits, plans
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(st.data())
 def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
     plan = data.draw(plans())
@@ -60,6 +60,7 @@ EVERYTHING = """
     20 Dec 11:30-12:30 meeting "Experts" East Part: Adviser
     20 Dec 11:15-11:25 meeting "Briefing" East Part: Clerk
     21 Dec 15:00-17:30@Asia/Almaty departure "Flight"
+    21 Dec 18:00-18:30 courtesy call "Late call" by Head
     20 Dec 11:50-13:00 lunch "Lunch" Somewhere: Head, Deputy
     21 Dec 10:00-10:30 courtesy call "Call" Town Hall
     21 Dec 10:00@Asia/Almaty-10:30@Asia/Almaty meeting "Call home": Head
