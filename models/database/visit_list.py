@@ -104,9 +104,9 @@ def _several(text: str, visits: list[Visit]) -> Message:
     )
     if len(visits) > MOST_NAMED:
         sentence = N_(
-            "“{text}” could be one of {count} visits, among them {visits}. Write more of the title, or an id."
+            "“{text}” could be one of {number} visits, such as {visits}. Write more of the title, or an id."
         )
-        return Message.of(sentence, text=text, count=len(visits), visits=named)
+        return Message.of(sentence, text=text, number=len(visits), visits=named)
     sentence = N_("“{text}” could be {visits}. Write more of the title, or give the id.")
     return Message.of(sentence, text=text, visits=named)
 

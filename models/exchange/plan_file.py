@@ -119,7 +119,7 @@ def import_edit(known: Mapping[str, AnyRecord], plan: Plan) -> Edit:
     `known` is what the database holds of it already, by id: records with the same ids, and all records of the
     visit where that is known. What the file says goes before what is known, except for what files leave out:
     sensitive values, and references to other visits. Records of the visit that the file no longer has are
-    deleted.
+    deleted; what belongs to the register alone stays.
     """
     left = [record for record in known.values() if record.id not in plan.table(type(record))]
     gone = [record for record in left if _visit_of(record, known) == plan.visit_id]

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from models.database.audit import AuditEntry
 from models.database.engine import database_url
@@ -202,6 +203,28 @@ def test_a_visit_that_is_not_there_is_said_so(memory: Store) -> None:
     with pytest.raises(NoSuchVisit) as refusal:
         memory.load(VisitId("nowhere"))
     assert refusal.value.message.fact("text") == "nowhere"
+
+
+def test_loading_asks_no_more_often_for_a_large_visit_than_for_a_small_one(memory: Store) -> None:
+    small, large = PlanBuilder(), PlanBuilder()
+    for number in range(700):
+        guest = large.person(f"Guest {number}")
+        large.attendance(large.item("Call", venue_id=large.venue(f"Hall {number}").id), guest)
+    asked: list[str] = []
+
+    def count(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        asked.append(statement)
+
+    for builder in (small, large):
+        memory.apply(making(builder.plan()), "Aylin")
+    event.listen(Engine, "before_cursor_execute", count)
+    try:
+        memory.load(small.visit.id)
+        once = len(asked)
+        memory.load(large.visit.id)
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+    assert len(asked) == 2 * once > 0
 
 
 def test_a_thousand_records_go_in_and_out_by_one_edit(memory: Store) -> None:

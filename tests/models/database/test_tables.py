@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateTable
 
 from models.database.columns import LocalizedText, Structured, Word
+from models.database.reach import QUERIES
 from models.database.tables import TABLES, metadata
 from models.localized import Localized
 from models.record_types import RECORD_TYPES, REFERENCES
@@ -87,3 +88,9 @@ def test_the_tables_can_be_made_by_sqlite_and_by_postgresql() -> None:
     for table in metadata.sorted_tables:
         for dialect in (sqlite.dialect(), postgresql.dialect()):
             assert str(CreateTable(table).compile(dialect=dialect)).count("CREATE TABLE") == 1
+
+
+def test_what_a_visit_touches_can_be_asked_of_postgresql_too() -> None:
+    asked = {kind: str(query.compile(dialect=postgresql.dialect())) for kind, query in QUERIES.items()}
+    assert list(asked) == list(RECORD_TYPES)
+    assert all(f"FROM {TABLES[kind].name} " in query.replace("\n", " ") for kind, query in asked.items())

@@ -133,4 +133,4 @@ def test_of_many_that_fit_some_are_named_and_all_counted(memory: Store) -> None:
         memory.find_visit("Turkistan")
     named = refusal.value.message.fact("visits")
     assert isinstance(named, ListFact)
-    assert (len(named.members), refusal.value.message.fact("count")) == (5, 7)
+    assert (len(named.members), refusal.value.message.fact("number")) == (5, 7)

@@ -17,13 +17,16 @@ from models.localized import Localized
 from models.messages import Message, TextFact
 from models.plan import Plan
 from models.record_types import SHARED_RECORD_TYPES, AnyRecord
-from models.records.agreements import Agreement
+from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.visits import Track
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
 from tests.plan_strategies import plans, plans_near
 
 MODEST = settings(max_examples=15)
+
+REGISTER = {Agreement, AgreementParty, Commitment}
+"""Kinds that can be kept apart from any visit; a file does not take those away."""
 
 
 def taken_in(store: Store, plan: Plan, *, with_sensitive: bool = True) -> Plan:
@@ -79,7 +82,8 @@ def test_into_a_database_that_has_another_state_of_the_visit(data) -> None:
         store.apply(making(without_sensitive(data.draw(plans_near(plan)))), "Bolat")
         after = taken_in(store, plan)
     left = [record for record in after.records() if record.id not in _ids(plan)]
-    assert {type(record) for record in left} <= {*SHARED_RECORD_TYPES, Agreement}
+    assert {type(record) for record in left} <= {*SHARED_RECORD_TYPES, *REGISTER}
+    assert [record for record in left if getattr(record, "visit_id", None) == plan.visit_id] == []
     assert Plan.of(plan.visit_id, [one for one in after.records() if one.id in _ids(plan)]) == plan
 
 
