@@ -1,1 +1,1 @@
-"""Eight published programmes as facts, and proof that the program holds, checks and prints every one of them."""
+"""Eight published programmes as facts, and proof that the program holds, checks and prints each of them."""

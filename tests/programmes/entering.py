@@ -103,7 +103,14 @@ class Desk:
         facts = self.facts
         days: list[date] = [line.day for line in self.lines if line.day is not None]
         size = f"{facts.delegation_size}" if facts.delegation_size else ""
-        notes = (facts.source, facts.source_2, facts.status_in_source, facts.published, "; ".join(facts.cities), size)
+        notes = (
+            facts.source,
+            facts.source_2,
+            facts.status_in_source,
+            facts.published,
+            "; ".join(facts.cities),
+            size,
+        )
         visit = Visit(
             id=VisitId(new_identifier()),
             title=self.text(facts.title),
@@ -159,14 +166,16 @@ class Desk:
         return person
 
     def enter_delegation(self) -> None:
-        """The guests in precedence, the unnamed ones by their number, companions after whom they accompany."""
+        """The guests in precedence, the unnamed by their number, companions after whom they accompany."""
         guests = self.facts.delegation
         self.give_role([guest.organisation for guest in guests if guest.organisation], OrganisationRole.GUEST)
         hotels = [self.enter_venue(hotel.name, hotel.address) for hotel in self.facts.hotels]
         members: list[tuple[FactPerson, MemberRole, str]] = []
         for guest in guests:
             role = MemberRole.HEAD if not members and guest.name else MemberRole.MEMBER
-            members.append((guest, MemberRole.SPOUSE if (guest.name or "").startswith("signora ") else role, ""))
+            members.append(
+                (guest, MemberRole.SPOUSE if (guest.name or "").startswith("signora ") else role, "")
+            )
             if guest.accompanied_by:
                 members.append((FactPerson(None, None, None), MemberRole.SPOUSE, guest.accompanied_by))
         for position, (guest, role, companions) in enumerate(members):
@@ -197,7 +206,7 @@ class Desk:
                 self.enter_person(host)
 
     def enter_venue(self, name: str, address: str | None = None) -> Venue:
-        """The place of that name, entered once; a room printed before the name of a known building is part of it."""
+        """The place of that name, entered once; a room printed before a known building is part of it."""
         known = self.venues.get(name)
         if known is None:
             building = next((place for place in self.venues if name.endswith(f", {place}")), None)
@@ -212,7 +221,7 @@ class Desk:
         return known
 
     def zone_of(self, line: FactItem, position: int) -> str | None:
-        """The zone of a line: as its note says, else that of the city at which the delegation last arrived."""
+        """The zone of a line: as its note says, else that of the city last arrived at."""
         for words, zone in ZONES_IN_NOTES.items():
             if words in (line.notes or ""):
                 return zone
@@ -234,10 +243,12 @@ class Desk:
         ]
 
     def organisation_behind(self, host: str, principal: FactPerson | None) -> Organisation | None:
-        """The body that a printed host names or speaks for: itself, its principal's, or that of an unnamed office."""
+        """The body that a printed host names or speaks for: its own, its principal's, an unnamed office's."""
         unnamed = next((fact for fact in self.facts.hosts if not fact.name and fact.title == host), None)
         speaker = principal or unnamed
-        return self.organisations.get(host) or self.organisations.get((speaker and speaker.organisation) or "")
+        return self.organisations.get(host) or self.organisations.get(
+            (speaker and speaker.organisation) or ""
+        )
 
     def enter_item(self, line: FactItem, position: int) -> None:
         """One line of the programme, its place, its hosts and those who take part."""
@@ -266,7 +277,8 @@ class Desk:
             offered_by=self.text(host if line.type == "meal" else ""),
             status=ItemStatus.CONFIRMED,
             press_access=next(
-                (access for words, access in PRESS.items() if words in (line.notes or "")), PressAccess.UNSPECIFIED
+                (access for words, access in PRESS.items() if words in (line.notes or "")),
+                PressAccess.UNSPECIFIED,
             ),
             delegation_presence=(
                 DelegationPresence.OPTIONAL

@@ -63,7 +63,7 @@ class FactItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
 
 
 class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One published programme. `tricky`, `visible_part` and `timezone_note` are remarks of the reader, not facts."""
+    """One published programme. `tricky`, `visible_part` and `timezone_note` are a reader's remarks."""
 
     source: str
     title: str

@@ -46,13 +46,24 @@ def facts_to_find(facts: Facts, preliminary: bool) -> set[str]:
         *facts.commitments,
     }
     for person in people:
-        found |= {person.name or "", person.organisation or "", person.accompanied_by or "", person.note or ""}
+        found |= {
+            person.name or "",
+            person.organisation or "",
+            person.accompanied_by or "",
+            person.note or "",
+        }
         if person.name or person in facts.delegation:
             found |= {title.strip() for title in (person.title or "").split(";")}
     for hotel in facts.hotels:
         found |= {hotel.name, hotel.address or ""}
     for line in lines:
-        found |= {line.title, line.venue or "", line.address or "", line.notes or "", *(line.participants or ())}
+        found |= {
+            line.title,
+            line.venue or "",
+            line.address or "",
+            line.notes or "",
+            *(line.participants or ()),
+        }
     return found - {""}
 
 
@@ -71,7 +82,13 @@ def test_every_line_keeps_its_day_its_hours_and_its_place(name: str, preliminary
     plan = entered(facts, preliminary)
     lines = facts.lines(preliminary)
     assert [
-        (item.title.exact(facts.tag), item.day, item.starts, item.ends, venue_name(plan, item.venue_id, facts))
+        (
+            item.title.exact(facts.tag),
+            item.day,
+            item.starts,
+            item.ends,
+            venue_name(plan, item.venue_id, facts),
+        )
         for item in items_of(plan)
     ] == [(line.title, line.day, line.starts, line.ends, line.venue or "") for line in lines]
 
@@ -81,7 +98,9 @@ def test_every_printed_host_is_there_by_record_or_word_for_word(name: str, preli
     facts = facts_named(name)
     plan = entered(facts, preliminary)
     printed = [line.host or "" for line in facts.lines(preliminary)]
-    assert [host for host, item in zip(printed, items_of(plan), strict=True) if not says_host(plan, item, host)] == []
+    assert [
+        host for host, item in zip(printed, items_of(plan), strict=True) if not says_host(plan, item, host)
+    ] == []
 
 
 @every_programme
@@ -91,7 +110,9 @@ def test_the_delegation_stands_in_its_order_and_number(name: str, preliminary: b
     members = sorted(plan.members, key=lambda member: member.position)
     named = [plan.persons[member.person_id].name.exact(facts.tag) for member in members if member.person_id]
     assert named == [person.name for person in facts.delegation if person.name]
-    counted = sum(member.count for member in members if member.role is not MemberRole.SPOUSE or member.person_id)
+    counted = sum(
+        member.count for member in members if member.role is not MemberRole.SPOUSE or member.person_id
+    )
     assert counted == sum(person.count for person in facts.delegation)
     if facts.delegation_size is not None:
         assert sum(member.count for member in members) == facts.delegation_size
@@ -138,7 +159,9 @@ def item_called(plan: Plan, beginning: str) -> Item:
 
 def test_a_place_for_rain_is_a_place() -> None:
     plan = entered(facts_named("matsuyama_freiburg_2014"))
-    fallbacks = [plan.venues[item.fallback_venue_id].name.exact("ja") for item in plan.items if item.fallback_venue_id]
+    fallbacks = [
+        plan.venues[item.fallback_venue_id].name.exact("ja") for item in plan.items if item.fallback_venue_id
+    ]
     assert fallbacks == ["ロープウェイ駅舎2階ホール", "市民会館小ホール"]
 
 

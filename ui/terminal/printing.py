@@ -1,0 +1,66 @@
+"""`print`: a paper of a visit as PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from exports.audience import Audience
+from exports.blocks import Paper
+from exports.catalogue import DOCUMENTS
+from exports.production import produce_pdf
+from exports.request import DocumentRequest
+from exports.writing import write_whole_file
+from models.messages import N_, Message
+from ui.terminal.command import DONE, Argument, Command, Options
+from ui.terminal.opening import open_store
+from ui.terminal.output import Output
+
+
+def print_document(options: Options, output: Output) -> int:
+    """Write the paper that was asked for, and say what to know before it is handed out."""
+    file = Path(options.output or "")
+    with open_store(options) as store:
+        plan = store.load(store.find_visit(options.visit).id)
+    request = DocumentRequest(
+        document=options.document,
+        languages=options.document_languages,
+        audience=Audience(options.audience),
+        paper=Paper(options.paper),
+        printed_on=date.today(),
+    )
+    produced = produce_pdf(plan, request)
+    write_whole_file(file, produced.content)
+    for warning in produced.warnings:
+        output.say(warning)
+    output.say(Message.of(N_("Written: {file}"), file=str(file)))
+    return DONE
+
+
+PRINT = Command(
+    "print",
+    N_("Write a paper of a visit as PDF."),
+    (
+        Argument("visit", N_("the visit to print"), placeholder="VISIT", required=True),
+        Argument(
+            "document",
+            N_("which paper"),
+            "--document",
+            "NAME",
+            choices=tuple(document.name for document in DOCUMENTS),
+            required=True,
+        ),
+        Argument(
+            "document_languages",
+            N_("its language (tr, en, kk …); given twice, the two stand side by side"),
+            "--language",
+            "LANGUAGE",
+            required=True,
+            repeated=True,
+        ),
+        Argument("audience", N_("who it is for"), "--audience", "WHO", choices=tuple(Audience)),
+        Argument("paper", N_("the sheet"), "--paper", "SHEET", choices=tuple(Paper)),
+        Argument("output", N_("the file to write"), "--output", "FILE", required=True),
+    ),
+    print_document,
+)
