@@ -56,7 +56,7 @@ class SqliteFile(NamedTuple):
             if not create:
                 raise missing(place)
         elif size > 0 and header.startswith(_MAGIC):
-            self._check_header(header, size)
+            self._check_header(header)
         elif size > 0 or not create or not self.path.is_file():
             raise not_a_database(place)
 
@@ -72,25 +72,13 @@ class SqliteFile(NamedTuple):
         with self.path.open("rb") as file:
             return file.read(_HEADER_BYTES)
 
-    def _check_header(self, header: bytes, size: int) -> None:
-        """Refuse another program's file, and one that is shorter than it says it is.
-
-        While a write-ahead log waits beside it the file may be shorter by right, and SQLite completes it.
-        """
+    def _check_header(self, header: bytes) -> None:
+        """Refuse another program's file. One that is cut off further down SQLite finds itself."""
         place = str(self.path)
         if len(header) < _HEADER_BYTES:
             raise damaged(place)
         if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
             raise not_a_database(place)
-        stored_page_size = int.from_bytes(header[16:18], "big")
-        page_size = 65536 if stored_page_size == 1 else stored_page_size
-        pages = int.from_bytes(header[28:32], "big")
-        if size < pages * page_size and not self._log_waits():
-            raise damaged(place)
-
-    def _log_waits(self) -> bool:
-        log = self.path.with_name(self.path.name + "-wal")
-        return log.exists() and log.stat().st_size > 0
 
 
 def _no_folder(path: Path) -> DatabaseFault:

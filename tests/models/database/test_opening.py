@@ -59,6 +59,13 @@ def make_truncated(place: Path) -> None:
     place.write_bytes(place.read_bytes()[: place.stat().st_size // 2])
 
 
+def make_one_page_short(place: Path) -> None:
+    """What SQLite itself notices only when it comes to that page."""
+    with Store.open(database_url(str(place)), create=True) as store:
+        store.apply(making(PlanBuilder().plan()), "Aylin")
+    place.write_bytes(place.read_bytes()[:-4096])
+
+
 def make_unreadable_inside(place: Path) -> None:
     Store.open(database_url(str(place)), create=True).close()
     content = place.read_bytes()
@@ -69,8 +76,13 @@ WRONG: dict[str, tuple[Callable[[Path], object], type[DatabaseFault]]] = {
     "noise": (lambda place: place.write_bytes(bytes(range(256)) * 300), NotADatabase),
     "text": (lambda place: place.write_text("Programme of the visit\n"), NotADatabase),
     "another program's": (make_foreign, NotADatabase),
+    "another program's without tables": (
+        lambda place: query(place, "pragma application_id = 7"),
+        NotADatabase,
+    ),
     "newer": (make_newer, DatabaseNewer),
     "truncated": (make_truncated, DatabaseDamaged),
+    "one page short": (make_one_page_short, DatabaseDamaged),
     "cut inside its header": (lambda place: place.write_bytes(b"SQLite format 3\x00\x10"), DatabaseDamaged),
     "overwritten": (make_unreadable_inside, DatabaseDamaged),
     "folder": (lambda place: place.mkdir(), DatabaseUnreachable),

@@ -1,6 +1,7 @@
 """Plans go in and come out equal; a stale edit, or half of one, never gets in."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -133,6 +134,20 @@ def test_two_stores_on_one_file_the_stale_edit_of_the_second_writes_nothing(
             second.apply(stale, "Bolat")
         assert refusal.value.change.before == seen.visit
         assert whole_content(place) == before
+
+
+def test_officers_who_save_at_the_same_moment_wait_for_each_other(place: Path, store: Store) -> None:
+    """A transaction that reads first and takes the lock only to write would fail at once."""
+
+    def save(officer: int) -> None:
+        with Store.open(database_url(str(place))) as own:
+            for _ in range(10):
+                own.apply(making(PlanBuilder().plan()), f"Officer {officer}")
+
+    with ThreadPoolExecutor(max_workers=4) as officers:
+        assert list(officers.map(save, range(4))) == [None] * 4
+    assert [entry.sequence for entry in store.audit()] == list(range(40, 0, -1))
+    assert store.verify() == ()
 
 
 @pytest.mark.parametrize("state", ["changed", "deleted"])
