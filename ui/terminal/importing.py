@@ -35,8 +35,8 @@ def import_visit(options: Options, output: Output) -> int:
         output.say(Message.of(N_("“{title}” is here already, just as in the file."), title=plan.visit.title))
     else:
         sentence = NP_(
-            "“{title}” is taken over: {count} record is new.",
-            "“{title}” is taken over: {count} records are new.",
+            "“{title}” is taken over; {count} record is new or changed.",
+            "“{title}” is taken over; {count} records are new or changed.",
         )
         output.say(Message.of(*sentence, title=plan.visit.title, count=len(edit.changes)))
     return DONE

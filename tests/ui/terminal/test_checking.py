@@ -1,0 +1,94 @@
+"""`check` prints the conflicts, and its status is the answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from models.database.engine import database_url
+from models.database.store import Store
+from models.edits import edit, replaced
+from models.messages import Message
+from models.plan import Plan
+from scheduling.check import check
+from tests.ui.terminal.conftest import Answer
+from ui.terminal.conflict_list import counted
+
+WARNING = (
+    "From “Meeting with Secretary General Fahri Solak” in TDBB headquarters to “Visit to Mayor of Beşiktaş "
+    "Rıza Akpolat in his office” in Beşiktaş Municipality on Wednesday, 22 December 2021 it takes 45 min, "
+    "and if the first takes as long as assumed there are only 30 min. Concerned: the whole delegation."
+)
+
+
+@pytest.fixture
+def outside(database: Path, sample: Plan) -> Path:
+    """The database after an item was moved out of the visit, which is an error."""
+    last = max(sample.items, key=lambda item: (item.day or date.min, item.starts or time.min))
+    moved = msgspec.structs.replace(last, day=date(2021, 12, 24))
+    with Store.open(database_url(str(database))) as store:
+        store.apply(edit(Message("Move it"), replaced(last, moved)), "Selin")
+    return database
+
+
+@pytest.mark.parametrize("name", ["TDBB-2021-12", "turkistan d", "Türkistan Heyetinin Türkiye Ziyareti"])
+def test_a_warning_leaves_the_answer_at_yes(
+    heyet: Callable[..., Answer], database: Path, name: str
+) -> None:
+    assert heyet("check", name, "--database", database) == Answer(
+        0,
+        "Conflicts of “Turkistan Delegation in Türkiye”:\n"
+        f"  warning: {WARNING} [travel-too-short]\n"
+        "Found: 1 warning.\n",
+        "",
+    )
+
+
+def test_an_error_makes_the_answer_no(heyet: Callable[..., Answer], outside: Path) -> None:
+    status, output, refusal = heyet("check", "turkistan", "--database", outside)
+    assert (status, refusal) == (1, "")
+    assert [line.split("[")[-1] for line in output.splitlines()[1:-1]] == ["travel-too-short]", "outside-visit]"]
+    assert [line.split()[0] for line in output.splitlines()[1:-1]] == ["warning:", "error:"]
+    assert output.splitlines()[-1] == "Found: 1 error and 1 warning."
+
+
+def test_json_carries_what_a_program_needs(
+    heyet: Callable[..., Answer], database: Path, sample: Plan
+) -> None:
+    status, output, _ = heyet("check", sample.visit_id, "--database", database, "--format", "json")
+    (conflict,) = check(sample)
+    assert status == 0
+    assert json.loads(output) == {
+        "visit_id": sample.visit_id,
+        "reference": "TDBB-2021-12",
+        "title": dict(sample.visit.title.texts),
+        "conflicts": [
+            {
+                "code": "travel-too-short",
+                "severity": "warning",
+                "message": WARNING,
+                "items": list(conflict.item_ids),
+                "records": list(conflict.record_ids),
+                "key": conflict.key,
+            }
+        ],
+    }
+
+
+def test_an_error_is_no_in_json_too(heyet: Callable[..., Answer], outside: Path) -> None:
+    assert heyet("check", "turkistan", "--database", outside, "--format", "json").status == 1
+
+
+def test_nothing_found_is_said() -> None:
+    assert counted(()).msgid == "Nothing found that could not work."
+
+
+def test_a_name_that_no_visit_has_is_refused(heyet: Callable[..., Answer], database: Path) -> None:
+    assert heyet("check", "Ankara", "--database", database) == Answer(
+        2, "", "There is no visit “Ankara”. Give its reference, its id, or the beginning of its title.\n"
+    )
