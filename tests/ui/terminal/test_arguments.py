@@ -46,7 +46,9 @@ def refusal(*words: str) -> str:
         ("--database", ["--database"], "", []),
     ],
 )
-def test_a_line_is_divided_at_its_command(line: str, before: list[str], command: str, after: list[str]) -> None:
+def test_a_line_is_divided_at_its_command(
+    line: str, before: list[str], command: str, after: list[str]
+) -> None:
     assert divided(line.split()) == (before, command, after)
 
 

@@ -37,9 +37,7 @@ def outside(database: Path, sample: Plan) -> Path:
 
 
 @pytest.mark.parametrize("name", ["TDBB-2021-12", "turkistan d", "Türkistan Heyetinin Türkiye Ziyareti"])
-def test_a_warning_leaves_the_answer_at_yes(
-    heyet: Callable[..., Answer], database: Path, name: str
-) -> None:
+def test_a_warning_leaves_the_answer_at_yes(heyet: Callable[..., Answer], database: Path, name: str) -> None:
     assert heyet("check", name, "--database", database) == Answer(
         0,
         "Conflicts of “Turkistan Delegation in Türkiye”:\n"
@@ -52,7 +50,10 @@ def test_a_warning_leaves_the_answer_at_yes(
 def test_an_error_makes_the_answer_no(heyet: Callable[..., Answer], outside: Path) -> None:
     status, output, refusal = heyet("check", "turkistan", "--database", outside)
     assert (status, refusal) == (1, "")
-    assert [line.split("[")[-1] for line in output.splitlines()[1:-1]] == ["travel-too-short]", "outside-visit]"]
+    assert [line.split("[")[-1] for line in output.splitlines()[1:-1]] == [
+        "travel-too-short]",
+        "outside-visit]",
+    ]
     assert [line.split()[0] for line in output.splitlines()[1:-1]] == ["warning:", "error:"]
     assert output.splitlines()[-1] == "Found: 1 error and 1 warning."
 

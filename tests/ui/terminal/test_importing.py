@@ -49,9 +49,7 @@ def test_a_file_is_taken_over_into_a_new_database(
     assert loaded(file, sample) == sample
 
 
-def test_the_audit_trail_names_who_imported(
-    heyet: Callable[..., Answer], tmp_path: Path
-) -> None:
+def test_the_audit_trail_names_who_imported(heyet: Callable[..., Answer], tmp_path: Path) -> None:
     file = tmp_path / "new.db"
     heyet("import", SAMPLE_FILE, "--database", file)
     with Store.open(database_url(str(file))) as store:
@@ -64,7 +62,9 @@ def test_a_file_taken_over_twice_changes_nothing(
     heyet: Callable[..., Answer], database: Path, sample: Plan
 ) -> None:
     answer = heyet("import", SAMPLE_FILE, "--database", database)
-    assert answer == Answer(0, "“Turkistan Delegation in Türkiye” is here already, just as in the file.\n", "")
+    assert answer == Answer(
+        0, "“Turkistan Delegation in Türkiye” is here already, just as in the file.\n", ""
+    )
     with Store.open(database_url(str(database))) as store:
         assert len(store.audit()) == 1
 
