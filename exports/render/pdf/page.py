@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exports.blocks import Document, Paper
 from exports.render.pdf.grid import Grid
 from exports.render.pdf.styles import HAIRLINE, THIN, Style
-from exports.render.pdf.text import Typesetter
+from exports.render.pdf.text import Line, Typesetter
 from exports.wording import say
 from models.messages import N_, Message
 
@@ -94,7 +94,7 @@ def draw_edges(canvas: Canvas, document: Document, number: int, count: int, sett
     if document.classification:
         style = _put_on(canvas, Style.CLASSIFICATION)
         words = setter.line(document.classification, style, size.body_width)
-        canvas.drawCentredString(size.width / 2, size.height - HEAD, words)
+        _draw_line(canvas, words, style, (size.width - words.width) / 2, size.height - HEAD)
     canvas.setLineWidth(THIN)
     canvas.setStrokeColor(HAIRLINE)
     canvas.line(SIDE, FOOT + FOOT_LEADING + 3, size.width - SIDE, FOOT + FOOT_LEADING + 3)
@@ -106,9 +106,16 @@ def draw_edges(canvas: Canvas, document: Document, number: int, count: int, sett
             N_("{version} · Page {page} of {pages}"), version=version, page=number, pages=count
         )
         right = setter.line(say(place, language), style, size.body_width * 0.6)
-        canvas.drawRightString(size.width - SIDE, y, right)
-        room = size.body_width - FOOT_GAP - canvas.stringWidth(right)
-        canvas.drawString(SIDE, y, setter.line(title, style, room))
+        _draw_line(canvas, right, style, size.width - SIDE - right.width, y)
+        room = size.body_width - FOOT_GAP - right.width
+        _draw_line(canvas, setter.line(title, style, room), style, SIDE, y)
+
+
+def _draw_line(canvas: Canvas, line: Line, style: Style, left: float, height: float) -> None:
+    for text, face in line.pieces:
+        canvas.setFont(face, style.value.size)
+        canvas.drawString(left, height, text)
+        left += canvas.stringWidth(text)
 
 
 def _put_on(canvas: Canvas, style: Style) -> Style:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Paragraph
@@ -24,6 +26,13 @@ STAND_IN = "?"
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _WITHOUT_SHAPE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+
+
+class Line(NamedTuple):
+    """A text on one line: its pieces, each with the face that has its letters, and its width in points."""
+
+    pieces: tuple[tuple[str, str], ...]
+    width: float
 
 
 class Typesetter:
@@ -48,20 +57,28 @@ class Typesetter:
             pieces += self._pieces(line, style)
         return Paragraph("", style.paragraph_style, bulletText=style.value.bullet or None, frags=pieces)
 
-    def line(self, text: str, style: Style, width: float) -> str:
+    def line(self, text: str, style: Style, width: float) -> Line:
         """The text on one line of at most `width` points, shortened with "…" where it is longer."""
-        shown = "".join(piece.text for piece in self._pieces(" ".join(text.split()), style))
-        font, size = style.paragraph_style.fontName, style.value.size
-        if pdfmetrics.stringWidth(shown, font, size) <= width:
-            return shown
-        low, high = 0, len(shown)
+        size = style.paragraph_style.fontSize
+        letters = [
+            (letter, piece.fontName)
+            for piece in self._pieces(" ".join(text.split()), style)
+            for letter in piece.text
+        ]
+        whole = _line_of(letters, size)
+        if whole.width <= width:
+            return whole
+        more = [("…", style.paragraph_style.fontName)]
+        low, high = 0, len(letters)
         while low < high:
             middle = (low + high + 1) // 2
-            if pdfmetrics.stringWidth(shown[:middle].rstrip() + "…", font, size) <= width:
+            if _line_of([*letters[:middle], *more], size).width <= width:
                 low = middle
             else:
                 high = middle - 1
-        return shown[:low].rstrip() + "…"
+        while low and letters[low - 1][0] == " ":
+            low -= 1
+        return _line_of([*letters[:low], *more], size)
 
     def _pieces(self, line: str, style: Style) -> list[ParaFrag]:
         template = _template(style)
@@ -90,6 +107,15 @@ class Typesetter:
             self._missing[letter] = None
             return ""
         return substitute
+
+
+def _line_of(letters: Sequence[tuple[str, str]], size: float) -> Line:
+    """Letters, each with its face, as a line of this size."""
+    pieces = tuple(
+        ("".join(letter for letter, _ in together), face)
+        for face, together in groupby(letters, key=lambda choice: choice[1])
+    )
+    return Line(pieces, sum(pdfmetrics.stringWidth(text, face, size) for text, face in pieces))
 
 
 def _visible(line: str) -> str:

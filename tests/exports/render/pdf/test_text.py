@@ -53,8 +53,21 @@ def test_only_a_face_that_has_the_letter_is_taken() -> None:
 
 def test_a_line_is_shortened_to_its_width_and_not_before() -> None:
     setter = Typesetter()
-    assert setter.line("short\nline", Style.FOOT, 500) == "short line"
+    sans = Face.SANS.font_name
+    assert setter.line("short\nline", Style.FOOT, 500).pieces == (("short line", sans),)
     cut = setter.line("a long title " * 40, Style.FOOT, 100)
-    assert cut.endswith("…")
-    assert len(cut) in range(20, 40)
-    assert setter.line("x", Style.FOOT, 0) == "…"
+    ((words, face),) = cut.pieces
+    assert words.endswith("…")
+    assert len(words) in range(20, 40)
+    assert (cut.width <= 100, face) == (True, sans)
+    assert setter.line("x", Style.FOOT, 0).pieces == (("…", sans),)
+
+
+def test_a_line_takes_the_face_that_has_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "substitute_with", lambda _letter: Face.SERIF.font_name)
+    line = Typesetter().line("a日b", Style.FOOT, 500)
+    assert line.pieces == (
+        ("a", Face.SANS.font_name),
+        ("日", Face.SERIF.font_name),
+        ("b", Face.SANS.font_name),
+    )
