@@ -250,6 +250,14 @@ class Desk:
             (speaker and speaker.organisation) or ""
         )
 
+    def before_untimed(self, line: FactItem) -> ItemId | None:
+        """The item that a line without an hour follows: on the page it stands below one of the same day."""
+        before = next((record for record in reversed(self.records) if isinstance(record, Item)), None)
+        follows = (
+            before is not None and line.day is not None and line.start is None and before.day == line.day
+        )
+        return before.id if before is not None and follows else None
+
     def enter_item(self, line: FactItem, position: int) -> None:
         """One line of the programme, its place, its hosts and those who take part."""
         host = line.host or ""
@@ -268,12 +276,13 @@ class Desk:
             ends=line.ends,
             time_form=form_of(line),
             zone=self.zone_of(line, position),
+            after_item_id=self.before_untimed(line),
             position=position,
             venue_id=self.enter_venue(line.venue, line.address).id if line.venue else None,
             fallback_venue_id=self.enter_venue(fallback[1]).id if fallback else None,
             host_organisation_id=organisation.id if organisation else None,
             host_principal_id=principal.id if principal else None,
-            host_note=self.text("" if host in said or host in self.organisations else host),
+            host_note=self.text("" if principal or host in self.organisations else host),
             offered_by=self.text(host if line.type == "meal" else ""),
             status=ItemStatus.CONFIRMED,
             press_access=next(
@@ -285,7 +294,7 @@ class Desk:
                 if (line.notes or "").startswith("optional")
                 else DelegationPresence.REQUIRED
             ),
-            internal_note=line.notes or "",
+            internal_note="\n".join(note for note in (line.notes, None if host in said else host) if note),
         )
         self.records.append(item)
         for _, person in hosts[1:]:

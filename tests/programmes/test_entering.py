@@ -11,6 +11,7 @@ from models.item_time import ItemTime
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import DelegationPresence, MemberRole, OrganisationRole, PressAccess, TimeForm
+from scheduling.occupancy import items_of_day
 from tests.programmes.entering import entered
 from tests.programmes.facts import PROGRAMMES, Facts, facts_named
 
@@ -142,7 +143,7 @@ def says_host(plan: Plan, item: Item, host: str) -> bool:
     """Whether the item names `host`: in its note, or as person (with the title), or as organisation."""
     person = plan.persons.get(item.host_principal_id)
     organisation = plan.organisations.get(item.host_organisation_id)
-    names = {"", item.host_note.in_language("en")}
+    names = {"", item.host_note.in_language("en"), *item.internal_note.splitlines()}
     if organisation is not None:
         names.add(organisation.name.in_language("en"))
     if person is not None:
@@ -185,6 +186,14 @@ def test_a_window_an_open_hour_and_another_zone_are_kept() -> None:
     assert dinner.time_form is TimeForm.TO_BE_DECIDED
     zones = [item.zone for item in items_of(plan)]
     assert zones == [None] * 21 + ["Europe/Berlin"] * 2
+
+
+@every_programme
+def test_a_day_reads_in_the_order_of_the_page(name: str, preliminary: bool) -> None:
+    plan = entered(facts_named(name), preliminary)
+    for day in sorted({item.day for item in plan.items if item.day is not None}):
+        printed = [item.title for item in items_of(plan) if item.day == day]
+        assert [item.title for item in items_of_day(plan, day)] == printed
 
 
 def test_an_item_before_the_flight_keeps_the_zone_of_home() -> None:
