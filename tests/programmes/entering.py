@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import msgspec
+
 from models.identifiers import (
     AttendanceId,
     CommitmentId,
@@ -92,7 +94,22 @@ class Desk:
             self.records.append(
                 Commitment(id=CommitmentId(new_identifier()), visit_id=self.visit.id, text=self.text(promise))
             )
+        self.note_hosts_without_an_item()
         return Plan.of(self.visit.id, self.records)
+
+    def note_hosts_without_an_item(self) -> None:
+        """Hosts who appear in no line have no record that a visit could name: they stand in its notes."""
+        named = {record.person_id for record in self.records if isinstance(record, (Member, Attendance))}
+        named |= {record.host_principal_id for record in self.records if isinstance(record, Item)}
+        absent = [(fact, person) for fact, person in self.people if person.id not in named]
+        gone = {person.id for _, person in absent}
+        printed = [f"{fact.name}, {fact.title}" for fact, _ in absent]
+        notes = "\n".join((self.visit.notes, *printed))
+        self.records = [
+            msgspec.structs.replace(record, notes=notes) if isinstance(record, Visit) else record
+            for record in self.records
+            if record.id not in gone and not (isinstance(record, Post) and record.person_id in gone)
+        ]
 
     def text(self, text: str | None) -> Localized:
         """A text in the language of the programme."""
