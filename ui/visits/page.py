@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QV
 from exports.wording import join
 from exports.writing import write_whole_file
 from models.edits import Edit
-from models.exchange.plan_file import import_edit, read_plan, write_plan
+from models.exchange.plan_file import import_edit, read_plan_file, write_plan
 from models.identifiers import VisitId
 from models.messages import N_, HeyetError, Message
 from models.records.visits import Visit
@@ -25,7 +25,6 @@ from scheduling.visit_moves import delete_visit, duplicate_visit
 from ui.actions import Act
 from ui.page import Page
 from ui.page_tools import PageTools
-from ui.terminal.importing import content_of
 from ui.visits.new_days_dialog import NewDaysDialog
 from ui.visits.new_visit_dialog import NewVisitDialog
 from ui.widgets.empty_page import EmptyPage, action_button
@@ -214,7 +213,7 @@ class VisitsPage(Page):
     def _import(self, path: Path) -> None:
         workspace = self._tools.workspace
         with self._refusals():
-            plan = read_plan(content_of(path))
+            plan = read_plan_file(path)
             importing = import_edit(workspace.store.known_of(plan), plan)
             if workspace.apply(importing):
                 self.table.select(plan.visit_id)
