@@ -1,0 +1,30 @@
+"""`make bench`: measures everything, prints the table, and writes build/bench.json."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from tests.benchmarks.checking import check_and_recheck
+from tests.benchmarks.figures import table
+from tests.benchmarks.printing import programme_of_500_items
+from tests.benchmarks.starting import ROOT, start_of_the_window
+
+FILE = ROOT / "build" / "bench.json"
+
+
+def main() -> None:
+    """Measure one after the other, so that nothing disturbs what is measured."""
+    with tempfile.TemporaryDirectory() as folder:
+        figures = [start_of_the_window(Path(folder))]
+    figures += [programme_of_500_items(), *check_and_recheck()]
+    FILE.parent.mkdir(exist_ok=True)
+    FILE.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")
+    print("\n".join(table(figures)))
+    print(f"\nWritten: {FILE}")
+
+
+if __name__ == "__main__":
+    main()

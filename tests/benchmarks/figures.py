@@ -1,0 +1,100 @@
+"""What is measured: medians of runs that alternate with those of the reference."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Sequence
+from time import perf_counter
+
+import msgspec
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing measured, in milliseconds, against a reference where there is one.
+
+    `ratio` is the median over the pairs of runs. `target` is the most it may be; None where none is set yet.
+    """
+
+    name: str
+    milliseconds: float
+    reference: str = ""
+    reference_milliseconds: float | None = None
+    ratio: float | None = None
+    target: float | None = None
+    runs: int = 0
+
+    @property
+    def verdict(self) -> str:
+        """Whether the target is met; empty where there is none."""
+        if self.target is None or self.ratio is None:
+            return ""
+        return "ok" if self.ratio <= self.target else "MISSED"
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How many milliseconds `work` takes."""
+    begin = perf_counter()
+    work()
+    return (perf_counter() - begin) * 1000
+
+
+def alone(name: str, work: Callable[[], object], runs: int) -> Figure:
+    """A figure without a reference; the first run only warms up."""
+    work()
+    return Figure(name=name, milliseconds=statistics.median(timed(work) for _ in range(runs)), runs=runs)
+
+
+def paired(
+    name: str,
+    work: Callable[[], object],
+    reference: tuple[str, Callable[[], object]],
+    *,
+    target: float | None,
+    runs: int,
+) -> Figure:
+    """A figure against its reference; each pair of runs follows the one before, in the other order."""
+    title, compared = reference
+    work()
+    compared()
+    pairs = []
+    for number in range(runs):
+        if number % 2:
+            second = timed(compared)
+            first = timed(work)
+        else:
+            first = timed(work)
+            second = timed(compared)
+        pairs.append((first, second))
+    return Figure(
+        name=name,
+        milliseconds=statistics.median(first for first, _ in pairs),
+        reference=title,
+        reference_milliseconds=statistics.median(second for _, second in pairs),
+        ratio=statistics.median(first / second for first, second in pairs),
+        target=target,
+        runs=runs,
+    )
+
+
+HEADINGS = ("figure", "measured", "reference", "ratio", "target", "")
+
+
+def table(figures: Sequence[Figure]) -> list[str]:
+    """The figures as lines of a table."""
+    rows = [HEADINGS, *map(_row, figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
+
+
+def _row(figure: Figure) -> tuple[str, ...]:
+    reference, ratio, target = figure.reference_milliseconds, figure.ratio, figure.target
+    return (
+        figure.name,
+        f"{figure.milliseconds:.1f} ms",
+        "" if reference is None else f"{reference:.1f} ms, {figure.reference}",
+        "" if ratio is None else f"{ratio:.2f}",
+        "" if target is None else f"{target:.2f}",
+        figure.verdict,
+    )

@@ -1,0 +1,68 @@
+"""Large plans to measure with: the same ones each time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from models.localized import Localized
+from models.plan import Plan
+from models.vocabulary import ItemKind, ItemStatus, OrganisationRole, Part
+from tests.builders import FIRST_DAY, PlanBuilder
+
+KINDS = (ItemKind.MEETING, ItemKind.COURTESY_CALL, ItemKind.SITE_VISIT, ItemKind.CULTURAL_VISIT)
+
+
+def programme_of(items: int) -> Plan:
+    """A visit with so many items, 25 a day, each with place, host and a note."""
+    per_day = 25
+    days = -(-items // per_day)
+    builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=days - 1))
+    hosts = [
+        builder.organisation(f"Host municipality {number}", OrganisationRole.HOST) for number in range(8)
+    ]
+    mayors = [builder.person(f"Mayor Number {number}") for number in range(8)]
+    venues = [
+        builder.venue(f"House number {number}", address=f"Street {number}, Istanbul") for number in range(40)
+    ]
+    for number in range(items):
+        day, place = divmod(number, per_day)
+        builder.item(
+            f"Visit to department {number} of the municipality and talk about joint work",
+            FIRST_DAY + timedelta(days=day),
+            f"{7 + place // 2:02}:{place % 2 * 30:02}",
+            kind=KINDS[number % len(KINDS)],
+            status=ItemStatus.CONFIRMED,
+            venue_id=venues[number % len(venues)].id,
+            host_organisation_id=hosts[number % len(hosts)].id,
+            host_principal_id=mayors[number % len(mayors)].id,
+            public_note=Localized.of(en="Joint projects and the exchange of experience"),
+        )
+    return builder.plan()
+
+
+def crowded(items: int, people: int) -> Plan:
+    """A visit with so many items over ten days and so many people, ten of whom have a part in each item."""
+    days = 10
+    builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=days - 1))
+    persons = [builder.person(f"Person {number}") for number in range(people)]
+    venues = [
+        builder.venue(f"Place {number}", latitude=41.0 + number / 500, longitude=29.0 + number / 500)
+        for number in range(30)
+    ]
+    for number in range(items):
+        slot = number // days
+        day: date = FIRST_DAY + timedelta(days=number % days)
+        begin = 8 * 60 + slot % 20 * 40
+        item = builder.item(
+            f"Item {number}",
+            day,
+            f"{begin // 60:02}:{begin % 60:02}",
+            f"{(begin + 30) // 60:02}:{(begin + 30) % 60:02}",
+            kind=KINDS[number % len(KINDS)],
+            status=ItemStatus.CONFIRMED,
+            venue_id=venues[number % len(venues)].id,
+            host_principal_id=persons[number % people].id,
+        )
+        for offset in range(10):
+            builder.attendance(item, persons[(number * 7 + offset * 5) % people], Part.GUEST, position=offset)
+    return builder.plan()

@@ -1,0 +1,45 @@
+"""How long it takes from nothing to a painted board, as whole processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from models.database.engine import database_url
+from models.database.store import Store
+from models.exchange.plan_file import import_edit, read_plan_file
+from resources.files import samples_folder
+from tests.benchmarks.figures import Figure, paired
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = 15
+
+
+def start_of_the_window(folder: Path) -> Figure:
+    """The program with the sample visit against an empty window with one query; `folder` is for its files."""
+    database = folder / "office.db"
+    with Store.open(database_url(str(database)), create=True) as store:
+        store.apply(import_edit({}, read_plan_file(samples_folder() / "turkistan_2021.json")), "Bench")
+    return paired(
+        "start to a painted board",
+        lambda: _run("window_process", database, folder),
+        ("empty window and one query", lambda: _run("empty_window_process", database, folder)),
+        target=2.0,
+        runs=RUNS,
+    )
+
+
+def _run(module: str, database: Path, home: Path) -> None:
+    """One process from its start to its end, off the screen and with a home of its own."""
+    folders = {
+        name: str(home / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+    }
+    subprocess.run(
+        [sys.executable, "-m", f"tests.benchmarks.{module}", str(database)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **folders},
+        check=True,
+        timeout=120,
+    )
