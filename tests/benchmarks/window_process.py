@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
-from PySide6.QtGui import QPaintEvent
-
 import main
-from ui.calendar.board import Board
 
 PAINTED = 0
 NOTHING_ON_IT = 1
@@ -16,14 +14,17 @@ NEVER_PAINTED = 2
 
 
 def end_when_painted() -> None:
-    """Let the first paint of a board that shows a visit be the end of the process."""
+    """Let the first paint of a board be the end of the process."""
+    gc.disable()  # as `main` does before it imports the window
+    from ui.calendar.board import Board
+
     paint = Board.paintEvent
 
-    def paint_and_end(board: Board, event: QPaintEvent) -> None:
-        paint(board, event)
+    def paint_and_end(board: Board, event: object) -> None:
+        paint(board, event)  # type: ignore[arg-type]
         os._exit(PAINTED if board.scene.in_reading_order() else NOTHING_ON_IT)
 
-    setattr(Board, "paintEvent", paint_and_end)  # noqa: B010 - a method is not to be assigned, says the type checker
+    setattr(Board, "paintEvent", paint_and_end)  # noqa: B010 - mypy would not have a method assigned
 
 
 if __name__ == "__main__":
