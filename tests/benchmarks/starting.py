@@ -36,6 +36,8 @@ def start_of_the_window(folder: Path) -> Figure:
 def _run(module: str, database: Path, home: Path) -> None:
     """One process from its start to its end, off the screen and with a home of its own.
 
+    Both keep their bytecode in a folder of this measurement, as they would on a user's machine: where the
+    environment forbids to write it, ours would be compiled at every start and that of packages would not.
     Waits without the time limit of `subprocess`, with which it looks only every 50 ms for the end.
     """
     folders = {
@@ -45,7 +47,12 @@ def _run(module: str, database: Path, home: Path) -> None:
     process = subprocess.Popen(
         line,
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **folders},
+        env={
+            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+            **folders,
+            "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
         stderr=subprocess.DEVNULL,
     )
     overdue = Timer(SECONDS_TO_WAIT, process.kill)
