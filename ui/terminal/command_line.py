@@ -35,25 +35,26 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` spell and give the exit status (see `ui.terminal.command`)."""
     output = Output(language_of(os.environ), sys.stdout, sys.stderr)
     try:
-        status = _run(arguments, output)
-        output.flush()
+        return _run(arguments, output)
     except BrokenPipeError:
         output.abandon()
         return NOBODY_READS
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status
 
 
 def _run(arguments: Sequence[str], output: Output) -> int:
     try:
-        return _run_command(arguments, output)
+        status = _run_command(arguments, output)
+        output.flush()
+        return status
     except HeyetError as error:
         output.refuse(error.message)
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the last resort: nobody is left above who could tell the user
         output.refuse(_unexpected(error, arguments))
+        output.let_go()
     return REFUSED
 
 

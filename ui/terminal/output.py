@@ -67,6 +67,13 @@ class Output:
         self._answers.flush()
         self._refusals.flush()
 
+    def let_go(self) -> None:
+        """Hand over what can still be handed over, and nothing where the answers can no longer be written."""
+        try:
+            self._answers.flush()
+        except OSError:
+            self.abandon()
+
     def abandon(self) -> None:
         """Stop writing to a reader that has gone, so that nothing complains when Python ends."""
         nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -131,6 +131,22 @@ def test_a_reader_that_goes_away_is_no_fault(database: Path) -> None:
     assert (done.returncode, done.stderr) == (128 + signal.SIGPIPE, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_an_answer_that_cannot_be_written_is_told(database: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, str(MAIN), "visits", "--database", str(database)],
+            env=environment(PYTHONUNBUFFERED=""),
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"This should not have happened: OSError")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "iso-8859-9", "utf-8"])
 def test_no_terminal_is_too_old(database: Path, encoding: str) -> None:
     answer = program("visits", "--database", database, PYTHONIOENCODING=encoding)
