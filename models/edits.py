@@ -11,7 +11,7 @@ from models.records.record import Record
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One record before and after: (None, x) creates it, (x, None) deletes it, (x, y) replaces it under the same id."""
+    """A record before and after: (None, x) creates, (x, None) deletes, (x, y) replaces under the same id."""
 
     before: AnyRecord | None
     after: AnyRecord | None
@@ -40,7 +40,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True):
-    """Changes that belong together under one name, applied whole or not at all. A record occurs at most once."""
+    """Changes that belong together under one name, applied whole or not at all; each record occurs once."""
 
     id: EditId
     name: Message
@@ -49,7 +49,9 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     def inverse(self) -> Edit:
         """The edit that takes this one back."""
         name = Message.of(N_("Undo: {step}"), step=self.name)
-        return Edit(id=_fresh_id(), name=name, changes=tuple(change.inverse() for change in reversed(self.changes)))
+        return Edit(
+            id=_fresh_id(), name=name, changes=tuple(change.inverse() for change in reversed(self.changes))
+        )
 
     @property
     def kinds(self) -> frozenset[type[Record]]:

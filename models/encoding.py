@@ -17,5 +17,5 @@ def as_json(value: object) -> bytes:
 
 
 def from_json(content: bytes | str, kind: type[T]) -> T:
-    """The value of type `kind` that `content` describes. Raises msgspec.DecodeError, ValidationError among them."""
+    """The value of type `kind` that `content` describes. Raises msgspec.DecodeError."""
     return msgspec.json.decode(content, type=kind)

@@ -1,4 +1,4 @@
-"""Names for records: UUIDv7 strings made by the program, so a record exists before it is stored and files merge."""
+"""Names for records, made by the program, so a record exists before it is stored and files merge."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ EditId = NewType("EditId", str)
 
 
 def new_identifier() -> str:
-    """A fresh UUIDv7 as text: unique across offices, and sorting by the time it was made (RFC 9562, section 5.7)."""
+    """A fresh UUIDv7 as text: unique across offices, sorting by the time it was made (RFC 9562, 5.7)."""
     return str(uuid_utils.uuid7())

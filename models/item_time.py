@@ -1,13 +1,14 @@
 """When an item takes place: the forms a time can have, and the one road from a wall clock to an instant.
 
-Instants are whole minutes since 1970-01-01 00:00 UTC (`Instant`). An interval includes its begin and excludes its end.
-No other file turns a clock and a zone into an instant.
+Instants are whole minutes since 1970-01-01 00:00 UTC (`Instant`). An interval includes its begin and
+excludes its end. No other file turns a clock and a zone into an instant.
 
 The forms, all seen in published programmes:
 
 - waiting: `day` is None; the item lies in the tray
 - untimed: a day but no clock; `position` orders it, `after_item_id` may say what it follows
-- exact, about or to be decided: `starts`, and `ends` or no end; without one it takes `minutes`, else its kind's default
+- exact, about or to be decided: `starts`, and `ends` or no end; without one it takes `minutes`, else what
+  its kind usually takes
 - window: it takes place somewhere between `starts` and `ends`
 - over midnight or several dates: `end_day`; another zone at the end: `end_zone`
 """
@@ -45,7 +46,7 @@ class ClockProblem(StrEnum):
 
 
 class ItemTime(msgspec.Struct, frozen=True, kw_only=True):
-    """The time of an item as one value; the fields are those of `Item`, `zone` None meaning the visit's home zone."""
+    """The time of an item as one value, its fields those of `Item`; `zone` None is the visit's home zone."""
 
     day: date | None = None
     starts: time | None = None
@@ -80,7 +81,7 @@ class ItemTime(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Interval(NamedTuple):
-    """When a timed item takes place: `begin` included, `end` excluded; `end` may lie before `begin` by mistake."""
+    """When a timed item takes place: `begin` included, `end` excluded, and by mistake perhaps earlier."""
 
     begin: Instant
     end: Instant
@@ -97,7 +98,9 @@ def zone_named(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        message = Message.of(N_("There is no time zone “{zone}”. Choose one such as Europe/Istanbul."), zone=name)
+        message = Message.of(
+            N_("There is no time zone “{zone}”. Choose one such as Europe/Istanbul."), zone=name
+        )
         raise UnknownZone(message) from error
 
 
@@ -105,8 +108,8 @@ def zone_named(name: str) -> ZoneInfo:
 def instant_at(day: date, clock: time, zone: str) -> Instant:
     """The instant at which clocks in `zone` show `clock` on `day`.
 
-    In a gap the clock is read as before the change, so it falls as much later as the gap is long; in a fold the first
-    of the two is taken (PEP 495, fold=0). Raises UnknownZone.
+    In a gap the clock is read as before the change, so it falls as much later as the gap is long; in a fold
+    the first of the two is taken (PEP 495, fold=0). Raises UnknownZone.
     """
     local = datetime.combine(day, clock, tzinfo=zone_named(zone))
     return Instant((local - _EPOCH) // _MINUTE)
@@ -131,7 +134,8 @@ def clock_problem(day: date, clock: time, zone: str) -> ClockProblem | None:
 def planned_minutes(time: ItemTime, kind: ItemKind) -> int:
     """How long the item takes on the clock: as given, else the default of its kind; never below 0.
 
-    Follows the wall clock only, for drawing and for moving; across zones or clock changes `interval` is exact.
+    Follows the wall clock only, for drawing and for moving; across zones or clock changes `interval` is
+    exact.
     """
     if time.starts is not None and time.ends is not None and time.day is not None:
         begin = datetime.combine(time.day, time.starts)
@@ -157,7 +161,7 @@ def interval(time: ItemTime, kind: ItemKind, home_zone: str) -> Interval | None:
 
 
 def moved_to(time: ItemTime, day: date, starts: time | None) -> ItemTime:
-    """The time on another day or hour, as long as before on the wall clock; `starts` None makes it untimed."""
+    """The time on another day or hour, as long as before on the clock; `starts` None makes it untimed."""
     if starts is None:
         return _without_clock(time, day)
     if time.starts is None or time.ends is None or time.day is None:
@@ -170,7 +174,9 @@ def moved_to(time: ItemTime, day: date, starts: time | None) -> ItemTime:
 
 def _without_clock(time: ItemTime, day: date | None) -> ItemTime:
     minutes = time.minutes
-    if time.day is not None and time.starts is not None and time.ends is not None:
+    # A window says when an item may happen; how long it takes stands in `minutes` where somebody knows it.
+    is_known = time.form is TimeForm.WINDOW and minutes is not None
+    if time.day is not None and time.starts is not None and time.ends is not None and not is_known:
         begin = datetime.combine(time.day, time.starts)
         minutes = max(0, (datetime.combine(time.end_day or time.day, time.ends) - begin) // _MINUTE)
     return msgspec.structs.replace(

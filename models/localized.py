@@ -13,8 +13,8 @@ FALLBACK_ORDER = ("en", "tr", "kk", "ru", "az")
 class Localized(msgspec.Struct, frozen=True):
     """One text as it stands in each language; immutable, equal by content.
 
-    `texts` are pairs of a language tag (BCP 47: "tr", "kk", "kk-Latn") and a text, sorted by tag; empty texts are
-    not kept. A text that exists in no language at all is `Localized()` and is false.
+    `texts` are pairs of a language tag (BCP 47: "tr", "kk", "kk-Latn") and a text, sorted by tag; empty
+    texts are not kept. A text that exists in no language at all is `Localized()` and is false.
     """
 
     texts: tuple[tuple[str, str], ...] = ()
@@ -39,7 +39,7 @@ class Localized(msgspec.Struct, frozen=True):
         return next((text for tag, text in self.texts if tag == language), "")
 
     def in_language(self, language: str) -> str:
-        """The best text for a reader of `language`: its own, its base language, any script of it, the fallbacks."""
+        """The best text for a reader of `language`: its own, its base language, other scripts, fallbacks."""
         for wanted in (language, language.partition("-")[0]):
             if text := self.exact(wanted):
                 return text

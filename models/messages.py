@@ -1,4 +1,4 @@
-"""A sentence not yet spoken: what a conflict, the name of an edit or an error says, before any language is chosen."""
+"""A sentence not yet spoken: what a conflict, an edit or an error says before a language is chosen."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ class ListFact(msgspec.Struct, frozen=True, tag="list"):
 class Message(msgspec.Struct, frozen=True, tag="message"):
     """An English sentence with named places and the facts that fill them.
 
-    `msgid` is the gettext key; places are written `{name}`. `plural` is the form for several things, chosen by the
-    fact called `count`; empty where the sentence does not count. Facts are data and are never parsed again.
+    `msgid` is the gettext key; places are written `{name}`. `plural` is the form for several things, chosen
+    by the fact called `count`; empty where the sentence does not count. Facts are data and are never parsed
+    again.
     """
 
     msgid: str
@@ -62,7 +63,7 @@ Sayable: TypeAlias = (
 
 
 class HeyetError(Exception):
-    """Something a person can cause and mend. Carries the sentence that says what to do, for the reader's language."""
+    """Something a person can cause and mend; carries the sentence that says what to do."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message.msgid)
@@ -70,12 +71,12 @@ class HeyetError(Exception):
 
 
 def N_(msgid: str) -> str:
-    """Mark a sentence for translation without translating it: it is spoken later, in the reader's language."""
+    """Mark a sentence for translation without translating it: it is spoken later, to a reader."""
     return msgid
 
 
 def NP_(singular: str, plural: str) -> tuple[str, str]:
-    """Mark a sentence that counts, in both its forms: `Message.of(*NP_("{count} day", "{count} days"), count=days)`."""
+    """Mark both forms of a counting sentence: `Message.of(*NP_("{count} day", "{count} days"), count=n)`."""
     return singular, plural
 
 

@@ -1,4 +1,4 @@
-"""A visit with all that it touches: small frozen records by kind and id, like a relational database in memory."""
+"""A visit with all that it touches: frozen records by kind and id, like a relational database in memory."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ R = TypeVar("R", bound=Record)
 
 
 class StaleEdit(HeyetError):
-    """An edit that was made from records which have since changed. `change` is the first that no longer fits."""
+    """An edit made from records which have since changed; `change` is the first that no longer fits."""
 
     def __init__(self, change: Change) -> None:
-        super().__init__(Message.of(N_("Someone else has changed this in the meantime. Look at it again, then repeat.")))
+        super().__init__(
+            Message.of(N_("Someone else has changed this in the meantime. Look at it again, then repeat."))
+        )
         self.change = change
 
 
 class RecordTable(Generic[R]):
-    """The records of one kind: by id, and by the value of any field. Immutable; indexes are made when first asked for."""
+    """The records of one kind, by id and by the value of any field; immutable, indexed when first asked."""
 
     __slots__ = ("_by_field", "_by_id", "_sorted")
 
@@ -94,6 +96,9 @@ class RecordTable(Generic[R]):
         return RecordTable({**self._by_id, **{record.id: record for record in records}})
 
 
+_EMPTY: RecordTable[Any] = RecordTable({})
+
+
 class Plan:
     """One visit with its items, delegation, hosts, venues and agreements. Immutable; equal by content.
 
@@ -126,7 +131,7 @@ class Plan:
 
     def table(self, kind: type[R]) -> RecordTable[R]:
         """The records of one kind."""
-        return cast("RecordTable[R]", self._tables.get(kind) or RecordTable({}))
+        return cast("RecordTable[R]", self._tables.get(kind, _EMPTY))
 
     def records(self) -> Iterator[AnyRecord]:
         """All records, kind by kind, each referring only to earlier kinds."""
@@ -144,7 +149,7 @@ class Plan:
         return Plan(self.visit_id, tables)
 
     def including(self, records: Iterable[AnyRecord]) -> Plan:
-        """The plan with further records that are already remembered elsewhere: a person picked from the directory."""
+        """The plan with further records that are already stored: a person picked from the directory."""
         by_kind: dict[type[Record], list[Record]] = {}
         for record in records:
             by_kind.setdefault(type(record), []).append(record)

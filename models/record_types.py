@@ -1,4 +1,4 @@
-"""The one list of what is remembered: every kind of record, in an order in which each refers only to earlier ones."""
+"""The one list of what is remembered: every kind of record, each referring only to earlier ones."""
 
 from __future__ import annotations
 

@@ -74,7 +74,9 @@ class PlanBuilder:
         self.records.append(person)
         return person
 
-    def post(self, person: Person, title: str, organisation: Organisation | None = None, **fields: Any) -> Post:
+    def post(
+        self, person: Person, title: str, organisation: Organisation | None = None, **fields: Any
+    ) -> Post:
         """Add a post of a person."""
         post = Post(
             id=PostId(new_identifier()),

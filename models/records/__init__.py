@@ -1,1 +1,4 @@
-"""The records: what is remembered, one small frozen value each. May import the vocabulary and times, nothing above."""
+"""The records: what is remembered, one small frozen value each.
+
+May import the vocabulary and times, nothing above.
+"""

@@ -21,7 +21,8 @@ from models.vocabulary import AgreementKind, AgreementStatus, CommitmentState
 class Agreement(Record, frozen=True, kw_only=True):
     """A protocol or memorandum between organisations; `item_id` is the item at which it is (to be) signed.
 
-    `visit_id` is the visit it belongs to, None for one kept only in the register. `originals` counts the signed copies.
+    `visit_id` is the visit it belongs to, None for one kept only in the register. `originals` counts the
+    signed copies.
     """
 
     id: AgreementId
@@ -37,7 +38,7 @@ class Agreement(Record, frozen=True, kw_only=True):
 
 
 class AgreementParty(Record, frozen=True, kw_only=True):
-    """One side of an agreement: who signs for it, under which exact title, on whose decision, keeping which original."""
+    """One side of an agreement: who signs, under which title, on whose decision, keeping which original."""
 
     id: AgreementPartyId
     agreement_id: AgreementId

@@ -33,9 +33,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 class Item(Record, frozen=True, kw_only=True):
     """One line of the programme.
 
-    The fields from `day` to `position` are its time, read together as `time` (see `models.item_time` for the forms).
-    `host_note` is the host as printed where there is no record of one ("N.N., Vice-President"). `covers` counts the
-    places laid at a meal. `locked` items are not moved by proposals.
+    The fields from `day` to `position` are its time, read together as `time` (see `models.item_time` for
+    the forms). `host_note` is the host as printed where there is no record of one ("N.N., Vice-President").
+    `covers` counts the places laid at a meal. `locked` items are not moved by proposals.
     """
 
     id: ItemId

@@ -40,8 +40,8 @@ class Person(Record, frozen=True, kw_only=True):
 class Post(Record, frozen=True, kw_only=True):
     """An office a person holds. One person can hold several.
 
-    `rank` is a row of the precedence table, 1 highest; None where it is not placed. `starts_on` and `ends_on` are both
-    included; None is open.
+    `rank` is a row of the precedence table, 1 highest; None where it is not placed. `starts_on` and
+    `ends_on` are both included; None is open.
     """
 
     id: PostId

@@ -13,7 +13,7 @@ from models.vocabulary import TravelTimeSource
 
 
 class OpeningHours(msgspec.Struct, frozen=True, kw_only=True):
-    """One stretch of a weekday during which a venue is open: `opens` included, `closes` excluded, local wall time.
+    """A stretch of a weekday when a venue is open: `opens` included, `closes` excluded, local wall time.
 
     `weekday` is 0 for Monday to 6 for Sunday. A day with two stretches has a gap between them.
     """
@@ -26,8 +26,8 @@ class OpeningHours(msgspec.Struct, frozen=True, kw_only=True):
 class Venue(Record, frozen=True, kw_only=True):
     """A place: a building, a hall, one part of a hall, a hotel, an airport.
 
-    `latitude` and `longitude` are degrees (WGS 84), both or neither. `opening_hours` empty means nothing is known, not
-    closed. `parent_id` is the building of a hall, or the whole of which this is a part.
+    `latitude` and `longitude` are degrees (WGS 84), both or neither. `opening_hours` empty means nothing is
+    known, not closed. `parent_id` is the building of a hall, or the whole of which this is a part.
     """
 
     id: VenueId

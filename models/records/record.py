@@ -1,4 +1,4 @@
-"""What every record is: a small frozen value with an identifier, tagged with its kind when written as JSON."""
+"""What every record is: a small frozen value with an identifier, tagged with its kind in JSON."""
 
 from __future__ import annotations
 

@@ -23,8 +23,9 @@ from models.vocabulary import MemberRole, OrganisationRole, VisitCategory, Visit
 class Visit(Record, frozen=True, kw_only=True):
     """One stay of one delegation, `first_day` to `last_day`, both included.
 
-    `home_zone` is the IANA time zone in which times are read unless an item names its own. `document_languages` are
-    the languages its papers are printed in, in order. `classification` is the line printed on top ("internal").
+    `home_zone` is the IANA time zone in which times are read unless an item names its own.
+    `document_languages` are the languages its papers are printed in, in order. `classification` is the line
+    printed on top ("internal").
     """
 
     id: VisitId
@@ -64,8 +65,8 @@ class Track(Record, frozen=True, kw_only=True):
 class Member(Record, frozen=True, kw_only=True):
     """One place in the delegation, in the order of precedence given by `position` (0 first).
 
-    A member may be unnamed: then `person_id` is None, `description` says who ("council members") and `count` how many.
-    `post_id` is the office under which the person travels. `hotel_id` is a venue.
+    A member may be unnamed: then `person_id` is None, `description` says who ("council members") and
+    `count` how many. `post_id` is the office under which the person travels. `hotel_id` is a venue.
     """
 
     id: MemberId
