@@ -257,6 +257,8 @@ def test_an_item_back_in_the_tray_waits_with_its_length() -> None:
     assert put_back_in_tray(TIMED) == ItemTime(minutes=75, after_item_id=ItemId("x"), position=2)
     assert put_back_in_tray(ItemTime(day=DAY, minutes=20)) == ItemTime(minutes=20)
     assert put_back_in_tray(ItemTime(day=DAY, starts=at("11:50"), ends=at("11:30"))).minutes == 0
+    window = ItemTime(day=DAY, starts=at("14:00"), ends=at("17:00"), minutes=20, form=TimeForm.WINDOW)
+    assert put_back_in_tray(window) == ItemTime(minutes=20)
 
 
 @given(
