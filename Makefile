@@ -6,7 +6,7 @@ CODE := main.py ui exports scheduling models resources
 OFF_SCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts tests shots bench catalogs format clean set-up ready
+.PHONY: help run test lint types contracts tests shots pictures rules bench catalogs format clean set-up ready
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
@@ -36,6 +36,12 @@ tests: ready ## the tests alone
 
 shots: ready ## pictures of the window and the documents, into build/shots
 	$(OFF_SCREEN) $(BIN)/python -m tests.shots
+
+pictures: shots ## take over the pictures of the README from build/shots
+	$(BIN)/python -m tests.shots.pictures
+
+rules: ready ## write docs/rules.md anew from the rulebook
+	$(BIN)/python -m scheduling.rulebook_page docs/rules.md
 
 bench: ready ## measure
 	$(OFF_SCREEN) $(BIN)/python -m tests.benchmarks
