@@ -1,4 +1,4 @@
-"""Takes over the README's pictures from build/shots into docs/pictures, in few colours so that they stay small."""
+"""Takes the README's pictures over from build/shots, in few colours so that they stay small."""
 
 from __future__ import annotations
 
