@@ -2,8 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,6 +14,8 @@ from exports.request import DocumentRequest
 from exports.writing import CannotWrite, suggested_file_name, write_whole_file
 from models.localized import Localized
 from tests.builders import PlanBuilder
+
+NOBODY = 65534
 
 
 def test_a_file_is_written_and_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -64,10 +69,28 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert (list(tmp_path.iterdir()), file.read_bytes()) == ([file], b"before")
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_to_is_said(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    assert refusal(tmp_path / "programme.pdf") == "The file “{path}” could not be written: {reason}."
+@contextmanager
+def as_an_ordinary_user() -> Iterator[None]:
+    """Let go of the rights of root for a while: root may write anywhere."""
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there have other rights")
+def test_a_folder_that_may_not_be_written_to_is_said() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o555)
+        with as_an_ordinary_user():
+            assert refusal(folder / "programme.pdf") == "The file “{path}” could not be written: {reason}."
+        assert list(folder.iterdir()) == []
+        folder.chmod(0o700)
 
 
 @pytest.mark.parametrize(
