@@ -36,6 +36,7 @@ class Picker(FieldWidget):
     """
 
     new_wanted = Signal(str)
+    _chosen = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +69,8 @@ class Picker(FieldWidget):
         self._completer.setMaxVisibleItems(9)
         self.line.setCompleter(self._completer)
         self._completer.activated[QModelIndex].connect(self._take_index)  # type: ignore[index]
+        # Later, as Qt itself writes the row that was picked into the line once this signal has been heard.
+        self._chosen.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self.line.textEdited.connect(self._offer)
         self.line.finished.connect(self._settle)
 
@@ -122,7 +125,7 @@ class Picker(FieldWidget):
     def _take_index(self, index: QModelIndex) -> None:
         choice = index.data(_CHOICE_ROLE)
         if isinstance(choice, tuple):
-            self.take(Choice(*choice))
+            self._chosen.emit(Choice(*choice))
 
     def _settle(self) -> None:
         """Make sense of a text that was typed and left without a pick: empty, an exact name, or nothing."""

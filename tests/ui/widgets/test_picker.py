@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.choices import Choice
@@ -59,3 +60,33 @@ def test_a_new_name_is_asked_for(qtbot: QtBot, picker: Picker) -> None:
         picker.take(picker.choices()[-1])
     assert wanted.args == ["Harbour office"]
     assert picker.value() is None
+
+
+def click_row(qtbot: QtBot, picker: Picker, row: int) -> None:
+    popup = picker.line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    where = popup.visualRect(popup.model().index(row, 0)).center()
+    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_a_row_that_is_clicked_leaves_the_name_without_its_detail(qtbot: QtBot, picker: Picker) -> None:
+    picker.activateWindow()
+    picker.line.setFocus()
+    qtbot.waitUntil(picker.line.hasFocus)
+    qtbot.keyClicks(picker.line, "town")
+    with qtbot.waitSignal(picker.edited):
+        click_row(qtbot, picker, 0)
+    assert (picker.value(), picker.line.text()) == ("1", "Town hall")
+
+
+def test_a_line_that_is_emptied_at_a_pick_is_empty_for_the_next_name(qtbot: QtBot, picker: Picker) -> None:
+    picker.edited.connect(lambda: picker.show_value(None))
+    picker.activateWindow()
+    picker.line.setFocus()
+    qtbot.waitUntil(picker.line.hasFocus)
+    qtbot.keyClicks(picker.line, "town")
+    with qtbot.waitSignal(picker.edited):
+        click_row(qtbot, picker, 0)
+    qtbot.keyClicks(picker.line, "port")
+    assert (picker.line.text(), picker.choices()) == ("port", (CHOICES[2],))
