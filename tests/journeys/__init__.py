@@ -1,0 +1,1 @@
+"""What an officer does from beginning to end: real windows, real mouse and keys, a real database."""
