@@ -4,7 +4,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QWidget
@@ -134,13 +134,16 @@ class Officer:
     def edge_is_painted(self, title: str) -> bool:
         """Whether the card's edge has the colour of an error, in what is really on the screen."""
         box = self.board.measures.box_of(self.card(title))
-        picture = self.board.viewport().grab().toImage()
-        scale = picture.devicePixelRatio()
-        wanted = light().error.rgb()
-        xs = range(round(box.x * scale), round((box.x + box.width) * scale))
-        ys = range(round(box.y * scale), round((box.y + box.height) * scale))
-        found = sum(picture.pixel(x, y) | 0xFF000000 == wanted for x in xs for y in ys)
-        return found > len(ys)
+        card = QRect(round(box.x), round(box.y), round(box.width), round(box.height))
+        seen = card & self.board.viewport().rect()
+        picture = self.board.viewport().grab(seen).toImage()
+        wanted = light().error
+        found = sum(
+            picture.pixelColor(x, y) == wanted
+            for x in range(picture.width())
+            for y in range(picture.height())
+        )
+        return found > picture.height()
 
     def conflict_rows(self) -> list[str]:
         """The sentences in the panel of conflicts, each under its heading."""
