@@ -12,7 +12,7 @@ from exports.languages import Languages
 from exports.people_lists import name_and_title, name_of, unnamed
 from exports.wording import join, minutes_words, say, time_words
 from models.item_time import ItemTime
-from models.messages import N_, Message
+from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, Step
@@ -20,6 +20,15 @@ from models.vocabulary import DelegationPresence, ItemStatus, Part, PressAccess,
 from models.vocabulary_labels import label
 
 _NOT_ON_A_PROGRAMME = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
+_NAMED_PARTS = {
+    Part.GUEST: NP_("Participant: {names}", "Participants: {names}"),
+    Part.PRINCIPAL: NP_("Principal: {names}", "Principals: {names}"),
+    Part.HOST: NP_("On the host’s side: {names}", "On the host’s side: {names}"),
+    Part.SPEAKER: NP_("Speaker: {names}", "Speakers: {names}"),
+    Part.WITNESS: NP_("Witness: {names}", "Witnesses: {names}"),
+    Part.INTERPRETER: NP_("Interpreter: {names}", "Interpreters: {names}"),
+}
+"""The parts that a programme names, in its order."""
 
 
 def event_rows(plan: Plan, items: tuple[Item, ...], languages: Languages) -> tuple[EventRow, ...]:
@@ -156,17 +165,15 @@ def _participants(plan: Plan, item: Item, languages: Languages) -> Iterator[Word
     attendances = sorted(
         plan.attendances.where("item_id", item.id), key=lambda listed: (listed.position, listed.id)
     )
-    for part in (Part.GUEST, Part.PRINCIPAL, Part.HOST, Part.SPEAKER, Part.WITNESS, Part.INTERPRETER):
+    for part in _NAMED_PARTS:
         listed = [attendance for attendance in attendances if attendance.part is part]
         if listed:
             yield languages.each(partial(_part, plan, part, listed))
 
 
 def _part(plan: Plan, part: Part, listed: list[Attendance], language: str) -> str:
-    names = [_attendee(plan, attendance, language) for attendance in listed]
-    message = Message.of(
-        N_("{part}: {names}"), part=label(part), names=join(list(filter(None, names)), language)
-    )
+    names = list(filter(None, (_attendee(plan, attendance, language) for attendance in listed)))
+    message = Message.of(*_NAMED_PARTS[part], names=join(names, language), count=len(names))
     return say(message, language)
 
 

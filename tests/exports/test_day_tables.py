@@ -103,7 +103,7 @@ def test_those_who_take_part_by_name_stand_in_their_order() -> None:
     builder.attendance(item, builder.person("B"), position=2)
     builder.attendance(item, builder.person("C"), position=1)
     builder.attendance(item, builder.person("D"), Part.WITNESS)
-    assert details(builder.plan()) == ["Participant: C and B", "Witness: D"]
+    assert details(builder.plan()) == ["Participants: C and B", "Witness: D"]
 
 
 def test_each_language_gets_its_own_text_or_the_closest() -> None:

@@ -34,7 +34,7 @@ def day_and_members_of(paper: Path) -> list[str]:
         (sheet,) = document.pages
         lines = sheet.extract_text().splitlines()
     assert lines[:3] == ["Programme of the visit", TITLE, "20–22 December 2021"]
-    assert lines.count(f"Participant: {HEAD.name} and {DEPUTY.name}") == 2
+    assert lines.count(f"Participants: {HEAD.name} and {DEPUTY.name}") == 2
     printed = lines[lines.index("Delegation") + 1 : -1]
     return [line for line in printed if not line.startswith("Participant")]
 
