@@ -235,4 +235,7 @@ def refuse(sentence: Message, words: Wording) -> None:
 def show_refusal(sentence: Message, words: Wording) -> None:
     """The same in a box of its own where somebody sits before a screen to close it."""
     if QGuiApplication.platformName() not in ("offscreen", "minimal"):
-        QMessageBox(QMessageBox.Icon.Critical, "Heyet", words.say(sentence)).exec()
+        box = QMessageBox(QMessageBox.Icon.Critical, "Heyet", "")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words.say(sentence))
+        box.exec()

@@ -27,8 +27,7 @@ class Questions:
         self, parent: QWidget, question: Message, go_ahead: Message, then: Callable[[], None]
     ) -> None:
         """Ask `question`; `then` is called where the officer chooses `go_ahead`."""
-        box = QMessageBox(QMessageBox.Icon.Question, "Heyet", self._words.say(question), parent=parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = self._box(parent, QMessageBox.Icon.Question, question)
         yes = box.addButton(self._words.say(go_ahead), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(self._words.words(N_("Cancel")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(no)
@@ -38,8 +37,7 @@ class Questions:
 
     def tell(self, parent: QWidget, sentence: Message) -> None:
         """Say something that must not be overlooked."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Heyet", self._words.say(sentence), parent=parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = self._box(parent, QMessageBox.Icon.Warning, sentence)
         box.addButton(self._words.words(N_("Close")), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
@@ -57,6 +55,14 @@ class Questions:
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(suggested)
         dialog.open()
+
+    def _box(self, parent: QWidget, icon: QMessageBox.Icon, sentence: Message) -> QMessageBox:
+        """A box that says `sentence`, in which a title that was typed is never taken for markup."""
+        box = QMessageBox(icon, "Heyet", "", parent=parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self._words.say(sentence))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
 
     def _file_dialog(self, parent: QWidget, ending: str, then: Callable[[Path], None]) -> QFileDialog:
         dialog = QFileDialog(parent)

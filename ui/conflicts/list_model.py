@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from models.messages import NP_, Message
 from scheduling.conflicts import Conflict, Severity
 from ui.appearance import Appearance
+from ui.plain_text import tip
 from ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +85,7 @@ class ConflictModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._appearance.severity_icon(severity) if conflict is None else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if conflict is not None:
-                return self._words.say(conflict.message)
-            return self._words.say(counted(severity, len(self._branches[index.row()][1])))
+            said = conflict.message if conflict else counted(severity, len(self._branches[index.row()][1]))
+            text = self._words.say(said)
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None

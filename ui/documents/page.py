@@ -28,6 +28,7 @@ from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.plain_text import PlainLabel
 from ui.widgets.choice_field import ChoiceBox
 from ui.widgets.field_widget import Line
 
@@ -86,7 +87,7 @@ class DocumentsPage(Page):
         self.version.textChanged.connect(self.refresh)
         self.preview = Preview(tools.forms.words)
         self.preview.resized.connect(self.refresh)
-        self.warnings = QLabel()
+        self.warnings = PlainLabel()
         self.warnings.setWordWrap(True)
         self.warnings.setObjectName("emptyText")
         self.save_button = self._button(N_("Save as PDF…"), Glyph.CONTENT_SAVE_OUTLINE, self.save)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.identifiers import VenueId
 from models.messages import N_
@@ -16,6 +16,7 @@ from ui.choices import Choice
 from ui.form_tools import FormTools
 from ui.hosts import taking_part
 from ui.icons import Glyph
+from ui.plain_text import PlainLabel, tip
 from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.picker import Picker
@@ -76,8 +77,8 @@ class WaysEditor(QWidget):
         words = self._tools.words
         one, other = plan.venues[way.from_venue_id], plan.venues[way.to_venue_id]
         name = words.words(N_("{one} – {other}"), one=one.name, other=other.name)
-        label = QLabel(name)
-        label.setToolTip(name)
+        label = PlainLabel(name)
+        label.setToolTip(tip(name))
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         minutes = WrittenField(read_whole_number, write_number)
         minutes.setFixedWidth(60)

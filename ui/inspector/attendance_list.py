@@ -7,7 +7,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.edits import Change, Edit, created, deleted, edit, replaced
 from models.identifiers import AttendanceId, MemberId, PersonId, new_identifier
@@ -21,6 +21,7 @@ from scheduling.naming import title_of
 from ui.choices import Choice
 from ui.form_tools import FormTools
 from ui.icons import Glyph
+from ui.plain_text import PlainLabel, tip
 from ui.record_names import attendance_name, member_name, spoken_name
 from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
@@ -111,8 +112,10 @@ class AttendanceList(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        label = QLabel(name if attendance.required else words.words(N_("{name} (if possible)"), name=name))
-        label.setToolTip(name)
+        label = PlainLabel(
+            name if attendance.required else words.words(N_("{name} (if possible)"), name=name)
+        )
+        label.setToolTip(tip(name))
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         part = ChoiceField(Part, words)
         part.say_name(words.words(N_("Part of {name}"), name=name))

@@ -6,12 +6,13 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.messages import N_
 from ui.choices import Lookup
 from ui.form_tools import FormTools
 from ui.icons import Glyph
+from ui.plain_text import PlainLabel, tip
 from ui.widgets import rows
 from ui.widgets.picker import Picker
 
@@ -72,13 +73,13 @@ class RelatedList(QWidget):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(link.name)
-        label.setToolTip(link.name)
+        label = PlainLabel(link.name)
+        label.setToolTip(tip(link.name))
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         button = QToolButton()
         button.setIcon(self._tools.appearance.action_icon(Glyph.CLOSE))
         name = self._tools.words.words(N_("Let go of {name}"), name=link.name)
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         button.setAccessibleName(name)
         button.clicked.connect(partial(self.removed.emit, link.key))
         layout.addWidget(label, 1)

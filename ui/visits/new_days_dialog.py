@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from models.messages import N_
 from models.records.visits import Visit
+from ui.plain_text import PlainLabel
 from ui.widgets.day_field import DayField
 from ui.wording import Wording
 
@@ -25,7 +26,7 @@ class NewDaysDialog(QDialog):
         self._length = visit.last_day - visit.first_day
         self.setWindowTitle(words.words(N_("Duplicate visit")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sentence = QLabel(
+        sentence = PlainLabel(
             words.words(
                 N_("“{title}” is copied with its programme and delegation. Items become ideas again."),
                 title=visit.title,

@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.plain_text import tip
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -65,7 +67,7 @@ class Line(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show `text` as what stands in the record."""
         self._shown = text
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         if self.text() != text or self.isUndoAvailable():
             self.setText(text)
             self.setCursorPosition(0)

@@ -8,6 +8,7 @@ from models.messages import N_, Message
 from scheduling.conflicts import Severity
 from ui.appearance import Appearance
 from ui.icons import Glyph
+from ui.plain_text import PlainLabel
 from ui.wording import Wording
 
 
@@ -21,7 +22,7 @@ class NoticeBar(QFrame):
         self.setObjectName("bar")
         sign = QLabel()
         sign.setPixmap(appearance.severity_icon(Severity.ERROR).pixmap(18, 18))
-        self.sentence = QLabel()
+        self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
         close = QToolButton()
         close.setIcon(appearance.action_icon(Glyph.CLOSE))
