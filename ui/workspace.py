@@ -18,7 +18,7 @@ from models.edits import Change, Edit, edit
 from models.history import History
 from models.identifiers import EditId, VisitId
 from models.messages import N_, HeyetError, Message
-from models.plan import Plan
+from models.plan import Plan, StaleEdit
 from models.record_types import REFERENCES, SHARED_RECORD_TYPES
 from models.records.visits import Visit
 from scheduling.check import check, recheck
@@ -130,9 +130,13 @@ class Workspace(QObject):
         own = Edit(id=edit.id, name=edit.name, changes=_concerning(plan, edit))
         if not own.changes:
             return
-        after = plan.with_edit(own)
-        if _lacks_references(after, own):
-            after = self.store.load(plan.visit_id)
+        after = _edited(plan, own)
+        if after is None:
+            try:
+                after = self.store.load(plan.visit_id)
+            except HeyetError:
+                self._show(None)
+                return
             own = difference(plan, after)
         self.plan = after
         self._check_again(own)
@@ -225,6 +229,19 @@ def _belongs(plan: Plan, change: Change, created_here: set[str]) -> bool:
             if owner is not None:
                 return owner in created_here or owner in plan.table(kind)
     return False
+
+
+def _edited(plan: Plan, edit: Edit) -> Plan | None:
+    """The plan after `edit`, which is stored already; None where it takes the database to know it.
+
+    So it is where the edit names a record that the plan lacks, and where others changed a record that the
+    officer saw in the directory as it is now, and `plan` still holds as it was.
+    """
+    try:
+        after = plan.with_edit(edit)
+    except StaleEdit:
+        return None
+    return None if _lacks_references(after, edit) else after
 
 
 def _lacks_references(plan: Plan, edit: Edit) -> bool:

@@ -173,3 +173,16 @@ def test_the_edit_that_makes_another_visit_does_not_touch_the_open_one(
     assert len(store.visits()) == 2
     assert workspace.undo()
     assert [summary.visit for summary in store.visits()] == [before.visit]
+
+
+def test_a_record_of_the_office_that_others_changed_is_changed_in_the_open_visit_too(
+    workspace: Workspace, store: Store
+) -> None:
+    seen_at_opening = next(iter(opened(workspace).organisations))
+    by_others = msgspec.structs.replace(seen_at_opening, name=Localized.of(en="By others"))
+    by_us = msgspec.structs.replace(by_others, name=Localized.of(en="By us"))
+    store.apply(edit(Message.of(N_("Change")), replaced(seen_at_opening, by_others)), USER)
+    assert workspace.apply(edit(Message.of(N_("Change")), replaced(by_others, by_us)))
+    assert workspace.plan == store.load(opened(workspace).visit_id)
+    assert opened(workspace).organisations[by_us.id] == by_us
+    assert workspace.conflicts == check(opened(workspace))
