@@ -15,8 +15,3 @@ def translations_folder() -> Path:
 def samples_folder() -> Path:
     """The folder of the sample visits."""
     return _RESOURCES / "samples"
-
-
-def icons_folder() -> Path:
-    """The folder of the program's own pictures."""
-    return _RESOURCES / "icons"

@@ -17,11 +17,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from models.database.engine import database_url
 from models.database.store import Store
-from models.exchange.plan_file import import_edit, read_plan
 from models.identifiers import VisitId
 from models.messages import N_, HeyetError, Message
 from resources.catalogs import COMPLETE_LANGUAGES
-from resources.files import samples_folder
 from ui import appearance, style_sheet
 from ui.actions import Actions
 from ui.appearance import Appearance
@@ -33,12 +31,12 @@ from ui.page_tools import PageTools
 from ui.preferences import Preferences, Shade
 from ui.questions import Questions
 from ui.terminal.opening import user_name
+from ui.terminal.sample import store_sample
 from ui.wording import Wording
 from ui.workspace import Workspace
 
 REFUSED = 2
 """The exit status where the database cannot be opened or there is no screen."""
-SAMPLE = "turkistan_2021.json"
 _FACE = "Fira Sans"
 _FILES = ("FiraSans-Regular.ttf", "FiraSans-SemiBold.ttf", "FiraSans-Bold.ttf")
 
@@ -169,12 +167,6 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     font.setPointSizeF(max(10.0, application.font().pointSizeF()))
     application.setFont(font)
     return application
-
-
-def store_sample(store: Store, user: str) -> None:
-    """Put the founding visit into the database, so that there is something to see."""
-    plan = read_plan((samples_folder() / SAMPLE).read_bytes())
-    store.apply(import_edit(store.known_of(plan), plan), user)
 
 
 def has_screen() -> bool:

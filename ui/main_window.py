@@ -148,11 +148,6 @@ class MainWindow(QMainWindow):
         else:
             self._show_page(self._directory(act), act)
 
-    def select_items(self, items: frozenset[ItemId]) -> None:
-        """Select items of the open visit."""
-        if self.visit_page is not None:
-            self.visit_page.programme.select(items)
-
     def tell(self, message: Message) -> None:
         """Say in the status bar what happened."""
         self.statusBar().showMessage(self._tools.forms.words.say(message))

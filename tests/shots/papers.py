@@ -6,10 +6,8 @@ from pathlib import Path
 from exports.catalogue import DOCUMENTS
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
-from models.exchange.plan_file import read_plan
-from resources.files import samples_folder
-from ui.application import SAMPLE
 from ui.documents.preview import page_pictures
+from ui.terminal.sample import sample_visit
 
 PIXELS_PER_INCH = 110.0
 PAGES = 3
@@ -19,7 +17,7 @@ PRINTED_ON = date(2021, 12, 17)
 
 def take_papers(folder: Path) -> None:
     """Picture the first pages of every document of the sample."""
-    plan = read_plan((samples_folder() / SAMPLE).read_bytes())
+    plan = sample_visit()
     for document in DOCUMENTS:
         for languages in LANGUAGES:
             request = DocumentRequest(document=document.name, languages=languages, printed_on=PRINTED_ON)

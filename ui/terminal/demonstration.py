@@ -11,17 +11,15 @@ import msgspec
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
 from exports.writing import CannotWrite, suggested_file_name, write_whole_file
-from models.exchange.plan_file import import_edit, read_plan
 from models.messages import N_, NP_, Message
 from models.plan import Plan
-from resources.files import samples_folder
 from scheduling.check import check
 from ui.terminal.command import DONE, Argument, Command, Options, WrongUse
 from ui.terminal.conflict_list import print_conflicts
 from ui.terminal.opening import open_store, user_name
 from ui.terminal.output import Output
+from ui.terminal.sample import store_sample
 
-SAMPLE = "turkistan_2021.json"
 LANGUAGES = (("tr",), ("en",), ("tr", "en"))
 
 
@@ -75,10 +73,8 @@ def unused(file: Path) -> Path:
 
 def _stored_sample(options: Options, output: Output) -> Plan:
     """The sample as it comes back out of the database into which it was put."""
-    sample = read_plan((samples_folder() / SAMPLE).read_bytes())
     with open_store(options, create=True) as store:
-        store.apply(import_edit(store.known_of(sample), sample), user_name())
-        plan = store.load(sample.visit_id)
+        plan = store.load(store_sample(store, user_name()))
         output.say(Message.of(N_("The sample visit is stored in a fresh database: {file}"), file=store.place))
     words = output.words
     counts = (
