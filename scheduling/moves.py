@@ -18,7 +18,6 @@ from models.item_time import moved_to, put_back_in_tray
 from models.localized import Localized
 from models.messages import N_, NP_, Message, Sayable
 from models.plan import Plan
-from models.record_types import AnyRecord
 from models.records.items import Item
 from models.vocabulary import ItemKind, TimeForm
 from scheduling.naming import title_of
@@ -163,11 +162,6 @@ def delete_items(plan: Plan, item_ids: Collection[ItemId]) -> Edit:
         NP_("Delete {count} item", "Delete {count} items"),
     )
     return edit(name, *letting_go, *belonging, *map(deleted, items))
-
-
-def replace_record(before: AnyRecord, after: AnyRecord, name: Message) -> Edit:
-    """Change the fields of one record, under a name that says what was changed."""
-    return edit(name, replaced(before, after))
 
 
 def after_what_they_follow(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -11,7 +11,6 @@ from models.edits import Edit
 from models.identifiers import AgreementId, CommitmentId, ItemId, ItemTrackId, TrackId, new_identifier
 from models.item_time import planned_minutes
 from models.localized import Localized
-from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement, Commitment
 from models.records.items import Item, ItemTrack
@@ -25,7 +24,6 @@ from scheduling.moves import (
     new_item,
     put_in_tray,
     reorder_untimed,
-    replace_record,
     resize_end,
     resize_start,
 )
@@ -364,12 +362,3 @@ def test_after_what_they_follow() -> None:
     assert titles(after_what_they_follow([second, third, first])) == "BCA"
     circle = structs.replace(first, after_item_id=second.id)
     assert set(after_what_they_follow([circle, second, third])) == {circle, second, third}
-
-
-def test_replace_record() -> None:
-    builder = PlanBuilder()
-    item = builder.item("A")
-    renamed = structs.replace(item, title=Localized.of(en="B"))
-    edit = replace_record(item, renamed, Message.of("Change the title"))
-    assert applied(builder.plan(), edit).items[item.id] == renamed
-    assert edit.name == Message.of("Change the title")
