@@ -54,7 +54,10 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Entry(NamedTuple):
-    """Something that can be found, with the spellings of its title and of everything it is found by."""
+    """Something that can be found, with the spellings of its title and of everything it is found by.
+
+    Every text of a title begins a line, so that what begins with a word is found by one comparison.
+    """
 
     found: Found
     title: str
@@ -114,12 +117,13 @@ def _rank_in(title: str, everything: str, words: list[str]) -> int:
     for word in words:
         if word not in everything:
             return _NOT
-    if any(part.startswith(" ".join(words)) for part in title.split("\n")):
+    for word in words:
+        if word not in title:
+            return 3
+    if f"\n{' '.join(words)}" in title:
         return 0
-    spaced = " " + title.replace("\n", " ")
-    if all(f" {word}" in spaced for word in words):
-        return 1
-    return 2 if all(word in title for word in words) else 3
+    spaced = title.replace("\n", " ")
+    return 1 if all(f" {word}" in spaced for word in words) else 2
 
 
 def _entry(found: Found, also: Iterable[str]) -> _Entry:
@@ -127,8 +131,8 @@ def _entry(found: Found, also: Iterable[str]) -> _Entry:
     every = [*titles, *also]
     return _Entry(
         found,
-        "\n".join(map(folded, titles)),
-        "\n".join(map(loosened, titles)),
+        "".join(f"\n{folded(text)}" for text in titles),
+        "".join(f"\n{loosened(text)}" for text in titles),
         "\n".join(map(folded, every)),
         "\n".join(map(loosened, every)),
     )
