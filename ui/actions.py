@@ -32,6 +32,7 @@ class Act(StrEnum):
     DELETE_ITEMS = "delete_items"
     PUT_IN_TRAY = "put_in_tray"
     SEARCH = "search"
+    FIND = "find"
     GO_TO_VISITS = "go_to_visits"
     GO_TO_VISIT = "go_to_visit"
     GO_TO_PEOPLE = "go_to_people"
@@ -68,6 +69,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.DELETE_ITEMS, N_("&Delete item"), "", Glyph.DELETE_OUTLINE),
     Description(Act.PUT_IN_TRAY, N_("Put into the &tray"), "Ctrl+T", Glyph.TRAY_ARROW_DOWN),
     Description(Act.SEARCH, N_("&Search the list"), "Ctrl+F", Glyph.MAGNIFY),
+    Description(Act.FIND, N_("&Find anything…"), "Ctrl+K", Glyph.MAGNIFY),
     Description(Act.GO_TO_VISITS, N_("&Visits"), "Ctrl+1", Glyph.CALENDAR_MULTIPLE),
     Description(Act.GO_TO_VISIT, N_("The &open visit"), "Ctrl+2", Glyph.CALENDAR_TEXT),
     Description(Act.GO_TO_PEOPLE, N_("&People"), "Ctrl+3", Glyph.ACCOUNT_GROUP),

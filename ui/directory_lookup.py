@@ -9,6 +9,7 @@ from models.plan import Plan
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
+from models.spelling import matches
 from ui.choices import Choice
 from ui.record_names import record_name, spoken_name
 from ui.wording import Wording
@@ -148,12 +149,7 @@ class Directory:
         return tuple(sorted(choices, key=lambda choice: choice.id not in ours))
 
     def _among(self, choices: Iterable[Choice], search: str) -> tuple[Choice, ...]:
-        wanted = search.casefold().split()
-        found = [
-            choice
-            for choice in choices
-            if all(word in f"{choice.name} {choice.detail}".casefold() for word in wanted)
-        ]
+        found = [choice for choice in choices if matches(search, (choice.name, choice.detail))]
         return tuple(sorted(found, key=lambda choice: self._words.sort_key(choice.name)))[:MOST]
 
     def _post_title(self, post: Post, plan: Plan) -> str:

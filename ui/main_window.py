@@ -27,9 +27,11 @@ from ui.navigation import Navigation
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
+from ui.search.places import PLACES
 from ui.style_sheet import style_sheet
 from ui.visit_page import Tab, VisitPage
 from ui.widgets.notice_bar import NoticeBar
+from ui.workspace import Found
 
 if TYPE_CHECKING:
     from ui.visits.page import VisitsPage
@@ -148,6 +150,16 @@ class MainWindow(QMainWindow):
         else:
             self._show_page(self._directory(act), act)
 
+    def show_found(self, found: Found) -> None:
+        """Show what was found: open its visit, go to its page, select it there."""
+        if found.visit_id is not None:
+            self.open_visit(found.visit_id)
+            plan = self._tools.workspace.plan
+            if plan is None or plan.visit_id != found.visit_id:
+                return
+        self.go_to(PLACES[found.kind])
+        self.current.select_record(found.id)
+
     def tell(self, message: Message) -> None:
         """Say in the status bar what happened."""
         self.statusBar().showMessage(self._tools.forms.words.say(message))
@@ -204,6 +216,7 @@ class MainWindow(QMainWindow):
         actions.bind(Act.UNDO, self._undo)
         actions.bind(Act.REDO, workspace.redo)
         actions.bind(Act.SEARCH, self._search)
+        actions.bind(Act.FIND, self.search_everything)
         actions.bind(Act.NEW_ITEM, self._new_item)
         actions.bind(Act.DELETE_ITEMS, self._in_programme(ProgrammePage.delete_selected))
         actions.bind(Act.PUT_IN_TRAY, self._in_programme(ProgrammePage.put_selected_in_tray))
@@ -253,6 +266,13 @@ class MainWindow(QMainWindow):
         if self.visit_page is not None:
             self.go_to(Act.GO_TO_PROGRAMME)
             self.visit_page.programme.new_item()
+
+    def search_everything(self) -> None:
+        """Search everything."""
+        self._commit()
+        palette = pages.palette(self._tools, self)
+        palette.found.connect(self.show_found)
+        palette.open()
 
     def _search(self) -> None:
         self.current.take_search()

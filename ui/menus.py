@@ -31,6 +31,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
     (
         N_("&Go to"),
         (
+            (Act.FIND,),
             (Act.GO_TO_VISITS, Act.GO_TO_VISIT, Act.GO_TO_PEOPLE, Act.GO_TO_ORGANISATIONS, Act.GO_TO_VENUES),
             (
                 Act.GO_TO_PROGRAMME,

@@ -21,6 +21,9 @@ class Page(QWidget):
     def commit(self) -> None:
         """Take over what is being typed, so that nothing typed is lost."""
 
+    def select_record(self, record_id: str) -> None:
+        """Select a record and bring it into view."""
+
     def take_search(self) -> None:
         """Put the keyboard into the search."""
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from ui.page import Page
 from ui.page_tools import PageTools
 
 if TYPE_CHECKING:
+    from ui.search.palette import SearchPalette
     from ui.visits.page import VisitsPage
 
 
@@ -20,6 +23,13 @@ def visits(tools: PageTools) -> VisitsPage:
     from ui.visits.page import VisitsPage
 
     return VisitsPage(tools)
+
+
+def palette(tools: PageTools, window: QWidget) -> SearchPalette:
+    """The search for everything, over `window`."""
+    from ui.search.palette import SearchPalette
+
+    return SearchPalette(tools, window)
 
 
 def delegation(tools: PageTools) -> Page:

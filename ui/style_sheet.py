@@ -120,6 +120,8 @@ QLineEdit, QComboBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled; background: @panel;
   border-color: @faint; }
+QFrame#palette { background: @surface; border: 1px solid @field_line; }
+QLineEdit#paletteLine { border: 0; padding: 11px 13px; font-size: 12pt; background: transparent; }
 QLineEdit#search { border-radius: 13px; padding: 3px 10px; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: none; }

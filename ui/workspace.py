@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.database.directory import DirectoryEntry
+from models.database.search import Found, FoundKind
 from models.database.store import Store
 from models.database.visit_list import VisitSummary
 from models.differences import difference
@@ -25,7 +26,7 @@ from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
 from ui.background import Background
 
-__all__ = ["DirectoryEntry", "VisitSummary", "Workspace"]
+__all__ = ["DirectoryEntry", "Found", "FoundKind", "VisitSummary", "Workspace"]
 
 QUICK_ITEMS = 300
 """Plans of up to so many items are checked at once; larger ones in the background.

@@ -8,12 +8,12 @@ from typing import Generic, NamedTuple, TypeVar, cast
 from sqlalchemy import Connection
 
 from models.database.rows import read
-from models.database.search import folded, matches
 from models.localized import FALLBACK_ORDER, Localized
 from models.record_types import AnyRecord
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
+from models.spelling import folded, matches
 
 P = TypeVar("P", Person, Organisation, Venue)
 W = TypeVar("W", Organisation, Venue)

@@ -16,6 +16,7 @@ from models.database.engine import make_default_folder, new_engine, place_of, re
 from models.database.migrating import bring_up_to_date
 from models.database.references import check_references
 from models.database.rows import read, with_identifiers
+from models.database.search import Found, SearchIndex
 from models.database.sqlite_file import SqliteFile
 from models.database.visit_list import VisitSummary
 from models.database.writing import wait_for_other_writers, write
@@ -43,6 +44,7 @@ class Store:
         """Serve a database that is up to date; `open` makes sure of it."""
         self._engine = engine
         self._clock = clock
+        self._index = SearchIndex()
 
     @classmethod
     def open(cls, url: URL, *, create: bool = False, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -139,6 +141,11 @@ class Store:
         """The venues whose name, room or address has the words of `search`."""
         with reading(self._engine) as connection:
             return directory.venues(connection, search, limit)
+
+    def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
+        """The best `limit` of each kind that have every word of `text`, in any spelling; none for no text."""
+        with reading(self._engine) as connection:
+            return self._index.find(connection, text, limit)
 
     def known_of(self, plan: Plan) -> dict[str, AnyRecord]:
         """What the database already knows of a plan from elsewhere, by id, for `import_edit`.

@@ -10,11 +10,11 @@ import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from models.database.rows import read
-from models.database.search import folded
 from models.database.tables import audit_entry, audit_visit, item, member, organisation, visit_organisation
 from models.localized import Localized
 from models.messages import N_, HeyetError, Message
 from models.records.visits import Visit
+from models.spelling import folded
 from models.vocabulary import OrganisationRole
 
 MOST_NAMED = 5

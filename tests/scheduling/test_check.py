@@ -24,7 +24,7 @@ from models.records.record import Record
 from models.records.visits import MemberTrack, Visit
 from scheduling.check import check, recheck
 from scheduling.conflicts import Severity
-from scheduling.limits import Limits
+from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_by
 from scheduling.rulebook import RULES
 from tests.programme_notation import Programme, programme
@@ -35,14 +35,15 @@ from tests.scheduling.random_plans import edits, plans
 @given(st.data())
 def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
     plan = data.draw(plans())
-    conflicts = check(plan)
+    limits = data.draw(st.sampled_from((DEFAULT_LIMITS, Limits(travel_buffer_minutes=45, about_minutes=40))))
+    conflicts = check(plan, limits)
     for _ in range(3):
         if not plan.items:
             return
         change = data.draw(edits(plan))
         plan = plan.with_edit(change)
-        conflicts = recheck(plan, change, conflicts)
-        assert conflicts == check(plan)
+        conflicts = recheck(plan, change, conflicts, limits)
+        assert conflicts == check(plan, limits)
 
 
 EVERYTHING = """
@@ -183,7 +184,10 @@ def test_limits_of_the_office() -> None:
         """
     )
     assert [conflict.code for conflict in check(written.plan)] == ["travel-too-short"]
-    assert check(written.plan, Limits(travel_buffer_minutes=5)) == ()
+    calm = Limits(travel_buffer_minutes=5)
+    assert check(written.plan, calm) == ()
+    later = move_by(written.plan, {item.id for item in written.plan.items}, 0, 30)
+    assert recheck(written.plan.with_edit(later), later, (), calm) == ()
 
 
 def test_time_zones_that_do_not_exist() -> None:

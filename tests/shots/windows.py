@@ -20,6 +20,7 @@ from ui.application import House, new_application, opened_store
 from ui.documents.page import DocumentsPage
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, Shade
+from ui.search.palette import SearchPalette
 
 SIZE = (1280, 760)
 VIEWS = (
@@ -78,6 +79,7 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
         _wait_for_preview(application, window)
         take(act.value.removeprefix("go_to_"))
     _take_dialogs(application, window, folder, suffix)
+    _take_palette(application, window, folder, suffix)
     window.go_to(Act.GO_TO_VISIT)
     while house.workspace.undo():
         pass
@@ -95,6 +97,17 @@ def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, s
         if dialog is not None:
             _take(application, dialog, folder / f"{name}-{suffix}.png")
             dialog.reject()
+
+
+def _take_palette(application: QApplication, window: MainWindow, folder: Path, suffix: str) -> None:
+    """The search for everything, with what a few letters find."""
+    window.search_everything()
+    palette = window.findChild(SearchPalette)
+    if palette is None:
+        raise RuntimeError("the palette did not open")
+    palette.line.setText("turk")
+    _take(application, palette, folder / f"palette-{suffix}.png")
+    palette.reject()
 
 
 def _with_trouble(house: House) -> None:

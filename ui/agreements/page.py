@@ -95,6 +95,12 @@ class AgreementsPage(Page):
         self._make(signing.new_commitment, self.commitments, 1)
         self.commitment.field("text").setFocus()
 
+    def select_record(self, record_id: str) -> None:
+        """Select an agreement and show its form."""
+        self.agreements.select(record_id)
+        self._show_selected(0)
+        self.agreements.setFocus()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         self.editor.commit()

@@ -110,6 +110,13 @@ class DirectoryPage(Page, Generic[E]):
             edit(name, *map(deleted, self.editor.belongings(entry)), deleted(entry.record))
         )
 
+    def select_record(self, record_id: str) -> None:
+        """Select a record and bring it into view, whatever was searched for before."""
+        self.search.clear()
+        self.refresh()
+        self.table.select(record_id)
+        self.table.setFocus()
+
     def take_search(self) -> None:
         """Put the keyboard into the search."""
         self.search.setFocus()

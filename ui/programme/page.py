@@ -102,6 +102,19 @@ class ProgrammePage(Page):
         self.commit()
         self._show_selection(items)
 
+    def select_record(self, record_id: str) -> None:
+        """Select an item and bring it into view, on its day or in the tray."""
+        plan = self._tools.workspace.plan
+        if plan is None or record_id not in plan.items:
+            return
+        item_id = ItemId(record_id)
+        self.select(frozenset({item_id}))
+        if plan.items[item_id].day is None:
+            self.tray.setFocus()
+        else:
+            self.board.scroll_to(item_id)
+            self.board.setFocus()
+
     def show_conflict(self, conflict: Conflict) -> None:
         """Select the items of a conflict and bring the first of them into view."""
         if conflict.item_ids:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from models.spelling import matches
 from ui.plain_text import tip
 from ui.wording import Wording
 
@@ -54,8 +55,8 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         self._arrange()
 
     def search(self, text: str) -> None:
-        """Show only rows in which every word of `text` occurs, in any column."""
-        self._search = text.casefold()
+        """Show only rows in which every word of `text` occurs, in any column and spelling."""
+        self._search = text
         self._arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -92,8 +93,7 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        wanted = self._search.split()
-        self._rows = [row for row in self._all if not wanted or self._matches(row, wanted)]
+        self._rows = [row for row in self._all if self._matches(row)]
         if self._order is not None:
             number, order = self._order
             column = self._columns[number]
@@ -101,9 +101,8 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
             self._rows.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)  # type: ignore[arg-type]
         self.endResetModel()
 
-    def _matches(self, row: Row, wanted: Sequence[str]) -> bool:
-        text = "\n".join(column.text(row) for column in self._columns).casefold()
-        return all(word in text for word in wanted)
+    def _matches(self, row: Row) -> bool:
+        return not self._search or matches(self._search, (column.text(row) for column in self._columns))
 
 
 class RecordView(QTableView, Generic[Row]):

@@ -1,32 +1,135 @@
-"""Spellings that a hurried reader takes for one are one."""
+"""What the store finds by a few letters, on a real file."""
 
+from datetime import date
+from pathlib import Path
+
+import msgspec
 import pytest
 
-from models.database.search import folded, matches
+from models.database.engine import database_url
+from models.database.search import Found, FoundKind
+from models.database.store import Store
+from models.edits import created, edit, replaced
+from models.identifiers import AgreementId, new_identifier
+from models.localized import Localized
+from models.messages import Message
+from models.records.agreements import Agreement
+from models.vocabulary import ItemKind, OrganisationRole
+from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
+from tests.models.database.conftest import making
 
 
-@pytest.mark.parametrize(
-    "spellings",
-    [
-        ("İSTANBUL", "ISTANBUL", "istanbul", "ıstanbul", "Ístanbul", "  Istanbul "),
-        ("Şınar", "SINAR", "şinar"),
-        ("Weiße Straße", "WEISSE  STRASSE"),
-        ("Ağdaş", "agdas"),
-        ("Heydər", "heyder", "HEYDƏR"),
-        ("Алёна", "алена"),
-    ],
-)
-def test_they_fold_to_the_same(spellings: tuple[str, ...]) -> None:
-    assert len({folded(spelling) for spelling in spellings}) == 1
+class Office:
+    """A visit with one record of each kind, stored."""
+
+    def __init__(self, store: Store) -> None:
+        builder = PlanBuilder(reference="TDBB-7")
+        self.visit = builder.visit
+        self.host = builder.organisation("Şişli Belediyesi", OrganisationRole.HOST, region="İstanbul")
+        self.guest = builder.organisation("Түркістан әкімдігі", OrganisationRole.GUEST)
+        self.person = builder.person(
+            "Şınar Abildayeva",
+            passport_number="U1234567",
+            date_of_birth=date(1980, 1, 2),
+            phone="5550001",
+            notes="zebra",
+        )
+        builder.post(self.person, "Deputy governor", self.guest)
+        self.other = builder.person("Kanat Shynarov")
+        self.venue = builder.venue("Feshane", address="Eyüpsultan", organisation_id=self.host.id)
+        self.item = builder.item("İmza töreni", starts="10:30", kind=ItemKind.SIGNING_CEREMONY)
+        self.agreement = Agreement(
+            id=AgreementId(new_identifier()), visit_id=self.visit.id, title=Localized.of(tr="Kardeş şehir")
+        )
+        builder.records.append(self.agreement)
+        store.apply(making(builder.plan()), "officer")
 
 
-def test_different_words_stay_different() -> None:
-    words = ["Kazan", "Қазан", "Казань", "Kars", "Kar"]
-    assert len({folded(word) for word in words}) == len(words)
+@pytest.fixture
+def office(store: Store) -> Office:
+    return Office(store)
 
 
-@pytest.mark.parametrize(
-    ("search", "found"), [("", True), ("kan", True), ("baş bele", True), ("kan vali", False), ("ba x", False)]
-)
-def test_every_word_must_stand_somewhere(search: str, found: bool) -> None:
-    assert matches(search, ["Belediye Başkanı", "Üsküdar"]) is found
+def found(store: Store, text: str) -> list[tuple[FoundKind, str]]:
+    return [(one.kind, one.id) for one in store.find(text)]
+
+
+@pytest.mark.parametrize("text", ["sinar", "ŞINAR", "Шынар", "deputy abil", "Әбілдаева", "turkistan gover"])
+def test_a_person_is_found_by_name_and_post_in_any_spelling(store: Store, office: Office, text: str) -> None:
+    assert (FoundKind.PERSON, office.person.id) in found(store, text)[:1]
+
+
+@pytest.mark.parametrize("text", ["туркистан", "Түркістан", "turkistan"])
+def test_both_alphabets_find_the_visit_and_the_organisation(store: Store, office: Office, text: str) -> None:
+    assert found(store, text) == [
+        (FoundKind.VISIT, office.visit.id),
+        (FoundKind.PERSON, office.person.id),
+        (FoundKind.ORGANISATION, office.guest.id),
+    ]
+
+
+def test_an_item_and_an_agreement_tell_their_visit(store: Store, office: Office) -> None:
+    assert store.find("imza") == (
+        Found(
+            kind=FoundKind.ITEM,
+            id=office.item.id,
+            title=office.item.title,
+            beside=(office.visit.title,),
+            visit_id=office.visit.id,
+            item_kind=ItemKind.SIGNING_CEREMONY,
+            first_day=FIRST_DAY,
+            last_day=FIRST_DAY,
+        ),
+    )
+    assert store.find("kardes") == (
+        Found(
+            kind=FoundKind.AGREEMENT,
+            id=office.agreement.id,
+            title=office.agreement.title,
+            beside=(office.visit.title,),
+            visit_id=office.visit.id,
+        ),
+    )
+
+
+def test_a_visit_is_found_by_its_reference_and_tells_its_days(store: Store, office: Office) -> None:
+    (visit,) = store.find("tdbb")
+    assert (visit.visit_id, visit.first_day, visit.last_day) == (office.visit.id, FIRST_DAY, LAST_DAY)
+
+
+def test_a_venue_is_found_by_its_address_and_tells_whose_it_is(store: Store, office: Office) -> None:
+    (venue,) = store.find("eyup")
+    assert (venue.kind, venue.id, venue.beside) == (FoundKind.VENUE, office.venue.id, (office.host.name,))
+
+
+def test_a_name_that_begins_so_comes_before_one_that_has_it_inside(store: Store, office: Office) -> None:
+    assert found(store, "shynar") == [
+        (FoundKind.PERSON, office.other.id),
+        (FoundKind.PERSON, office.person.id),
+    ]
+    assert found(store, "sinar")[0] == (FoundKind.PERSON, office.person.id)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "U1234567", "1980", "5550001", "zebra", "nobody at all"])
+def test_nothing_is_found_by_sensitive_fields_or_by_nothing(store: Store, office: Office, text: str) -> None:
+    assert store.find(text) == ()
+
+
+def test_the_limit_is_for_each_kind(store: Store, office: Office) -> None:
+    kinds = [one.kind for one in store.find("i", limit=1)]
+    assert kinds == list(FoundKind)
+
+
+def test_what_another_program_stores_is_found_at_once(store: Store, office: Office, place: Path) -> None:
+    assert found(store, "yeni") == []
+    renamed = msgspec.structs.replace(office.venue, name=Localized.of(tr="Yeni salon"))
+    with Store.open(database_url(str(place))) as other:
+        other.apply(edit(Message("Rename"), replaced(office.venue, renamed)), "colleague")
+    assert found(store, "yeni") == [(FoundKind.VENUE, office.venue.id)]
+    assert found(store, "feshane") == []
+
+
+def test_an_agreement_of_the_register_only_is_not_offered(store: Store, office: Office) -> None:
+    alone = Agreement(id=AgreementId(new_identifier()), title=Localized.of(tr="Yalnız"))
+    store.apply(edit(Message("Add"), created(alone)), "officer")
+    assert found(store, "yalniz") == []

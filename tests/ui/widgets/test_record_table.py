@@ -59,6 +59,12 @@ def test_every_word_of_a_search_must_occur(table: RecordView[Town]) -> None:
     assert names(table) == []
 
 
+@pytest.mark.parametrize("text", ["canak", "ÇANAK", "чанак", "chanak"])
+def test_a_search_finds_every_spelling(table: RecordView[Town], text: str) -> None:
+    table.search(text)
+    assert names(table) == ["Çanakkale"]
+
+
 def test_a_row_stays_selected_while_others_come_and_go(table: RecordView[Town]) -> None:
     table.select("c")
     table.show_rows(TOWNS[2:])

@@ -1,0 +1,153 @@
+"""The palette in the real window: the key opens it, letters find, Enter goes there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.database.store import Store
+from models.edits import created, edit
+from models.identifiers import AgreementId, new_identifier
+from models.localized import Localized
+from models.messages import Message
+from models.plan import Plan
+from models.records.agreements import Agreement
+from tests.builders import PlanBuilder
+from tests.ui.conftest import put
+from tests.ui.test_workspace import item_named, opened
+from ui.actions import Act
+from ui.agreements.page import AgreementsPage
+from ui.directory.page import DirectoryPage
+from ui.main_window import MainWindow
+from ui.page_tools import PageTools
+from ui.search.palette import SearchPalette
+from ui.search.results import DETAIL, VALUE
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def palette(qtbot: QtBot, window: MainWindow) -> SearchPalette:
+    """The palette, opened by its key."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SearchPalette))
+    palette = QApplication.activeModalWidget()
+    assert isinstance(palette, SearchPalette)
+    return palette
+
+
+def lines(palette: SearchPalette) -> list[tuple[str, str | None]]:
+    """Every line with its second line; None for a heading."""
+    listed = [palette.results.item(row) for row in range(palette.results.count())]
+    return [(one.text(), one.data(DETAIL) if one.data(VALUE) is not None else None) for one in listed]
+
+
+def chosen(palette: SearchPalette) -> str:
+    return palette.results.currentItem().text()
+
+
+def test_an_item_is_typed_for_and_selected(
+    qtbot: QtBot, window: MainWindow, palette: SearchPalette, plan: Plan
+) -> None:
+    window.go_to(Act.GO_TO_PEOPLE)
+    qtbot.keyClicks(palette.line, "courtesy")
+    assert lines(palette) == [
+        ("Items of the programme", None),
+        ("Courtesy call", "20 December 2021 · Turkistan delegation"),
+    ]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.current is window.visit_page
+    assert window.state.selected == {item_named(plan, "Courtesy call").id}
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_item_of_another_visit_opens_that_visit(
+    qtbot: QtBot, window: MainWindow, palette: SearchPalette, store: Store, workspace: Workspace
+) -> None:
+    builder = PlanBuilder(title=Localized.of(en="Almaty"))
+    item = builder.item("Wreath laying", day=None)
+    put(store, builder.plan())
+    qtbot.keyClicks(palette.line, "wreath")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert opened(workspace).visit_id == builder.visit.id
+    assert window.state.selected == {item.id}
+
+
+def test_a_person_is_shown_in_the_directory(qtbot: QtBot, window: MainWindow, palette: SearchPalette) -> None:
+    palette.line.insert("Айнур")  # QTest types Latin only
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.state.page is Act.GO_TO_PEOPLE
+    assert isinstance(window.current, DirectoryPage)
+    selected = window.current.table.selected
+    assert selected is not None
+    assert selected.record.name == Localized.of(en="Ainur Kopbasarova")
+
+
+def test_an_agreement_is_shown_in_its_tab(
+    qtbot: QtBot, window: MainWindow, palette: SearchPalette, store: Store, plan: Plan, workspace: Workspace
+) -> None:
+    agreements = [
+        Agreement(id=AgreementId(new_identifier()), visit_id=plan.visit_id, title=Localized.of(en=title))
+        for title in ("Culture", "Sister city")
+    ]
+    workspace.apply(edit(Message("Add"), *map(created, agreements)))
+    qtbot.keyClicks(palette.line, "sister")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.state.tab is Act.GO_TO_AGREEMENTS
+    assert window.visit_page is not None
+    page = window.visit_page.current
+    assert isinstance(page, AgreementsPage)
+    assert page.agreements.selected == agreements[1]
+
+
+def test_a_command_is_given(qtbot: QtBot, window: MainWindow, palette: SearchPalette) -> None:
+    qtbot.keyClicks(palette.line, "organis")
+    row = next(row for row, line in enumerate(lines(palette)) if line == ("Organisations", "Ctrl+4"))
+    rect = palette.results.visualItemRect(palette.results.item(row))
+    qtbot.mouseClick(palette.results.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert window.state.page is Act.GO_TO_ORGANISATIONS
+
+
+def test_only_what_can_be_done_now_is_offered(palette: SearchPalette) -> None:
+    commands = [text for text, _ in lines(palette)]
+    assert commands[0] == "Commands"
+    assert "Programme" in commands
+    assert not {"Undo", "Delete visit", "Find anything"} & set(commands)
+
+
+def test_the_arrows_go_round_past_the_headings(qtbot: QtBot, palette: SearchPalette) -> None:
+    qtbot.keyClicks(palette.line, "turkistan")
+    assert lines(palette)[0::2] == [("Visits", None), ("Organisations", None)]
+    found = ["Turkistan delegation", "Turkistan"]
+    assert chosen(palette) == found[0]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    assert chosen(palette) == found[1]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    assert chosen(palette) == found[0]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Up)
+    assert chosen(palette) == found[1]
+
+
+def test_what_is_not_there_is_said_and_cannot_be_chosen(qtbot: QtBot, palette: SearchPalette) -> None:
+    qtbot.keyClicks(palette.line, "zzz")
+    assert lines(palette) == [("Nothing goes by “zzz”.", None)]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_escape_leaves_everything_as_it_was(
+    qtbot: QtBot, window: MainWindow, palette: SearchPalette, tools: PageTools
+) -> None:
+    before = window.state
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+    assert window.state == before
+
+
+def test_the_line_has_the_keyboard_and_the_parts_have_names(qtbot: QtBot, palette: SearchPalette) -> None:
+    qtbot.waitUntil(palette.line.hasFocus)
+    assert (palette.line.accessibleName(), palette.results.accessibleName()) == (
+        "Find anything",
+        "What was found",
+    )
