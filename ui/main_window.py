@@ -326,7 +326,8 @@ class MainWindow(QMainWindow):
         else:
             counts = summary(workspace.conflicts)
             title = N_("{visit} ({conflicts}) – Heyet")
-            self.setWindowTitle(words.words(title, visit=plan.visit.title, conflicts=counts))
+            said = words.words(title, visit=plan.visit.title, conflicts=counts)
+            self.setWindowTitle(said.replace("[*]", "[*][*]"))  # Qt's sign for unsaved changes, doubled
         entry = self.navigation.entry(Act.GO_TO_VISIT)
         entry.setHidden(plan is None)
         if plan is not None:

@@ -15,7 +15,7 @@ from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.page import Page
 from ui.page_tools import PageTools
-from ui.plain_text import PlainLabel
+from ui.plain_text import ShortenedLabel
 from ui.programme.page import ProgrammePage
 
 
@@ -38,7 +38,7 @@ class VisitPage(Page):
         words = tools.forms.words.words
         self.programme = ProgrammePage(tools)
         self._made: dict[int, Page] = {0: self.programme}
-        self._title = PlainLabel()
+        self._title = ShortenedLabel()
         self._title.setObjectName("pageTitle")
         self._days = QLabel()
         self._days.setObjectName("pageSubtitle")

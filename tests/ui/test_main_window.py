@@ -209,3 +209,13 @@ def test_actions_that_need_a_page_are_off_on_others(window: MainWindow, tools: P
     assert actions[Act.SEARCH].isEnabled()
     window.go_to(Act.GO_TO_VISIT)
     assert not actions[Act.SEARCH].isEnabled()
+
+
+def test_a_long_title_of_a_visit_leaves_the_window_narrow(window: MainWindow, workspace: Workspace) -> None:
+    plan = workspace.plan
+    assert plan is not None
+    title = "Түркістан делегациясы [*] " * 12
+    visit = msgspec.structs.replace(plan.visit, title=Localized.of(tr=title, en=title))
+    assert workspace.apply(edit(Message.of("Rename the visit"), replaced(plan.visit, visit)))
+    assert window.minimumSizeHint().width() <= 1280
+    assert window.windowTitle().startswith(title.replace("[*]", "[*][*]").strip())

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from models.messages import Message
 from ui import appearance
-from ui.plain_text import PlainLabel, tip
+from ui.plain_text import PlainLabel, ShortenedLabel, tip
 from ui.questions import Questions
 from ui.widgets.field_widget import Line
 from ui.widgets.notice_bar import NoticeBar
@@ -22,6 +22,21 @@ def test_a_plain_label_is_as_wide_as_all_its_signs(qtbot: QtBot) -> None:
     qtbot.addWidget(guessed)
     assert plain.text() == TYPED
     assert plain.sizeHint().width() > guessed.sizeHint().width()
+
+
+def test_a_long_title_gives_way_and_is_read_in_the_tip(qtbot: QtBot) -> None:
+    label = ShortenedLabel("Қазақстан " * 30)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 200
+    label.resize(240, 40)
+    label.show()
+    label.grab()
+    assert label.shown_text.startswith("Қазақстан")
+    assert label.shown_text.endswith("…")
+    assert label.toolTip() == label.text()
+    label.setText(TYPED)
+    label.grab()
+    assert (label.shown_text, label.toolTip()) == (TYPED, "")
 
 
 def test_a_tip_is_escaped_only_where_it_would_be_taken_for_markup() -> None:
