@@ -136,8 +136,7 @@ def reorder_untimed(plan: Plan, item_id: ItemId, day: date | None, position: int
     placed = item.at(msgspec.structs.replace(time, after_item_id=after_item_id))
     ordered = (*others[:place], placed, *others[place:])
     after = [msgspec.structs.replace(other, position=number) for number, other in enumerate(ordered)]
-    name = Message.of(N_("Put “{title}” in order"), title=title_of(item))
-    return edit(name, *_changes(plan, after))
+    return edit(_row_name(item, placed), *_changes(plan, after))
 
 
 def delete_items(plan: Plan, item_ids: Collection[ItemId]) -> Edit:
@@ -247,6 +246,15 @@ def _move_name(after: Sequence[Item]) -> Message:
     return Message.of(
         N_("Move “{title}” to {day}, {starts}"), title=title_of(item), day=item.day, starts=item.starts
     )
+
+
+def _row_name(before: Item, after: Item) -> Message:
+    """Where an item went that now stands in a row: to a day, to the tray, or only before another one."""
+    if before.day == after.day and before.starts is None:
+        return Message.of(N_("Put “{title}” in order"), title=title_of(after))
+    if after.day is None:
+        return Message.of(N_("Put “{title}” in the tray"), title=title_of(after))
+    return _move_name((after,))
 
 
 def _name(items: Sequence[Item], of_one: str, of_several: tuple[str, str]) -> Message:

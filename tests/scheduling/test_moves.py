@@ -310,6 +310,17 @@ class TestReorder:
         assert titles(waiting_items(waiting)) == "BW"
         assert titles(items_of_day(waiting, FIRST_DAY)) == "ACT"
 
+    def test_name_says_where_it_went(self) -> None:
+        plan, ids = self.untimed()
+        to_tray = reorder_untimed(plan, ids["T"], None, 0)
+        assert say(to_tray.name, "en") == "Put “T” in the tray"
+        hour_taken = reorder_untimed(plan, ids["T"], FIRST_DAY, 0)
+        assert say(hour_taken.name, "en") == "Move “T” to Monday, 20 December 2021"
+        out_of_tray = reorder_untimed(plan, ids["W"], FIRST_DAY, 0)
+        assert say(out_of_tray.name, "en") == "Move “W” to Monday, 20 December 2021"
+        in_tray = reorder_untimed(plan, ids["W"], None, 1)
+        assert say(in_tray.name, "en") == "Put “W” in order"
+
     def test_what_it_came_after(self) -> None:
         builder = PlanBuilder()
         first, second = builder.item("A"), builder.item("B", position=1)
