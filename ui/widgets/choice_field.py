@@ -6,17 +6,28 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from models.vocabulary_labels import label
 from ui.icons import Glyph, draw_glyph
-from ui.widgets.field_widget import FieldWidget, Line, WheelGuard
+from ui.widgets.field_widget import FieldWidget, Line
 from ui.wording import Wording
 
 
 class ChoiceBox(QComboBox):
-    """A list that opens, with an arrow in the colour of the text."""
+    """A list that opens, with an arrow in the colour of the text.
+
+    The wheel passes through it to the form: who scrolls a form changes nothing in it, focus or not.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty list; the wheel gives it no focus."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -39,7 +50,6 @@ class ChoiceField(FieldWidget):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
         self.box.activated.connect(self._report)
-        self.box.installEventFilter(WheelGuard(self.box))
         self._shown: object = None
 
     def value(self) -> object:
