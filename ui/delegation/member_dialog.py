@@ -79,7 +79,7 @@ class MemberDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
-        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         words = self._tools.words.words
         rows: tuple[tuple[int, int, str, FieldWidget, int], ...] = (
