@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from models.messages import N_, Message
@@ -19,9 +19,11 @@ from ui.wording import Wording
 class Questions:
     """Asks in dialogs of the window. A test hands the pages another one that answers at once."""
 
-    def __init__(self, words: Wording) -> None:
-        """Ask in the language of `words`."""
+    def __init__(self, words: Wording, folder: Path | None = None) -> None:
+        """Ask in the language of `words`; files are first looked for in `folder`, None: the documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._words = words
+        self._folder = str(folder or documents)
 
     def confirm(
         self, parent: QWidget, question: Message, go_ahead: Message, then: Callable[[], None]
@@ -65,10 +67,15 @@ class Questions:
         return box
 
     def _file_dialog(self, parent: QWidget, ending: str, then: Callable[[Path], None]) -> QFileDialog:
-        dialog = QFileDialog(parent)
+        dialog = QFileDialog(parent, directory=self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(
             self._words.words(N_("{kind} files (*.{ending})"), kind=ending.upper(), ending=ending)
         )
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.fileSelected.connect(lambda path: self._take(Path(path), then))
         return dialog
+
+    def _take(self, path: Path, then: Callable[[Path], None]) -> None:
+        """Go on with a file, and look for the next one beside it."""
+        self._folder = str(path.parent)
+        then(path)
