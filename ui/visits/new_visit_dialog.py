@@ -46,7 +46,8 @@ class NewVisitDialog(QDialog):
         self.last_day = DayField(tools.words, optional=False)
         self.first_day.show_value(today)
         self.last_day.show_value(today + timedelta(days=2))
-        self.first_day.edited.connect(self._keep_days_in_order)
+        self._begins = today
+        self.first_day.edited.connect(self._keep_length)
         self.guest = Picker(tools.directory.organisations, self._name_of, tools.words, offers_new=True)
         self.guest.new_wanted.connect(self._new_guest)
         self.hosts = RelatedList(
@@ -103,10 +104,13 @@ class NewVisitDialog(QDialog):
         grid.addWidget(label, row, column, 1, span)
         grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
 
-    def _keep_days_in_order(self) -> None:
+    def _keep_length(self) -> None:
+        """Let the last day follow the first, so that the visit stays as long as it was."""
         first, last = self.first_day.value(), self.last_day.value()
-        if isinstance(first, date) and isinstance(last, date) and last < first:
-            self.last_day.show_value(first)
+        if isinstance(first, date) and isinstance(last, date):
+            length = max(timedelta(), last - self._begins)
+            self.last_day.show_value(first + min(length, date.max - first))
+            self._begins = first
 
     def _name_of(self, identifier: str) -> str:
         made = self._made.get(identifier)

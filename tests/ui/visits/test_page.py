@@ -169,3 +169,13 @@ def test_days_given_in_the_wrong_order_are_put_right(qtbot: QtBot, page: VisitsP
     dialog.first_day.line.editingFinished.emit()
     assert dialog.last_day.value() == date(2021, 12, 24)
     dialog.buttons.rejected.emit()
+
+
+def test_the_last_day_follows_the_first(qtbot: QtBot, page: VisitsPage) -> None:
+    dialog = page.new_visit()
+    for typed, last in (("24.12.2021", date(2021, 12, 26)), ("31.12.9999", date.max)):
+        dialog.first_day.line.selectAll()
+        qtbot.keyClicks(dialog.first_day.line, typed)
+        dialog.first_day.line.editingFinished.emit()
+        assert dialog.last_day.value() == last
+    dialog.buttons.rejected.emit()
