@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QStyle, QStyleOptionButton, QWidget
 
 from models.vocabulary_labels import label
 from ui.icons import Glyph, draw_glyph
@@ -66,13 +66,28 @@ class ChoiceField(FieldWidget):
             self.edited.emit()
 
 
+class TickBox(QCheckBox):
+    """A box to tick, whose edge is seen in the dark too; Qt's own style draws it darker than the panel."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        square = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.PlaceholderText))
+        painter.drawRect(square.adjusted(0, 0, -1, -1))
+        painter.end()
+
+
 class CheckField(FieldWidget):
     """Yes or no, with its words beside the box."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         """An empty box named `words`."""
         super().__init__(parent)
-        self.box = self._hold(QCheckBox(words))
+        self.box = self._hold(TickBox(words))
         self.box.clicked.connect(self.edited)
 
     def value(self) -> object:

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import MemberRole
-from ui.widgets.choice_field import ChoiceField
+from ui import appearance
+from ui.style_sheet import palette
+from ui.widgets.choice_field import CheckField, ChoiceField
 from ui.wording import Wording
 
 
@@ -32,3 +34,17 @@ def test_the_wheel_over_it_changes_nothing(qtbot: QtBot, words: Wording) -> None
         QApplication.sendEvent(field.box, notch)
     assert field.value() is MemberRole.HEAD
     assert not notch.isAccepted()
+
+
+def test_the_edge_of_a_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
+    field = CheckField("Can be divided")
+    qtbot.addWidget(field)
+    look = appearance.dark()
+    field.setPalette(palette(look))
+    field.setAutoFillBackground(True)
+    field.show()
+    option = QStyleOptionButton()
+    option.initFrom(field.box)
+    square = field.box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, field.box)
+    edge = field.grab().toImage().pixelColor(field.box.mapTo(field, square.center()).x(), square.top())
+    assert edge.lightness() > look.panel.lightness() + 60
