@@ -226,7 +226,12 @@ class MainWindow(QMainWindow):
             *(act for act, _ in DIRECTORIES),
             *(tab.act for tab in TABS),
         ):
-            actions.bind(act, partial(self.go_to, act))
+            actions.bind(act, partial(self._go_to_work, act))
+
+    def _go_to_work(self, act: Act) -> None:
+        """Show a page and put the keyboard into it; the navigation, by contrast, keeps the keyboard."""
+        self.go_to(act)
+        self.current.take_keyboard()
 
     def _on_visits(self, do: Callable[[VisitsPage], object]) -> Callable[[], None]:
         """First show the list of visits, then do it there."""

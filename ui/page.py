@@ -24,6 +24,9 @@ class Page(QWidget):
     def select_record(self, record_id: str) -> None:
         """Select a record and bring it into view."""
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into what the page is for."""
+
     def take_search(self) -> None:
         """Put the keyboard into the search."""
 

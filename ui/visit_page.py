@@ -78,6 +78,10 @@ class VisitPage(Page):
         """Show the tab that `act` goes to."""
         self.bar.setCurrentIndex(next(number for number, tab in enumerate(self._tabs) if tab.act is act))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the tab that is shown."""
+        self.current.take_keyboard()
+
     def select_record(self, record_id: str) -> None:
         """Select a record in the tab that is shown."""
         self.current.select_record(record_id)

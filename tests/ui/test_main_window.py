@@ -221,3 +221,24 @@ def test_a_long_title_of_a_visit_leaves_the_window_narrow(window: MainWindow, wo
     QApplication.sendPostedEvents()  # layouts learn of the new text by a posted event
     assert visit_page(window).minimumSizeHint().width() <= 1000
     assert window.windowTitle().startswith(title.replace("[*]", "[*][*]").strip())
+
+
+@pytest.mark.parametrize(
+    "act", [Act.GO_TO_VISITS, *(act for act, _ in DIRECTORIES), *(tab.act for tab in TABS)]
+)
+def test_going_to_a_page_by_its_key_puts_the_keyboard_into_it(
+    window: MainWindow, tools: PageTools, act: Act
+) -> None:
+    window.activateWindow()
+    window.navigation.setFocus()
+    tools.actions[act].trigger()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.current.isAncestorOf(focused)
+
+
+def test_walking_through_the_navigation_keeps_the_keyboard_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigation.setFocus()
+    qtbot.keyClick(window.navigation, Qt.Key.Key_Up)
+    assert window.current is window.visits
+    assert window.focusWidget() is window.navigation

@@ -101,6 +101,10 @@ class AgreementsPage(Page):
         self._show_selected(0)
         self.agreements.setFocus()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list of agreements."""
+        self.agreements.setFocus()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         self.editor.commit()

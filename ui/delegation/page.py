@@ -85,6 +85,10 @@ class DelegationPage(Page):
         """Take the selected member out of the delegation; undo brings them back."""
         self._do(membership.leave)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list of members."""
+        self.table.setFocus()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         self.editor.commit()

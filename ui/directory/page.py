@@ -117,6 +117,10 @@ class DirectoryPage(Page, Generic[E]):
         self.table.select(record_id)
         self.table.setFocus()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus()
+
     def take_search(self) -> None:
         """Put the keyboard into the search."""
         self.search.setFocus()

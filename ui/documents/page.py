@@ -126,6 +126,10 @@ class DocumentsPage(Page):
         """Ask for a printer and print the paper."""
         self._ask_for_printer(self, self._print)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the choice of documents."""
+        self.document.setFocus()
+
     def close_page(self) -> None:
         """Let work in the background come to its end: before the page goes."""
         self._quiet.stop()

@@ -100,6 +100,10 @@ class HostsPage(Page):
         """Take the selected organisation out of the visit; undo brings it back."""
         self._do(taking_part.withdraw)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list of organisations."""
+        self.table.setFocus()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         self.form.commit()

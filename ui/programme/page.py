@@ -147,6 +147,10 @@ class ProgrammePage(Page):
         if plan is not None and self._selected:
             self._tools.workspace.apply(put_in_tray(plan, self._selected))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the board."""
+        self.board.setFocus()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         if self._inspector is not None:

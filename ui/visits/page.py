@@ -90,6 +90,10 @@ class VisitsPage(Page):
         """Let be done what can be done to the selected visit."""
         self._tools.actions.enable(self.table.selected is not None, *_OF_SELECTED)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list of visits."""
+        self.table.setFocus()
+
     def take_search(self) -> None:
         """Put the keyboard into the search."""
         self.search.setFocus()
