@@ -9,6 +9,7 @@ from exports.catalogue import document_named
 from exports.request import DocumentRequest
 from models.messages import N_, NP_, Message
 from models.plan import Plan
+from resources.catalogs import COMPLETE_LANGUAGES
 
 
 class ProducedPdf(NamedTuple):
@@ -28,7 +29,24 @@ def produce_pdf(plan: Plan, request: DocumentRequest) -> ProducedPdf:
 
     document = document_named(request.document)
     rendered = pdf(document.build(visible(plan, request.audience), request))
-    return ProducedPdf(rendered.content, (*_withheld(plan, request), *_unprintable(rendered.missing_letters)))
+    warnings = (
+        *_untranslated(request.languages),
+        *_withheld(plan, request),
+        *_unprintable(rendered.missing_letters),
+    )
+    return ProducedPdf(rendered.content, warnings)
+
+
+def _untranslated(languages: tuple[str, ...]) -> tuple[Message, ...]:
+    """What to know of each language in which the paper's own words do not exist yet."""
+    return tuple(
+        Message.of(
+            N_("The words of this paper are not translated into “{language}” yet, and stay English."),
+            language=language,
+        )
+        for language in languages
+        if language.partition("-")[0] not in COMPLETE_LANGUAGES
+    )
 
 
 def _withheld(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:

@@ -193,6 +193,13 @@ def test_items_kept_from_guests_are_told_of() -> None:
     assert "Maybe" in text_of(printed(builder.plan(), audience=Audience.ORGANISERS))
 
 
+def test_a_language_without_words_of_its_own_is_told_of() -> None:
+    plan = PlanBuilder().plan()
+    assert made(plan, "tr", "en").warnings == ()
+    (warning,) = made(plan, "tr", "kk").warnings
+    assert warning.fact("language") == "kk"
+
+
 def test_two_languages_stand_side_by_side_row_by_row() -> None:
     builder = PlanBuilder(title=Localized.of(en="Visit", tr="Ziyaret"))
     for number in range(60):
