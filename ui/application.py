@@ -25,6 +25,7 @@ from ui.actions import Actions
 from ui.appearance import Appearance
 from ui.directory_lookup import Directory
 from ui.form_tools import FormTools
+from ui.key_names import KeyNames
 from ui.last_resort import LastResort
 from ui.main_window import MainWindow
 from ui.page_tools import PageTools
@@ -52,6 +53,7 @@ class House(QObject):
         self.words = Wording(preferences.language or system_language())
         self.window: MainWindow | None = None
         self._qt_words = QTranslator(self)
+        self._key_names = KeyNames(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def show_window(self) -> MainWindow:
@@ -105,10 +107,12 @@ class House(QObject):
 
     def _speak_in_qt(self) -> None:
         """Have Qt's own words, as in its file dialogs, in the window's language as far as Qt knows it."""
-        QCoreApplication.removeTranslator(self._qt_words)
+        for words in (self._qt_words, self._key_names):
+            QCoreApplication.removeTranslator(words)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qt_words.load(f"qtbase_{self.words.language}", folder):
             QCoreApplication.installTranslator(self._qt_words)
+            QCoreApplication.installTranslator(self._key_names)  # the last one installed is asked first
 
     def _remember_visit(self, visit_id: str) -> None:
         self.preferences.last_visit = visit_id
