@@ -97,10 +97,8 @@ BASICS: tuple[Section[Item], ...] = (
         "",
         (
             (Field("title", N_("Title"), fields.localized),),
-            (
-                Field("kind", N_("Kind"), fields.choice(ItemKind)),
-                Field("status", N_("Status"), fields.choice(ItemStatus)),
-            ),
+            (Field("kind", N_("Kind"), fields.choice(ItemKind)),),
+            (Field("status", N_("Status"), fields.choice(ItemStatus)),),
         ),
     ),
     Section(
@@ -145,10 +143,8 @@ DETAILS: tuple[Section[Item], ...] = (
         N_("Arrangements"),
         (
             (Field("delegation_presence", N_("The delegation"), fields.choice(DelegationPresence)),),
-            (
-                Field("press_access", N_("Press"), fields.choice(PressAccess)),
-                Field("covers", N_("Covers"), fields.number),
-            ),
+            (Field("press_access", N_("Press"), fields.choice(PressAccess)),),
+            (Field("covers", N_("Covers"), fields.number),),
             (Field("dress", N_("Dress"), fields.localized),),
             (
                 Field("responsible_officer", N_("Responsible officer"), fields.text),

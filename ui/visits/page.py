@@ -191,7 +191,7 @@ class VisitsPage(Page):
                 is_number=True,
             ),
             Column(
-                words.words(N_("Guests")),
+                words.words(N_("Delegation")),
                 lambda row: str(row.member_count),
                 sort_key=lambda row: row.member_count,
                 is_number=True,
