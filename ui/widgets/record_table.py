@@ -188,16 +188,14 @@ class RecordView(QTableView, Generic[Row]):
         self.share_width()
 
     def share_width(self) -> None:
-        """Give columns that do not stretch what they need, and the others their shares of the rest."""
-        needed = {
-            number: max(self.sizeHintForColumn(number), self.horizontalHeader().sectionSizeHint(number))
-            for number, stretch in enumerate(self._stretches)
-            if not stretch
-        }
-        spare = max(0, self.viewport().width() - sum(needed.values()))
-        shares = max(1, sum(self._stretches))
-        for number, stretch in enumerate(self._stretches):
-            self.setColumnWidth(number, needed.get(number, spare * stretch // shares))
+        """Give columns that do not stretch what they need, and the others the rest."""
+        header = self.horizontalHeader()
+        needed = [
+            max(self.sizeHintForColumn(number), header.sectionSizeHint(number))
+            for number in range(len(self._stretches))
+        ]
+        for number, width in enumerate(widths(needed, self._stretches, self.viewport().width())):
+            self.setColumnWidth(number, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -207,6 +205,34 @@ class RecordView(QTableView, Generic[Row]):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def widths(needed: Sequence[int], stretches: Sequence[int], room: int) -> tuple[int, ...]:
+    """How wide columns are in so much room; all in pixels.
+
+    A column with stretch 0 has what it needs. The others share the rest by their stretch, but none gives away
+    letters while another has more than it needs: what a short column leaves goes to the long ones first.
+    """
+    given = {number: needed[number] for number, stretch in enumerate(stretches) if not stretch}
+    rest = max(0, room - sum(given.values()))
+    long = [number for number, stretch in enumerate(stretches) if stretch]
+    if sum(needed[number] for number in long) <= rest:
+        spare = rest - sum(needed[number] for number in long)
+        shares = max(1, sum(stretches))
+        return tuple(
+            needed[number] + spare * stretch // shares if stretch else needed[number]
+            for number, stretch in enumerate(stretches)
+        )
+    while long:
+        shares = sum(stretches[number] for number in long)
+        short = [number for number in long if needed[number] * shares <= rest * stretches[number]]
+        if not short:
+            given.update((number, rest * stretches[number] // shares) for number in long)
+            break
+        given.update((number, needed[number]) for number in short)
+        rest -= sum(needed[number] for number in short)
+        long = [number for number in long if number not in short]
+    return tuple(given[number] for number in range(len(stretches)))
 
 
 def _alignment(is_number: bool) -> Qt.AlignmentFlag:

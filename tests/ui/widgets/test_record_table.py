@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.record_table import Column, RecordView
+from ui.widgets.record_table import Column, RecordView, widths
 from ui.wording import Wording
 
 
@@ -78,3 +80,30 @@ def test_enter_opens_the_selected_row(qtbot: QtBot, table: RecordView[Town]) -> 
     with qtbot.waitSignal(table.row_opened) as opened:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [TOWNS[1]]
+
+
+def test_columns_that_fit_share_what_is_left() -> None:
+    assert widths([20, 100, 50], [0, 2, 1], 200) == (20, 120, 60)
+
+
+def test_a_short_column_leaves_its_room_to_the_long_ones() -> None:
+    """Shares alone would give each of the two 90 pixels, and cut the second one's letters."""
+    assert widths([20, 60, 120], [0, 1, 1], 200) == (20, 60, 120)
+    assert widths([20, 60, 300, 300], [0, 1, 1, 1], 200) == (20, 60, 60, 60)
+    assert widths([20, 30, 300, 300], [0, 1, 1, 1], 200) == (20, 30, 75, 75)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 400), st.integers(0, 3)), min_size=1, max_size=6),
+    st.integers(0, 1500),
+)
+def test_no_letters_are_cut_while_another_column_has_room_to_spare(
+    columns: list[tuple[int, int]], room: int
+) -> None:
+    needed, stretches = [width for width, _ in columns], [stretch for _, stretch in columns]
+    given_widths = widths(needed, stretches, room)
+    fixed = sum(width for width, stretch in columns if not stretch)
+    assert sum(given_widths) <= max(room, fixed)
+    is_cut = [width < need for width, need in zip(given_widths, needed, strict=True)]
+    has_spare = [width > need for width, need in zip(given_widths, needed, strict=True)]
+    assert not (any(is_cut) and any(has_spare))
