@@ -6,6 +6,8 @@ from pathlib import Path
 from exports.catalogue import DOCUMENTS
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
+from models.plan import Plan
+from tests.shots.crowd import crowded_visit
 from ui.documents.preview import page_pictures
 from ui.terminal.sample import sample_visit
 
@@ -16,11 +18,15 @@ PRINTED_ON = date(2021, 12, 17)
 
 
 def take_papers(folder: Path) -> None:
-    """Picture the first pages of every document of the sample."""
-    plan = sample_visit()
+    """Picture the first pages of every document of the sample, and of a visit at its limits."""
+    _take_visit(folder, "paper", sample_visit(), LANGUAGES)
+    _take_visit(folder, "crowd-paper", crowded_visit(), (("kk", "tr"),))
+
+
+def _take_visit(folder: Path, name: str, plan: Plan, ways: tuple[tuple[str, ...], ...]) -> None:
     for document in DOCUMENTS:
-        for languages in LANGUAGES:
+        for languages in ways:
             request = DocumentRequest(document=document.name, languages=languages, printed_on=PRINTED_ON)
             pictures = page_pictures(produce_pdf(plan, request).content, PIXELS_PER_INCH, PAGES)
             for number, picture in enumerate(pictures, start=1):
-                picture.save(str(folder / f"paper-{document.name}-{'-'.join(languages)}-{number}.png"))
+                picture.save(str(folder / f"{name}-{document.name}-{'-'.join(languages)}-{number}.png"))

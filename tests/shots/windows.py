@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from models.edits import edit, replaced
+from models.exchange.plan_file import import_edit
 from models.item_time import moved_to, put_back_in_tray
 from models.messages import Message
 from models.plan import Plan
@@ -15,6 +16,7 @@ from models.records.items import Item
 from models.vocabulary import ItemKind
 from scheduling.occupancy import items_of_day
 from scheduling.visit_moves import duplicate_visit
+from tests.shots.crowd import crowded_visit
 from ui.actions import Act
 from ui.application import House, new_application, opened_store
 from ui.documents.page import DocumentsPage
@@ -43,6 +45,7 @@ def take_windows(folder: Path, room: Path) -> None:
         house.preferences.language, house.preferences.shade = "en", Shade.LIGHT
         _take(application, house.show_window(), folder / "visits-empty-en-light.png")
         _leave(house)
+    _take_crowd(application, folder, room)
     store = opened_store(str(room / "sample.db"), sample=True)
     for language in ("en", "tr"):
         for shade in (Shade.LIGHT, Shade.DARK):
@@ -52,6 +55,21 @@ def take_windows(folder: Path, room: Path) -> None:
             _take_all(application, house, folder, f"{language}-{shade}")
             _leave(house)
     store.close()
+
+
+def _take_crowd(application: QApplication, folder: Path, room: Path) -> None:
+    """A visit at its limits: its board and its delegation."""
+    plan = crowded_visit()
+    with opened_store(str(room / "crowd.db"), sample=False) as store:
+        store.apply(import_edit(store.known_of(plan), plan), "officer")
+        house = House(store, "officer", Preferences(room / "crowd.ini"))
+        house.preferences.language, house.preferences.shade = "tr", Shade.LIGHT
+        house.open_last_visit()
+        window = house.show_window()
+        _take(application, window, folder / "crowd-programme-tr-light.png")
+        window.go_to(Act.GO_TO_DELEGATION)
+        _take(application, window, folder / "crowd-delegation-tr-light.png")
+        _leave(house)
 
 
 def _take_all(application: QApplication, house: House, folder: Path, suffix: str) -> None:
