@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, overload
 
 from models.edits import Change, Edit
 from models.identifiers import VisitId
@@ -11,9 +11,12 @@ from models.messages import N_, HeyetError, Message
 from models.record_types import REFERENCES, AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
+from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
+from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
-from models.records.people import Person, Post
+from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
+from models.records.ranks import Rank, RankTable
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 
@@ -99,6 +102,23 @@ class RecordTable(Generic[R]):
 _EMPTY: RecordTable[Any] = RecordTable({})
 
 
+class KindOf(Generic[R]):
+    """The records of one kind as an attribute of the plan: `plan.items` is `plan.table(Item)`."""
+
+    def __init__(self, kind: type[R]) -> None:
+        """Give the records of `kind`."""
+        self.kind = kind
+
+    @overload
+    def __get__(self, plan: None, owner: type[Plan]) -> KindOf[R]: ...
+
+    @overload
+    def __get__(self, plan: Plan, owner: type[Plan]) -> RecordTable[R]: ...
+
+    def __get__(self, plan: Plan | None, owner: type[Plan]) -> KindOf[R] | RecordTable[R]:
+        return self if plan is None else plan.table(self.kind)
+
+
 class Plan:
     """One visit with its items, delegation, hosts, venues and agreements. Immutable; equal by content.
 
@@ -106,6 +126,67 @@ class Plan:
     """
 
     __slots__ = ("_tables", "visit_id")
+
+    organisations = KindOf(Organisation)
+    """The bodies that the visit touches."""
+    persons = KindOf(Person)
+    """The people that the visit touches, guests and hosts alike."""
+    posts = KindOf(Post)
+    """The posts of those people."""
+    venues = KindOf(Venue)
+    """The places that the visit touches."""
+    travel_times = KindOf(TravelTime)
+    """The known minutes between those places."""
+    vehicles = KindOf(Vehicle)
+    """The vehicles that the visit uses."""
+    unavailabilities = KindOf(Unavailability)
+    """When those people, places and vehicles are not to be had."""
+    rank_tables = KindOf(RankTable)
+    """The order of precedence that the visit follows, if any."""
+    ranks = KindOf(Rank)
+    """The rows of that order."""
+    visit_organisations = KindOf(VisitOrganisation)
+    """Who coordinates, sends and receives."""
+    tracks = KindOf(Track)
+    """The parallel programmes."""
+    members = KindOf(Member)
+    """The delegation, in no order: sort by `position` for the order of precedence."""
+    member_tracks = KindOf(MemberTrack)
+    """Which member follows which track."""
+    stays = KindOf(Stay)
+    """Nights in which members sleep elsewhere."""
+    items = KindOf(Item)
+    """The lines of the programme, in no order of time."""
+    item_tracks = KindOf(ItemTrack)
+    """Which item belongs to which track."""
+    attendances = KindOf(Attendance)
+    """Who has which part in which item."""
+    legs = KindOf(Leg)
+    """The journeys in, out and between."""
+    leg_members = KindOf(LegMember)
+    """Who travels on which."""
+    leg_greeters = KindOf(LegGreeter)
+    """Who meets and sees off."""
+    rides = KindOf(Ride)
+    """Which vehicle drives to what."""
+    ride_passengers = KindOf(RidePassenger)
+    """Who has a seat."""
+    agreements = KindOf(Agreement)
+    """What is signed."""
+    agreement_parties = KindOf(AgreementParty)
+    """Who signs it."""
+    commitments = KindOf(Commitment)
+    """What is promised."""
+    requests = KindOf(Request)
+    """What was asked of hosts."""
+    tasks = KindOf(Task)
+    """What has to be done."""
+    gifts = KindOf(Gift)
+    """What is given."""
+    cost_lines = KindOf(CostLine)
+    """What it costs."""
+    attachments = KindOf(Attachment)
+    """The files kept with any of these records."""
 
     def __init__(self, visit_id: VisitId, tables: Mapping[type[Record], RecordTable[Any]]) -> None:
         """Take over `tables`; kinds that are missing are empty."""
@@ -172,78 +253,3 @@ class Plan:
     def visit(self) -> Visit:
         """The visit itself."""
         return self.table(Visit)[self.visit_id]
-
-    @property
-    def organisations(self) -> RecordTable[Organisation]:
-        """The bodies that the visit touches."""
-        return self.table(Organisation)
-
-    @property
-    def persons(self) -> RecordTable[Person]:
-        """The people that the visit touches, guests and hosts alike."""
-        return self.table(Person)
-
-    @property
-    def posts(self) -> RecordTable[Post]:
-        """The posts of those people."""
-        return self.table(Post)
-
-    @property
-    def venues(self) -> RecordTable[Venue]:
-        """The places that the visit touches."""
-        return self.table(Venue)
-
-    @property
-    def travel_times(self) -> RecordTable[TravelTime]:
-        """The known minutes between those places."""
-        return self.table(TravelTime)
-
-    @property
-    def visit_organisations(self) -> RecordTable[VisitOrganisation]:
-        """Who coordinates, sends and receives."""
-        return self.table(VisitOrganisation)
-
-    @property
-    def tracks(self) -> RecordTable[Track]:
-        """The parallel programmes."""
-        return self.table(Track)
-
-    @property
-    def members(self) -> RecordTable[Member]:
-        """The delegation, in no order: sort by `position` for the order of precedence."""
-        return self.table(Member)
-
-    @property
-    def member_tracks(self) -> RecordTable[MemberTrack]:
-        """Which member follows which track."""
-        return self.table(MemberTrack)
-
-    @property
-    def items(self) -> RecordTable[Item]:
-        """The lines of the programme, in no order of time."""
-        return self.table(Item)
-
-    @property
-    def item_tracks(self) -> RecordTable[ItemTrack]:
-        """Which item belongs to which track."""
-        return self.table(ItemTrack)
-
-    @property
-    def attendances(self) -> RecordTable[Attendance]:
-        """Who has which part in which item."""
-        return self.table(Attendance)
-
-    @property
-    def agreements(self) -> RecordTable[Agreement]:
-        """What is signed."""
-        return self.table(Agreement)
-
-    @property
-    def agreement_parties(self) -> RecordTable[AgreementParty]:
-        """Who signs it."""
-        return self.table(AgreementParty)
-
-    @property
-    def commitments(self) -> RecordTable[Commitment]:
-        """What is promised."""
-        return self.table(Commitment)

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from decimal import Decimal
 
 import msgspec
 
@@ -16,8 +17,11 @@ from models.item_time import zone_named
 from models.localized import Localized
 from models.messages import N_, HeyetError, Message
 from models.record_names import name_of
-from models.record_types import REFERENCES
-from models.records.items import Attendance, Item
+from models.record_types import ONE_OF, REFERENCES
+from models.records.items import Item
+from models.records.journeys import Leg, Stay
+from models.records.office_work import Attachment, Task
+from models.records.people import Unavailability
 from models.records.places import Venue
 from models.records.record import Record, kind_of
 from models.records.visits import Visit
@@ -30,13 +34,28 @@ MOST_MINUTES = 366 * 24 * 60
 LARGEST_NUMBER = 2**31 - 1
 """The largest whole number that a column of every database holds."""
 
+LARGEST_AMOUNT = 10**12
+"""More money than any visit costs; amounts have at most four places."""
+
+_HASH = re.compile("[0-9a-f]{64}")
 _IDENTIFIER = re.compile(r"[0-9A-Za-z_-]{1,36}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL, which PostgreSQL cannot hold, and halves of characters, which no file can."""
 
-_LANGUAGE_FIELDS = {"languages", "document_languages", "interprets"}
-_AT_LEAST = {"minutes": 0, "capacity": 0, "covers": 0, "originals": 0, "count": 1, "weekday": 0}
+_LANGUAGE_FIELDS = {"languages", "document_languages", "interprets", "alphabet_language"}
+_AT_LEAST = {
+    "minutes": 0,
+    "capacity": 0,
+    "covers": 0,
+    "originals": 0,
+    "count": 1,
+    "weekday": 0,
+    "seats": 0,
+    "level": 1,
+    "days_before": 0,
+    "size": 0,
+}
 _AT_MOST = {"minutes": MOST_MINUTES, "weekday": 6}
 _DEGREES = {"latitude": 90, "longitude": 180}
 
@@ -54,14 +73,32 @@ def check_record(record: Record) -> None:
     for field, value in _fields(record):
         if not _is_allowed(field, value, type(record)):
             raise _refused(record, field, value)
-    if isinstance(record, Visit):
-        _check_visit(record)
-    elif isinstance(record, Item):
-        _check_zones(record, "zone", "end_zone")
-    elif isinstance(record, Venue) and (record.latitude is None) != (record.longitude is None):
-        raise _refused(record, "latitude", record.latitude)
-    elif isinstance(record, Attendance) and (record.person_id is None) == (record.member_id is None):
-        raise _refused(record, "person_id", record.person_id)
+    fields = ONE_OF.get(type(record))
+    if fields is not None and sum(getattr(record, field) is not None for field in fields) != 1:
+        raise _refused(record, fields[0], None)
+    _check_together(record)
+
+
+def _check_together(record: Record) -> None:
+    """Raise ValueRefused where fields do not fit each other."""
+    match record:
+        case Visit():
+            _check_visit(record)
+        case Item():
+            _check_zones(record, "zone", "end_zone")
+        case Leg():
+            _check_zones(record, "departs_zone", "arrives_zone")
+        case Unavailability():
+            _check_zones(record, "zone")
+            _check_order(record, "first_day", "last_day")
+        case Stay():
+            _check_order(record, "first_night", "last_night")
+        case Venue() if (record.latitude is None) != (record.longitude is None):
+            raise _refused(record, "latitude", record.latitude)
+        case Task() if record.due_on is not None and record.days_before is not None:
+            raise _refused(record, "days_before", record.days_before)
+        case Attachment() if not _HASH.fullmatch(record.content_hash):
+            raise _refused(record, "content_hash", record.content_hash)
 
 
 def _fields(record: msgspec.Struct) -> Iterator[tuple[str, object]]:
@@ -77,6 +114,8 @@ def _is_allowed(field: str, value: object, kind: type[msgspec.Struct]) -> bool:
             return _is_allowed_text(field, value, kind)
         case int():
             return _AT_LEAST.get(field, -LARGEST_NUMBER) <= value <= _AT_MOST.get(field, LARGEST_NUMBER)
+        case Decimal():
+            return value.is_finite() and 0 <= value <= LARGEST_AMOUNT and value == round(value, 4)
         case float():
             return math.isfinite(value) and abs(value) <= _DEGREES.get(field, LARGEST_NUMBER)
         case date():
@@ -118,6 +157,14 @@ def _check_visit(visit: Visit) -> None:
         sentence = N_("A visit from {first_day} to {last_day} is longer than a year. Put its days right.")
         raise ValueRefused(
             Message.of(sentence, first_day=visit.first_day, last_day=visit.last_day), "last_day"
+        )
+
+
+def _check_order(record: Record, first: str, last: str) -> None:
+    if getattr(record, last) < getattr(record, first):
+        sentence = N_("{last_day} lies before {first_day}. Put the days right.")
+        raise ValueRefused(
+            Message.of(sentence, first_day=getattr(record, first), last_day=getattr(record, last)), last
         )
 
 

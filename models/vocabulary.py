@@ -197,3 +197,101 @@ class TravelTimeSource(StrEnum):
 
     MEASURED = "measured"
     ENTERED = "entered"
+
+
+class TieBreak(StrEnum):
+    """What decides between two people of one rank."""
+
+    DATE_OF_APPOINTMENT = "date_of_appointment"
+    ORGANISATION = "organisation"
+    NAME = "name"
+
+
+class LegKind(StrEnum):
+    """By what a journey is made."""
+
+    FLIGHT = "flight"
+    TRAIN = "train"
+    BUS = "bus"
+    CAR = "car"
+    SHIP = "ship"
+    OTHER = "other"
+
+
+class LegDirection(StrEnum):
+    """Whether a journey brings members in, takes them home, or leads from one city to another."""
+
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"
+    BETWEEN = "between"
+
+
+class GreetingDuty(StrEnum):
+    """Whether somebody meets those who arrive, or sees off those who leave."""
+
+    GREETER = "greeter"
+    SEE_OFF = "see_off"
+
+
+class RequestForm(StrEnum):
+    """How something was asked of a host."""
+
+    LETTER = "letter"
+    EMAIL = "email"
+    CALL = "call"
+    NOTE_VERBALE = "note_verbale"
+
+
+class RequestOutcome(StrEnum):
+    """What became of what was asked."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    PARTLY = "partly"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class TaskState(StrEnum):
+    """How far a task has come."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class TaskCategory(StrEnum):
+    """What a task is about."""
+
+    PROTOCOL = "protocol"
+    CORRESPONDENCE = "correspondence"
+    PROGRAMME = "programme"
+    ACCOMMODATION = "accommodation"
+    TRANSPORT = "transport"
+    INTERPRETATION = "interpretation"
+    PRESS = "press"
+    GIFTS = "gifts"
+    SECURITY = "security"
+    DOCUMENTS = "documents"
+    OTHER = "other"
+
+
+class CostCategory(StrEnum):
+    """What money is spent on."""
+
+    ACCOMMODATION = "accommodation"
+    TRANSPORT = "transport"
+    MEALS = "meals"
+    INTERPRETATION = "interpretation"
+    VENUE = "venue"
+    GIFTS = "gifts"
+    PRINTING = "printing"
+    OTHER = "other"
+
+
+class AttachmentPurpose(StrEnum):
+    """What a file is kept for."""
+
+    DOCUMENT = "document"
+    PHOTO = "photo"
+    LOGO = "logo"

@@ -13,11 +13,13 @@ from models.identifiers import VisitId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
-from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
+from models.record_types import ONE_OF, REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Item
+from models.records.journeys import Leg, Stay
+from models.records.office_work import Attachment, Request, Task
 from models.records.visits import Visit
-from models.vocabulary import AgreementStatus, ItemStatus, VisitStatus
+from models.vocabulary import AgreementStatus, ItemStatus, TaskState, VisitStatus
 from scheduling.moves import after_what_they_follow
 
 _SIGNED = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.LAPSED})
@@ -54,10 +56,12 @@ def duplicate_visit(plan: Plan, first_day: date) -> Edit:
     """The same visit once more, from `first_day` on, with everything still to be agreed.
 
     All its days move along, items are ideas again and unlocked, agreements are ideas without dates or
-    decisions, promises are not repeated. People, organisations and places are the same ones. The reference is
-    left empty.
+    decisions, tasks are to be done again. Promises, letters and files are not repeated. People, organisations
+    and places are the same ones. The reference is left empty.
     """
-    own = [record for record in _own_records(plan) if not isinstance(record, Commitment)]
+    own = [
+        record for record in _own_records(plan) if not isinstance(record, Commitment | Request | Attachment)
+    ]
     new_ids: dict[str, str] = {record.id: new_identifier() for record in own}
     shift = first_day - plan.visit.first_day
     name = Message.of(N_("Repeat “{title}” from {day}"), title=plan.visit.title, day=first_day)
@@ -79,7 +83,7 @@ def delete_visit(plan: Plan) -> Edit:
                 changes.append(replaced(record, structs.replace(record, visit_id=visit_id, item_id=None)))
             case Commitment() if record.agreement_id in in_register:
                 changes.append(replaced(record, structs.replace(record, visit_id=None, item_id=None)))
-            case AgreementParty() if record.agreement_id in in_register:
+            case AgreementParty() | Attachment() if record.agreement_id in in_register:
                 pass
             case _:
                 changes.append(deleted(record))
@@ -89,6 +93,13 @@ def delete_visit(plan: Plan) -> Edit:
 def _own_records(plan: Plan) -> tuple[AnyRecord, ...]:
     """What is the visit's and not the office's, each record after those it refers to."""
     own = [record for record in plan.records() if type(record) not in SHARED_RECORD_TYPES]
+    ids = {record.id for record in own}
+    own = [
+        record
+        for record in own
+        if not isinstance(record, Attachment)
+        or any(getattr(record, field) in ids for field in ONE_OF[Attachment])
+    ]
     items = iter(after_what_they_follow(plan.items))
     return tuple(next(items) if isinstance(record, Item) else record for record in own)
 
@@ -109,20 +120,46 @@ def _fresh(record: AnyRecord, shift: timedelta) -> AnyRecord:
                 first_day=record.first_day + shift,
                 last_day=record.last_day + shift,
                 reference="",
+                is_template=False,
                 status=VisitStatus.DRAFT,
                 approved_by="",
             )
         case Item():
             return structs.replace(
                 record,
-                day=None if record.day is None else record.day + shift,
-                end_day=None if record.end_day is None else record.end_day + shift,
+                day=_later(record.day, shift),
+                end_day=_later(record.end_day, shift),
                 status=ItemStatus.IDEA,
                 locked=False,
             )
         case Agreement():
             return structs.replace(record, status=AgreementStatus.IDEA, signed_on=None)
         case AgreementParty():
-            return structs.replace(record, council_decision_number="", council_decision_on=None)
+            return structs.replace(
+                record,
+                council_decision_number="",
+                council_decision_on=None,
+                ministry_approval_number="",
+                ministry_approved_on=None,
+            )
+        case Task():
+            return structs.replace(
+                record, due_on=_later(record.due_on, shift), state=TaskState.OPEN, done_on=None
+            )
+        case Stay():
+            return structs.replace(
+                record, first_night=record.first_night + shift, last_night=record.last_night + shift
+            )
+        case Leg():
+            return structs.replace(
+                record,
+                departs_on=_later(record.departs_on, shift),
+                arrives_on=_later(record.arrives_on, shift),
+                booking_reference="",
+            )
         case _:
             return record
+
+
+def _later(day: date | None, shift: timedelta) -> date | None:
+    return None if day is None else day + shift

@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Iterable
 from datetime import date, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
@@ -20,14 +21,18 @@ from models.edits import Edit
 from models.identifiers import VisitId
 from models.localized import Localized
 from models.plan import Plan
-from models.record_types import RECORD_TYPES, REFERENCES, AnyRecord
+from models.record_types import ONE_OF, RECORD_TYPES, REFERENCES, AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
-from models.records.items import Attendance, Step
+from models.records.items import Step
+from models.records.journeys import Stay, Vehicle
+from models.records.office_work import Attachment, Task
 from models.records.organisations import Organisation
-from models.records.people import Person, Post
+from models.records.people import Person, Post, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
+from models.records.ranks import Rank, RankTable
 from models.records.record import Record
 from models.records.visits import Visit, VisitOrganisation
+from models.vocabulary import TieBreak
 
 MOST_OF_A_KIND = 3
 ZONES = ("Europe/Istanbul", "Asia/Almaty", "Asia/Kathmandu", "America/St_Johns", "UTC")
@@ -55,9 +60,16 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "weekday": st.integers(0, 6),
     "latitude": st.floats(-90, 90),
     "longitude": st.floats(-180, 180),
+    "departs_zone": st.sampled_from(ZONES),
+    "arrives_zone": st.sampled_from(ZONES),
+    "alphabet_language": st.sampled_from(TAGS),
+    "level": st.integers(1, 90),
+    "content_hash": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
 }
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
+    Decimal: st.decimals(0, 10**9, places=2),
+    tuple[TieBreak, ...]: st.lists(st.sampled_from(TieBreak), max_size=3).map(tuple),
     int: st.integers(0, 2**31 - 1),
     bool: st.booleans(),
     date: days,
@@ -126,11 +138,22 @@ def _sound(draw: _Draw, kind: type[Record], fields: dict[str, Any]) -> AnyRecord
         fields.setdefault("role", draw(_FIELDS[kind]["role"]))
     elif kind is Venue and (fields.get("latitude") is None or fields.get("longitude") is None):
         fields["latitude"] = fields["longitude"] = None
-    elif kind is Attendance:
-        if fields["person_id"] is not None:
-            fields["member_id"] = None
-        elif fields["member_id"] is None:
+    elif kind is Unavailability or kind is Stay:
+        first, last = ("first_day", "last_day") if kind is Unavailability else ("first_night", "last_night")
+        fields[first] = fields.get(first, date(2021, 12, 20))
+        fields[last] = fields[first] + timedelta(draw(st.integers(0, 9)))
+    elif kind is Rank:
+        fields.setdefault("level", 3)
+    elif kind is Task and fields.get("due_on") is not None:
+        fields["days_before"] = None
+    elif kind is Attachment:
+        fields.setdefault("content_hash", "0" * 64)
+    if kind in ONE_OF:
+        there = [name for name in ONE_OF[kind] if fields[name] is not None]
+        if not there:
             return None
+        kept = draw(st.sampled_from(there))
+        fields |= {name: None for name in there if name != kept}
     return cast("AnyRecord", kind(**fields))
 
 
@@ -198,7 +221,8 @@ def _mended(record: AnyRecord, reached: set[str]) -> AnyRecord | None:
     if any(name not in _CAN_DO_WITHOUT[type(record)] for name in gone):
         return None
     mended = msgspec.structs.replace(record, **dict.fromkeys(gone))
-    return None if isinstance(mended, Attendance) and not (mended.person_id or mended.member_id) else mended
+    one_of = ONE_OF.get(type(mended))
+    return None if one_of and not any(getattr(mended, name) for name in one_of) else mended
 
 
 def _reached(plan: Plan) -> set[str]:
@@ -218,8 +242,9 @@ def _reached(plan: Plan) -> set[str]:
             for record in plan.records()
             if record.id in reached
             for name, named in REFERENCES[type(record)].items()
-            if named in {Organisation, Person, Post, Venue}
+            if named in {Organisation, Person, Post, Venue, Vehicle, RankTable}
         } - {None}
+        more |= {one.id for kind in _BY_OWNER for one in plan.table(kind) if _owners(one) & reached}
         more |= {post.id for post in plan.posts if post.person_id in reached}
         more |= {way.id for way in plan.travel_times if {way.from_venue_id, way.to_venue_id} <= reached}
         more &= there
@@ -228,5 +253,16 @@ def _reached(plan: Plan) -> set[str]:
         reached |= more
 
 
-_BY_OTHERS = {Organisation, Person, Post, Venue, TravelTime, Agreement, AgreementParty, Commitment}
+def _owners(record: AnyRecord) -> set[str]:
+    """What an office record or a file that belongs to one names."""
+    return {getattr(record, name) for name in REFERENCES[type(record)]} - {None}
+
+
+_BY_OWNER: tuple[type[Record], ...] = (Unavailability, Rank, Attachment)
+"""Kinds whose records are touched where what they name is."""
+
+_BY_OTHERS = {
+    *(Organisation, Person, Post, Venue, TravelTime, Vehicle, Unavailability, RankTable, Rank),
+    *(Agreement, AgreementParty, Commitment, Attachment),
+}
 """Kinds whose records are touched only as far as something else leads to them."""

@@ -10,9 +10,12 @@ from models.plan import Plan
 from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
+from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
+from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
-from models.records.people import Person, Post
+from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
+from models.records.ranks import Rank, RankTable
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 from models.vocabulary_labels import label
 
@@ -34,9 +37,25 @@ def record_name(record: AnyRecord, plan: Plan | None) -> Localized | Message:
         case AgreementParty():
             organisation = plan.organisations.get(record.organisation_id) if plan else None
             return record_name(organisation, plan) if organisation else Message.of(N_("a party"))
-        case Attendance():
-            return attendance_name(record, plan)
-        case TravelTime() | MemberTrack() | ItemTrack():
+        case Attendance() | LegMember() | LegGreeter() | RidePassenger():
+            return taking_part_name(record, plan)
+        case Vehicle(label=name) | RankTable(name=name) | Rank(title=name):
+            return name or Message.of(N_("without a name"))
+        case Task(title=text) | Gift(description=text) | CostLine(description=text):
+            return text or Message.of(N_("without words"))
+        case Attachment(file_name=typed) | Request(subject=typed) | Unavailability(reason=typed) if typed:
+            return Message.of("{name}", name=typed)
+        case Request(form=form):
+            return label(form)
+        case Leg():
+            return leg_name(record)
+        case Ride():
+            vehicle = plan.vehicles.get(record.vehicle_id) if plan else None
+            return record_name(vehicle, plan) if vehicle else Message.of(N_("a ride"))
+        case Stay():
+            member = plan.members.get(record.member_id) if plan else None
+            return member_name(member, plan) if member else Message.of(N_("a night elsewhere"))
+        case TravelTime() | MemberTrack() | ItemTrack() | Attachment() | Unavailability():
             return Message.of(N_("an assignment"))
         case _ as never:
             assert_never(never)
@@ -53,13 +72,24 @@ def member_name(member: Member, plan: Plan | None) -> Localized | Message:
     return description
 
 
-def attendance_name(attendance: Attendance, plan: Plan | None) -> Localized | Message:
-    """Who takes part."""
-    person = plan.persons.get(attendance.person_id) if plan else None
+def taking_part_name(
+    record: Attendance | LegMember | LegGreeter | RidePassenger, plan: Plan | None
+) -> Localized | Message:
+    """Who takes part, travels, meets or rides."""
+    person = plan.persons.get(getattr(record, "person_id", None)) if plan else None
     if person is not None:
         return record_name(person, plan)
-    member = plan.members.get(attendance.member_id) if plan else None
+    member = plan.members.get(getattr(record, "member_id", None)) if plan else None
     return member_name(member, plan) if member else Message.of(N_("somebody"))
+
+
+def leg_name(leg: Leg) -> Message:
+    """The number of the flight or train, else from where to where, else by what one travels."""
+    if leg.carrier or leg.number:
+        return Message.of("{name}", name=f"{leg.carrier} {leg.number}".strip())
+    if leg.from_place and leg.to_place:
+        return Message.of(N_("{from_place} – {to_place}"), from_place=leg.from_place, to_place=leg.to_place)
+    return label(leg.kind)
 
 
 def spoken_name(name: Localized | Message) -> Message:

@@ -15,21 +15,37 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, Text, insert, select, type_coerce
 
+from models.database.audit_tables import audit_entry, audit_visit
 from models.database.columns import moment_text
 from models.database.faults import DatabaseDamaged
 from models.database.rows import with_identifiers
-from models.database.tables import audit_entry, audit_visit
 from models.edits import Edit
 from models.encoding import as_json, from_json
 from models.identifiers import VisitId
 from models.messages import N_, Message
 from models.record_types import REFERENCES, AnyRecord
-from models.records.agreements import Agreement
+from models.records.agreements import Agreement, Commitment
 from models.records.items import Item
+from models.records.journeys import Leg, Ride
+from models.records.office_work import CostLine, Gift, Request, Task
 from models.records.record import Record
 from models.records.visits import Member, Visit
 
 _BEFORE_THE_FIRST = "0" * 64
+
+_BELONG_TO_A_VISIT: tuple[type[Record], ...] = (
+    Commitment,
+    Agreement,
+    Request,
+    Task,
+    Gift,
+    CostLine,
+    Ride,
+    Leg,
+    Item,
+    Member,
+)
+"""Kinds by which a record without a visit of its own belongs to one, what belongs to others first."""
 
 _AS_STORED = (
     audit_entry.c.sequence,
@@ -144,7 +160,7 @@ def _visits_touched(connection: Connection, edit: Edit) -> tuple[VisitId, ...]:
     records = [
         record for change in edit.changes for record in (change.before, change.after) if record is not None
     ]
-    for kind in (Agreement, Item, Member):
+    for kind in _BELONG_TO_A_VISIT:
         known = {record.id for record in records if type(record) is kind}
         records += with_identifiers(connection, kind, _named(records, kind) - known)
     touched = _named(records, Visit) | {record.id for record in records if isinstance(record, Visit)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -84,6 +85,21 @@ class Structured(TypeDecorator[T], Generic[T]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
         """The value that a column's content stands for. Raises msgspec.DecodeError."""
         return None if value is None else self._decoder.decode(value)
+
+
+class Amount(TypeDecorator[Decimal]):
+    """A sum of money or a quantity, kept as the figures that were typed: "1250.50" is never 1250.4999."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """The column's content for an amount."""
+        return None if value is None else format(value, "f")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        """The amount that a column's content stands for. Raises ArithmeticError."""
+        return None if value is None else Decimal(value)
 
 
 class Moment(TypeDecorator[datetime]):

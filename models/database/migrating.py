@@ -10,13 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
+from models.database.audit_tables import version
 from models.database.engine import keep_write_ahead_log, place_of, reading, writing
 from models.database.faults import DatabaseFault, DatabaseNewer, missing, not_a_database
+from models.database.schema import metadata
 from models.database.sqlite_file import APPLICATION_ID
-from models.database.tables import metadata, version
 from models.messages import N_, Message
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """The steps of the migrations in order; the last is the shape that `tables` describes."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

@@ -23,31 +23,49 @@ from sqlalchemy import (
     union,
 )
 
-from models.database.rows import columns
-from models.database.tables import (
+from models.database.journey_tables import leg, leg_greeter, leg_member, ride, ride_passenger
+from models.database.office_tables import (
+    organisation,
+    person,
+    post,
+    rank,
+    rank_table,
+    travel_time,
+    unavailability,
+    vehicle,
+    venue,
+)
+from models.database.paper_tables import (
     agreement,
     agreement_party,
-    attendance,
+    attachment,
     commitment,
+    cost_line,
+    gift,
+    request,
+    task,
+)
+from models.database.rows import columns
+from models.database.visit_tables import (
+    attendance,
     item,
     item_track,
     member,
     member_track,
-    organisation,
-    person,
-    post,
+    stay,
     track,
-    travel_time,
-    venue,
     visit,
     visit_organisation,
 )
 from models.identifiers import VisitId
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
+from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
+from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
-from models.records.people import Person, Post
+from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
+from models.records.ranks import Rank, RankTable
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 
@@ -55,6 +73,9 @@ _VISIT_ID = bindparam("visit_id", type_=visit.c.id.type)
 
 _items = select(item.c.id).where(item.c.visit_id == _VISIT_ID)
 _members = select(member.c.id).where(member.c.visit_id == _VISIT_ID)
+_legs = select(leg.c.id).where(leg.c.visit_id == _VISIT_ID)
+_rides = select(ride.c.id).where(ride.c.visit_id == _VISIT_ID)
+_rank_tables = select(visit.c.rank_table_id).where(visit.c.id == _VISIT_ID)
 
 
 def _of_visit_or_items(table: Table) -> ColumnElement[bool]:
@@ -97,6 +118,10 @@ _persons = union(
     _named(item.c.host_principal_id, _of_this_visit),
     _named(attendance.c.person_id, attendance.c.item_id.in_(_items)),
     _named(agreement_party.c.signatory_id, agreement_party.c.agreement_id.in_(_agreements)),
+    _named(leg_greeter.c.person_id, leg_greeter.c.leg_id.in_(_legs)),
+    _named(ride_passenger.c.person_id, ride_passenger.c.ride_id.in_(_rides)),
+    _named(gift.c.from_person_id, gift.c.visit_id == _VISIT_ID),
+    _named(gift.c.to_person_id, gift.c.visit_id == _VISIT_ID),
     _named(commitment.c.promised_by_id, commitment.c.id.in_(_commitments)),
 ).cte("persons_reached")
 
@@ -107,8 +132,13 @@ _venues = _with_parents(
         _named(item.c.venue_id, _of_this_visit),
         _named(item.c.fallback_venue_id, _of_this_visit),
         _named(member.c.hotel_id, _travelling),
+        _named(stay.c.hotel_id, stay.c.member_id.in_(_members)),
+        _named(leg.c.from_venue_id, leg.c.visit_id == _VISIT_ID),
+        _named(leg.c.to_venue_id, leg.c.visit_id == _VISIT_ID),
     ),
 )
+
+_vehicles = select(ride.c.vehicle_id).where(ride.c.visit_id == _VISIT_ID)
 
 _organisations = _with_parents(
     "organisations_reached",
@@ -120,10 +150,32 @@ _organisations = _with_parents(
         _named(commitment.c.promised_by_organisation_id, commitment.c.id.in_(_commitments)),
         _named(post.c.organisation_id, post.c.person_id.in_(select(_persons.c.id))),
         _named(venue.c.organisation_id, venue.c.id.in_(select(_venues.c.id))),
+        _named(vehicle.c.organisation_id, vehicle.c.id.in_(_vehicles)),
+        _named(request.c.organisation_id, request.c.visit_id == _VISIT_ID),
+        _named(gift.c.from_organisation_id, gift.c.visit_id == _VISIT_ID),
+        _named(gift.c.to_organisation_id, gift.c.visit_id == _VISIT_ID),
+        _named(cost_line.c.payer_id, cost_line.c.visit_id == _VISIT_ID),
     ),
 )
 
 _reached_venues = select(_venues.c.id)
+
+_kept_with = or_(
+    attachment.c.visit_id == _VISIT_ID,
+    attachment.c.organisation_id.in_(select(_organisations.c.id)),
+    attachment.c.person_id.in_(select(_persons.c.id)),
+    attachment.c.venue_id.in_(_reached_venues),
+    attachment.c.vehicle_id.in_(_vehicles),
+    attachment.c.member_id.in_(_members),
+    attachment.c.leg_id.in_(_legs),
+    attachment.c.item_id.in_(_items),
+    attachment.c.agreement_id.in_(_agreements),
+    attachment.c.commitment_id.in_(_commitments),
+    *(
+        attachment.c[f"{table.name}_id"].in_(select(table.c.id).where(table.c.visit_id == _VISIT_ID))
+        for table in (request, task, gift, cost_line)
+    ),
+)
 
 QUERIES: dict[type[Record], Select[Any]] = {
     kind: select(*columns(kind)).where(condition)
@@ -136,17 +188,39 @@ QUERIES: dict[type[Record], Select[Any]] = {
             TravelTime,
             travel_time.c.from_venue_id.in_(_reached_venues) & travel_time.c.to_venue_id.in_(_reached_venues),
         ),
+        (Vehicle, vehicle.c.id.in_(_vehicles)),
+        (
+            Unavailability,
+            or_(
+                unavailability.c.person_id.in_(select(_persons.c.id)),
+                unavailability.c.venue_id.in_(_reached_venues),
+                unavailability.c.vehicle_id.in_(_vehicles),
+            ),
+        ),
+        (RankTable, rank_table.c.id.in_(_rank_tables)),
+        (Rank, rank.c.rank_table_id.in_(_rank_tables)),
         (Visit, visit.c.id == _VISIT_ID),
         (VisitOrganisation, visit_organisation.c.visit_id == _VISIT_ID),
         (Track, track.c.visit_id == _VISIT_ID),
         (Member, _travelling),
         (MemberTrack, member_track.c.member_id.in_(_members)),
+        (Stay, stay.c.member_id.in_(_members)),
         (Item, _of_this_visit),
         (ItemTrack, item_track.c.item_id.in_(_items)),
         (Attendance, attendance.c.item_id.in_(_items)),
+        (Leg, leg.c.visit_id == _VISIT_ID),
+        (LegMember, leg_member.c.leg_id.in_(_legs)),
+        (LegGreeter, leg_greeter.c.leg_id.in_(_legs)),
+        (Ride, ride.c.visit_id == _VISIT_ID),
+        (RidePassenger, ride_passenger.c.ride_id.in_(_rides)),
         (Agreement, agreement.c.id.in_(_agreements)),
         (AgreementParty, agreement_party.c.agreement_id.in_(_agreements)),
         (Commitment, commitment.c.id.in_(_commitments)),
+        (Request, request.c.visit_id == _VISIT_ID),
+        (Task, task.c.visit_id == _VISIT_ID),
+        (Gift, gift.c.visit_id == _VISIT_ID),
+        (CostLine, cost_line.c.visit_id == _VISIT_ID),
+        (Attachment, _kept_with),
     )
 }
 """For each kind, the query for its records that a visit touches."""

@@ -47,7 +47,7 @@ def read(
     try:
         rows = connection.execute(select(*columns(kind)) if query is None else query, values or {}).all()
         return [kind(**dict(zip(names, row, strict=True))) for row in rows]
-    except (msgspec.DecodeError, ValueError, TypeError) as error:
+    except (msgspec.DecodeError, ValueError, TypeError, ArithmeticError) as error:
         raise unreadable_row(kind) from error
 
 
@@ -70,7 +70,7 @@ def stored_rows(connection: Connection, kind: type[Record], ids: Collection[str]
             for *fields, row_version in rows:
                 record = kind(**dict(zip(kind.__struct_fields__, fields, strict=True)))
                 found[record.id] = StoredRow(cast("AnyRecord", record), row_version)
-        except (msgspec.DecodeError, ValueError, TypeError) as error:
+        except (msgspec.DecodeError, ValueError, TypeError, ArithmeticError) as error:
             raise unreadable_row(kind) from error
     return found
 

@@ -15,7 +15,10 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from models.database.tables import agreement, audit_entry, item, organisation, person, post, venue, visit
+from models.database.audit_tables import audit_entry
+from models.database.office_tables import organisation, person, post, venue
+from models.database.paper_tables import agreement
+from models.database.visit_tables import item, visit
 from models.localized import Localized
 from models.spelling import folded, loosened
 from models.vocabulary import ItemKind

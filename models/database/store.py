@@ -9,7 +9,7 @@ from typing import cast
 
 from sqlalchemy import URL, Engine
 
-from models.database import audit, directory, integrity, reach, visit_list
+from models.database import attachments, audit, directory, integrity, reach, visit_list
 from models.database.audit import AuditEntry
 from models.database.directory import DirectoryEntry
 from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
@@ -164,6 +164,16 @@ class Store:
                 ]
                 known |= {record.id: cast("AnyRecord", record) for record in found}
             return known
+
+    def keep_content(self, content: bytes) -> str:
+        """Keep the content of a file, once, and give its hash for an Attachment. Raises FileTooLarge."""
+        with writing(self._engine) as connection:
+            return attachments.keep(connection, content)
+
+    def content(self, content_hash: str) -> bytes:
+        """The content of a file that is kept. Raises ContentMissing."""
+        with reading(self._engine) as connection:
+            return attachments.content(connection, content_hash)
 
     def verify(self) -> tuple[Message, ...]:
         """What is wrong with the database, each in a sentence; empty where all is well. Changes nothing."""

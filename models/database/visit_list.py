@@ -9,8 +9,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, func, select
 
+from models.database.audit_tables import audit_entry, audit_visit
+from models.database.office_tables import organisation
 from models.database.rows import read
-from models.database.tables import audit_entry, audit_visit, item, member, organisation, visit_organisation
+from models.database.visit_tables import item, member, visit_organisation
 from models.localized import Localized
 from models.messages import N_, HeyetError, Message
 from models.records.visits import Visit

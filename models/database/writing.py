@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from models.database.audit_tables import version
 from models.database.rows import StoredRow, stored_rows
-from models.database.tables import TABLES, version
+from models.database.tables import TABLES
 from models.edits import Change, Edit
 from models.plan import StaleEdit
 from models.record_types import AnyRecord

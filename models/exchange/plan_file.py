@@ -18,7 +18,8 @@ from models.identifiers import VisitId
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan, RecordTable
 from models.record_limits import ValueRefused, check_record
-from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
+from models.record_types import ONE_OF, REFERENCES, SHARED_RECORD_TYPES, AnyRecord
+from models.records.office_work import Attachment
 from models.records.organisations import Organisation
 from models.records.people import SENSITIVE_PERSON_FIELDS, Person
 from models.records.places import Venue
@@ -70,10 +71,14 @@ def write_plan(plan: Plan, *, with_sensitive: bool = False) -> bytes:
     """The plan as a file. Passport numbers, their expiry and birthdays are in it only `with_sensitive`.
 
     References to what the plan does not hold (an agreement's earlier visit) are left out: they mean nothing
-    elsewhere.
+    elsewhere. Attachments are left out, as a file that is passed on should not carry what was kept with it.
     """
     header = as_json(_Header(_SORT_OF_FILE, FORMAT, plan.visit_id)).removesuffix(b"}")
-    records = [as_json(_handed_out(record, plan, with_sensitive=with_sensitive)) for record in plan.records()]
+    records = [
+        as_json(_handed_out(record, plan, with_sensitive=with_sensitive))
+        for record in plan.records()
+        if not isinstance(record, Attachment)
+    ]
     return header + b',"records":[\n' + b",\n".join(records) + b"\n]}\n"
 
 
@@ -122,7 +127,7 @@ def import_edit(known: Mapping[str, AnyRecord], plan: Plan) -> Edit:
     deleted; what belongs to the register alone stays.
     """
     left = [record for record in known.values() if record.id not in plan.table(type(record))]
-    gone = [record for record in left if _visit_of(record, known) == plan.visit_id]
+    gone = [record for record in left if _is_gone(record, known, plan)]
     gone_ids = {record.id for record in gone}
     changes = []
     for record in plan.records():
@@ -174,11 +179,22 @@ def _without(record: AnyRecord, ids: Collection[str]) -> AnyRecord:
     return msgspec.structs.replace(record, **let_go) if let_go else record
 
 
+def _is_gone(record: AnyRecord, known: Mapping[str, AnyRecord], plan: Plan) -> bool:
+    """Whether a record of the visit that a file does not have was deleted, and not just left out of the file.
+
+    An attachment goes with the record that it is kept with.
+    """
+    if isinstance(record, Attachment):
+        owner = known.get(next(filter(None, (getattr(record, field) for field in ONE_OF[Attachment]))))
+        return owner is not None and owner.id not in plan.table(type(owner)) and _is_gone(owner, known, plan)
+    return _visit_of(record, known) == plan.visit_id
+
+
 def _visit_of(record: AnyRecord, known: Mapping[str, AnyRecord]) -> str | None:
     """The visit a record belongs to, by itself or by item, member or agreement; None for the office's."""
     if hasattr(record, "visit_id"):
         return record.visit_id
-    for field in ("item_id", "member_id", "agreement_id"):
+    for field in ("item_id", "member_id", "agreement_id", "leg_id", "ride_id"):
         owner = known.get(getattr(record, field, None) or "")
         if owner is not None:
             return _visit_of(owner, known)

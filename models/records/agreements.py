@@ -38,7 +38,11 @@ class Agreement(Record, frozen=True, kw_only=True):
 
 
 class AgreementParty(Record, frozen=True, kw_only=True):
-    """One side of an agreement: who signs, under which title, on whose decision, keeping which original."""
+    """One side of an agreement: who signs, under which title, on whose decision, keeping which original.
+
+    The council decides on the agreement; where the law asks for it (in Türkiye for ties abroad, Law 5393,
+    article 74) the ministry approves.
+    """
 
     id: AgreementPartyId
     agreement_id: AgreementId
@@ -47,6 +51,8 @@ class AgreementParty(Record, frozen=True, kw_only=True):
     signed_as: Localized = Localized()
     council_decision_number: str = ""
     council_decision_on: date | None = None
+    ministry_approval_number: str = ""
+    ministry_approved_on: date | None = None
     keeps_original: str = ""
     position: int = 0
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
-from models.identifiers import OrganisationId, PersonId, PostId
+from models.identifiers import OrganisationId, PersonId, PostId, UnavailabilityId, VehicleId, VenueId
 from models.localized import Localized
 from models.records.record import Record
 
@@ -40,8 +40,8 @@ class Person(Record, frozen=True, kw_only=True):
 class Post(Record, frozen=True, kw_only=True):
     """An office a person holds. One person can hold several.
 
-    `rank` is a row of the precedence table, 1 highest; None where it is not placed. `starts_on` and
-    `ends_on` are both included; None is open.
+    `rank` is the level in the rank table that a visit follows, 1 highest; None where it is not placed.
+    `starts_on` is the date of appointment; `starts_on` and `ends_on` are both included, None is open.
     """
 
     id: PostId
@@ -51,3 +51,23 @@ class Post(Record, frozen=True, kw_only=True):
     rank: int | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+
+
+class Unavailability(Record, frozen=True, kw_only=True):
+    """That a person, a venue or a vehicle is not to be had, and why. Just one of the three is set.
+
+    From `first_day` to `last_day`, both included: the whole of these days, or from `starts` on the first
+    (None: its beginning) until `ends` on the last (None: its end), on the clocks of `zone`; None is the home
+    zone of whatever visit looks at it.
+    """
+
+    id: UnavailabilityId
+    person_id: PersonId | None = None
+    venue_id: VenueId | None = None
+    vehicle_id: VehicleId | None = None
+    first_day: date
+    last_day: date
+    starts: time | None = None
+    ends: time | None = None
+    zone: str | None = None
+    reason: str = ""

@@ -10,6 +10,7 @@ from models.identifiers import (
     OrganisationId,
     PersonId,
     PostId,
+    RankTableId,
     TrackId,
     VenueId,
     VisitId,
@@ -25,7 +26,8 @@ class Visit(Record, frozen=True, kw_only=True):
 
     `home_zone` is the IANA time zone in which times are read unless an item names its own.
     `document_languages` are the languages its papers are printed in, in order. `classification` is the line
-    printed on top ("internal").
+    printed on top ("internal"). `rank_table_id` is the order of precedence it follows. A template is a visit
+    that takes place on no real day, kept to begin others from.
     """
 
     id: VisitId
@@ -40,6 +42,8 @@ class Visit(Record, frozen=True, kw_only=True):
     status: VisitStatus = VisitStatus.DRAFT
     approved_by: str = ""
     classification: str = ""
+    rank_table_id: RankTableId | None = None
+    is_template: bool = False
     notes: str = ""
 
 

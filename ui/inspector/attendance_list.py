@@ -22,7 +22,7 @@ from ui.choices import Choice
 from ui.form_tools import FormTools
 from ui.icons import Glyph
 from ui.plain_text import PlainLabel, tip
-from ui.record_names import attendance_name, member_name, spoken_name
+from ui.record_names import member_name, spoken_name, taking_part_name
 from ui.widgets import rows
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.picker import Picker
@@ -102,12 +102,12 @@ class AttendanceList(QWidget):
             self._rows.addWidget(self._row(plan, attendances, number))
 
     def _shown(self, plan: Plan, item: Item) -> tuple[tuple[Attendance, Sayable], ...]:
-        return tuple((one, attendance_name(one, plan)) for one in listed(plan, item))
+        return tuple((one, taking_part_name(one, plan)) for one in listed(plan, item))
 
     def _row(self, plan: Plan, attendances: tuple[Attendance, ...], number: int) -> QWidget:
         attendance = attendances[number]
         words = self._tools.words
-        name = words.say(spoken_name(attendance_name(attendance, plan)))
+        name = words.say(spoken_name(taking_part_name(attendance, plan)))
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +184,7 @@ class AttendanceList(QWidget):
         self._replace(attendance, msgspec.structs.replace(attendance, required=required))
 
     def _replace(self, before: Attendance, after: Attendance) -> None:
-        name = Message.of(N_("Change the part of {name}"), name=attendance_name(before, self._plan))
+        name = Message.of(N_("Change the part of {name}"), name=taking_part_name(before, self._plan))
         self._tell(name, replaced(before, after))
 
     def _shift(self, attendances: tuple[Attendance, ...], number: int, step: int) -> None:
@@ -194,7 +194,7 @@ class AttendanceList(QWidget):
             self.edit_made.emit(in_order(self._plan, self._item, order))
 
     def _remove(self, attendance: Attendance) -> None:
-        name = Message.of(N_("Remove {name} from the item"), name=attendance_name(attendance, self._plan))
+        name = Message.of(N_("Remove {name} from the item"), name=taking_part_name(attendance, self._plan))
         self._tell(name, deleted(attendance))
 
     def _tell(self, name: Message, change: Change) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-from models.database.tables import metadata, version
+from models.database.audit_tables import version
+from models.database.schema import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

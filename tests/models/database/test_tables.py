@@ -8,16 +8,25 @@ from sqlalchemy import Boolean, Date, Double, Integer, String, Text, Time
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateTable
 
-from models.database.columns import LocalizedText, Structured, Word
+from models.database.columns import Amount, LocalizedText, Structured, Word
 from models.database.reach import QUERIES
-from models.database.tables import TABLES, metadata
+from models.database.schema import metadata
+from models.database.tables import TABLES
 from models.localized import Localized
 from models.record_types import RECORD_TYPES, REFERENCES
 from models.records.record import Record
 
 every_record = pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.__name__)
 
-COLUMN_OF = {"str": Text, "int": Integer, "float": Double, "bool": Boolean, "date": Date, "time": Time}
+COLUMN_OF = {
+    "str": Text,
+    "int": Integer,
+    "float": Double,
+    "bool": Boolean,
+    "date": Date,
+    "time": Time,
+    "Decimal": Amount,
+}
 
 
 def plain(hint: object) -> tuple[object, bool]:

@@ -1,0 +1,54 @@
+"""Files kept with records: each content once, under the hash of it, however many records keep it.
+
+A content stays when the last attachment of it is deleted, so that undo can bring the attachment back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import Connection, insert, select
+
+from models.database.faults import EditRefused
+from models.database.paper_tables import attachment_content
+from models.messages import N_, Message
+
+LARGEST = 25 * 1024 * 1024
+"""Bytes of the largest file that is kept: a scanned protocol or a photograph, not a film."""
+
+
+class FileTooLarge(EditRefused):
+    """A file is larger than those that are kept."""
+
+
+class ContentMissing(EditRefused):
+    """The content of an attachment is not in the database."""
+
+
+def keep(connection: Connection, content: bytes) -> str:
+    """Keep a content, where it is not kept yet, and give its hash. Raises FileTooLarge."""
+    if len(content) > LARGEST:
+        sentence = N_(
+            "The file is larger than {megabytes} megabytes. Keep it elsewhere and note where, or choose a"
+            " smaller one."
+        )
+        raise FileTooLarge(Message.of(sentence, megabytes=LARGEST // 1024**2))
+    content_hash = hashlib.sha256(content).hexdigest()
+    kept = select(attachment_content.c.content_hash).where(attachment_content.c.content_hash == content_hash)
+    if connection.execute(kept).first() is None:
+        row = {"content_hash": content_hash, "size": len(content), "content": content}
+        connection.execute(insert(attachment_content), row)
+    return content_hash
+
+
+def content(connection: Connection, content_hash: str) -> bytes:
+    """The content with this hash. Raises ContentMissing, also where what is kept no longer fits the hash."""
+    query = select(attachment_content.c.content).where(attachment_content.c.content_hash == content_hash)
+    kept = connection.execute(query).scalar()
+    if kept is None or hashlib.sha256(kept).hexdigest() != content_hash:
+        raise ContentMissing(
+            Message.of(
+                N_("The file is no longer in the database, or is damaged. Add it again from where it was.")
+            )
+        )
+    return bytes(kept)
