@@ -244,7 +244,12 @@ def _reached(plan: Plan) -> set[str]:
             for name, named in REFERENCES[type(record)].items()
             if named in {Organisation, Person, Post, Venue, Vehicle, RankTable}
         } - {None}
-        more |= {one.id for kind in _BY_OWNER for one in plan.table(kind) if _owners(one) & reached}
+        more |= {
+            one.id
+            for kind in _BY_OWNER
+            for one in plan.table(kind)
+            if _owners(cast("AnyRecord", one)) & reached
+        }
         more |= {post.id for post in plan.posts if post.person_id in reached}
         more |= {way.id for way in plan.travel_times if {way.from_venue_id, way.to_venue_id} <= reached}
         more &= there

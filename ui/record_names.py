@@ -2,63 +2,68 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
+from models.record_names import name_of
 from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
-from models.records.items import Attendance, Item, ItemTrack
+from models.records.items import Attendance, Item
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
 from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Venue
 from models.records.ranks import Rank, RankTable
-from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
+from models.records.visits import Member, Track, Visit, VisitOrganisation
 from models.vocabulary_labels import label
 
 
 def record_name(record: AnyRecord, plan: Plan | None) -> Localized | Message:
     """What `record` is called; `plan` gives the names of the records it refers to."""
+    name = name_of(record)
+    if name and not isinstance(record, Member | AgreementParty):
+        return name
     match record:
-        case Organisation(name=name) | Person(name=name) | Venue(name=name) | Track(name=name):
-            return name or Message.of(N_("without a name"))
-        case Visit(title=title) | Item(title=title) | Post(title=title) | Agreement(title=title):
-            return title or Message.of(N_("without a title"))
-        case Commitment(text=text):
-            return text or Message.of(N_("without words"))
+        case Organisation() | Person() | Venue() | Track() | Vehicle() | RankTable() | Rank():
+            return Message.of(N_("without a name"))
+        case Visit() | Item() | Post() | Agreement():
+            return Message.of(N_("without a title"))
+        case Commitment() | Task() | Gift() | CostLine():
+            return Message.of(N_("without words"))
         case Member():
             return member_name(record, plan)
-        case VisitOrganisation():
-            organisation = plan.organisations.get(record.organisation_id) if plan else None
-            return record_name(organisation, plan) if organisation else label(record.role)
-        case AgreementParty():
-            organisation = plan.organisations.get(record.organisation_id) if plan else None
-            return record_name(organisation, plan) if organisation else Message.of(N_("a party"))
-        case Attendance() | LegMember() | LegGreeter() | RidePassenger():
-            return taking_part_name(record, plan)
-        case Vehicle(label=name) | RankTable(name=name) | Rank(title=name):
-            return name or Message.of(N_("without a name"))
-        case Task(title=text) | Gift(description=text) | CostLine(description=text):
-            return text or Message.of(N_("without words"))
-        case Attachment(file_name=typed) | Request(subject=typed) | Unavailability(reason=typed) if typed:
-            return Message.of("{name}", name=typed)
-        case Request(form=form):
-            return label(form)
         case Leg():
             return leg_name(record)
+        case Attendance() | LegMember() | LegGreeter() | RidePassenger():
+            return taking_part_name(record, plan)
+        case Attachment(file_name=typed) | Request(subject=typed) | Unavailability(reason=typed) if typed:
+            return Message.of("{name}", name=typed)
+        case _:
+            return _name_by_owner(record, plan)
+
+
+def _name_by_owner(record: AnyRecord, plan: Plan | None) -> Localized | Message:
+    """What a record is called after the one it is about, or what it is."""
+    owner: AnyRecord | None = None
+    match record:
+        case VisitOrganisation() | AgreementParty():
+            owner = plan.organisations.get(record.organisation_id) if plan else None
         case Ride():
-            vehicle = plan.vehicles.get(record.vehicle_id) if plan else None
-            return record_name(vehicle, plan) if vehicle else Message.of(N_("a ride"))
+            owner = plan.vehicles.get(record.vehicle_id) if plan else None
         case Stay():
-            member = plan.members.get(record.member_id) if plan else None
-            return member_name(member, plan) if member else Message.of(N_("a night elsewhere"))
-        case TravelTime() | MemberTrack() | ItemTrack() | Attachment() | Unavailability():
+            owner = plan.members.get(record.member_id) if plan else None
+    if owner is not None:
+        return record_name(owner, plan)
+    match record:
+        case VisitOrganisation():
+            return label(record.role)
+        case AgreementParty():
+            return Message.of(N_("a party"))
+        case Request():
+            return label(record.form)
+        case _:
             return Message.of(N_("an assignment"))
-        case _ as never:
-            assert_never(never)
 
 
 def member_name(member: Member, plan: Plan | None) -> Localized | Message:

@@ -46,9 +46,6 @@ def content(connection: Connection, content_hash: str) -> bytes:
     query = select(attachment_content.c.content).where(attachment_content.c.content_hash == content_hash)
     kept = connection.execute(query).scalar()
     if kept is None or hashlib.sha256(kept).hexdigest() != content_hash:
-        raise ContentMissing(
-            Message.of(
-                N_("The file is no longer in the database, or is damaged. Add it again from where it was.")
-            )
-        )
+        sentence = N_("The file is no longer in the database, or is damaged. Add it again from where it was.")
+        raise ContentMissing(Message.of(sentence))
     return bytes(kept)

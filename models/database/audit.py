@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from typing import cast
 
 import msgspec
 from sqlalchemy import Connection, Text, insert, select, type_coerce
@@ -162,7 +163,8 @@ def _visits_touched(connection: Connection, edit: Edit) -> tuple[VisitId, ...]:
     ]
     for kind in _BELONG_TO_A_VISIT:
         known = {record.id for record in records if type(record) is kind}
-        records += with_identifiers(connection, kind, _named(records, kind) - known)
+        found = with_identifiers(connection, kind, _named(records, kind) - known)
+        records += cast("list[AnyRecord]", found)
     touched = _named(records, Visit) | {record.id for record in records if isinstance(record, Visit)}
     return tuple(VisitId(visit_id) for visit_id in sorted(touched))
 
