@@ -23,7 +23,10 @@ class Act(StrEnum):
     DUPLICATE_VISIT = "duplicate_visit"
     DELETE_VISIT = "delete_visit"
     IMPORT_VISIT = "import_visit"
+    IMPORT_PROGRAMME = "import_programme"
+    IMPORT_PEOPLE = "import_people"
     EXPORT_VISIT = "export_visit"
+    SAVE_AS_TEMPLATE = "save_as_template"
     CLOSE_VISIT = "close_visit"
     QUIT = "quit"
     UNDO = "undo"
@@ -38,10 +41,17 @@ class Act(StrEnum):
     GO_TO_PEOPLE = "go_to_people"
     GO_TO_ORGANISATIONS = "go_to_organisations"
     GO_TO_VENUES = "go_to_venues"
+    GO_TO_VEHICLES = "go_to_vehicles"
+    GO_TO_REGISTER = "go_to_register"
+    GO_TO_WORK = "go_to_work"
+    GO_TO_RANKS = "go_to_ranks"
     GO_TO_PROGRAMME = "go_to_programme"
     GO_TO_DELEGATION = "go_to_delegation"
     GO_TO_HOSTS = "go_to_hosts"
+    GO_TO_LOGISTICS = "go_to_logistics"
     GO_TO_AGREEMENTS = "go_to_agreements"
+    GO_TO_TASKS = "go_to_tasks"
+    GO_TO_GIFTS = "go_to_gifts"
     GO_TO_DOCUMENTS = "go_to_documents"
 
 
@@ -60,7 +70,10 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.DUPLICATE_VISIT, N_("D&uplicate visit…"), "Ctrl+Shift+D", Glyph.CONTENT_COPY),
     Description(Act.DELETE_VISIT, N_("De&lete visit…"), "", Glyph.DELETE_OUTLINE),
     Description(Act.IMPORT_VISIT, N_("&Import a visit…"), "Ctrl+I", Glyph.IMPORT),
+    Description(Act.IMPORT_PROGRAMME, N_("Import a p&rogramme…"), "Ctrl+Shift+I", Glyph.CALENDAR_IMPORT),
+    Description(Act.IMPORT_PEOPLE, N_("Import &people…"), "Ctrl+Shift+P", Glyph.ACCOUNT_MULTIPLE_PLUS),
     Description(Act.EXPORT_VISIT, N_("&Export the visit…"), "Ctrl+E", Glyph.EXPORT),
+    Description(Act.SAVE_AS_TEMPLATE, N_("Save as &template…"), "", Glyph.CONTENT_SAVE_OUTLINE),
     Description(Act.CLOSE_VISIT, N_("&Close the visit"), "Ctrl+W", Glyph.CLOSE),
     Description(Act.QUIT, N_("&Quit"), "Ctrl+Q"),
     Description(Act.UNDO, N_("&Undo"), "Ctrl+Z", Glyph.UNDO),
@@ -75,11 +88,18 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.GO_TO_PEOPLE, N_("&People"), "Ctrl+3", Glyph.ACCOUNT_GROUP),
     Description(Act.GO_TO_ORGANISATIONS, N_("Or&ganisations"), "Ctrl+4", Glyph.DOMAIN),
     Description(Act.GO_TO_VENUES, N_("V&enues"), "Ctrl+5", Glyph.MAP_MARKER),
+    Description(Act.GO_TO_VEHICLES, N_("Ve&hicles"), "Ctrl+6", Glyph.CAR),
+    Description(Act.GO_TO_REGISTER, N_("&Agreement register"), "Ctrl+7", Glyph.BOOK_OPEN_OUTLINE),
+    Description(Act.GO_TO_WORK, N_("&Tasks and commitments"), "Ctrl+8", Glyph.CHECK_CIRCLE_OUTLINE),
+    Description(Act.GO_TO_RANKS, N_("Ran&k tables"), "Ctrl+9", Glyph.STAIRS),
     Description(Act.GO_TO_PROGRAMME, N_("P&rogramme"), "Alt+1", Glyph.CALENDAR_MONTH),
     Description(Act.GO_TO_DELEGATION, N_("&Delegation"), "Alt+2", Glyph.ACCOUNT_GROUP),
-    Description(Act.GO_TO_HOSTS, N_("&Hosts"), "Alt+3", Glyph.HANDSHAKE_OUTLINE),
-    Description(Act.GO_TO_AGREEMENTS, N_("&Agreements"), "Alt+4", Glyph.FILE_SIGN),
-    Description(Act.GO_TO_DOCUMENTS, N_("Docu&ments"), "Alt+5", Glyph.PRINTER),
+    Description(Act.GO_TO_HOSTS, N_("&Hosts and requests"), "Alt+3", Glyph.HANDSHAKE_OUTLINE),
+    Description(Act.GO_TO_LOGISTICS, N_("&Logistics"), "Alt+4", Glyph.BED),
+    Description(Act.GO_TO_AGREEMENTS, N_("Agree&ments"), "Alt+5", Glyph.FILE_SIGN),
+    Description(Act.GO_TO_TASKS, N_("Ta&sks"), "Alt+6", Glyph.CHECK_CIRCLE_OUTLINE),
+    Description(Act.GO_TO_GIFTS, N_("Gi&fts and costs"), "Alt+7", Glyph.GIFT_OUTLINE),
+    Description(Act.GO_TO_DOCUMENTS, N_("Do&cuments"), "Alt+8", Glyph.PRINTER),
 )
 
 

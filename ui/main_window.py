@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -29,30 +30,18 @@ from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
 from ui.search.places import PLACES
 from ui.style_sheet import style_sheet
-from ui.visit_page import Tab, VisitPage
+from ui.visit_page import VisitPage
 from ui.widgets.notice_bar import NoticeBar
+from ui.window_pages import OFFICE, TABS
 from ui.workspace import Found
 
 if TYPE_CHECKING:
     from ui.visits.page import VisitsPage
 
-TABS: tuple[Tab, ...] = (
-    Tab(Act.GO_TO_PROGRAMME, N_("Programme"), ProgrammePage),
-    Tab(Act.GO_TO_DELEGATION, N_("Delegation"), pages.delegation),
-    Tab(Act.GO_TO_HOSTS, N_("Hosts"), pages.hosts),
-    Tab(Act.GO_TO_AGREEMENTS, N_("Agreements"), pages.agreements),
-    Tab(Act.GO_TO_DOCUMENTS, N_("Documents"), pages.documents),
+_OF_VISIT = (
+    *(Act.CLOSE_VISIT, Act.SAVE_AS_TEMPLATE, Act.GO_TO_VISIT, Act.NEW_ITEM),
+    *(tab.act for tab in TABS),
 )
-"""The tabs of a visit, in order."""
-
-DIRECTORIES: tuple[tuple[Act, Callable[[PageTools], Page]], ...] = (
-    (Act.GO_TO_PEOPLE, pages.people),
-    (Act.GO_TO_ORGANISATIONS, pages.organisations),
-    (Act.GO_TO_VENUES, pages.venues),
-)
-"""The directories of the office, in order."""
-
-_OF_VISIT = (Act.CLOSE_VISIT, Act.GO_TO_VISIT, Act.NEW_ITEM, *(tab.act for tab in TABS))
 _OF_LIST = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT)
 _OF_SELECTION = (Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
 
@@ -86,7 +75,7 @@ class MainWindow(QMainWindow):
         self._is_in_use = True
         self._visits: VisitsPage | None = None
         self.notice = NoticeBar(tools.forms.words, tools.forms.appearance)
-        places = (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *(act for act, _ in DIRECTORIES))
+        places = (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *OFFICE)
         self.navigation = Navigation(places, tools.actions, tools.forms.words)
         self.navigation.page_chosen.connect(lambda act: self.go_to(Act(act)))
         self._stack = QStackedWidget()
@@ -220,13 +209,16 @@ class MainWindow(QMainWindow):
         actions.bind(Act.NEW_ITEM, self._new_item)
         actions.bind(Act.DELETE_ITEMS, self._in_programme(ProgrammePage.delete_selected))
         actions.bind(Act.PUT_IN_TRAY, self._in_programme(ProgrammePage.put_selected_in_tray))
-        for act in (
-            Act.GO_TO_VISITS,
-            Act.GO_TO_VISIT,
-            *(act for act, _ in DIRECTORIES),
-            *(tab.act for tab in TABS),
-        ):
+        actions.bind(Act.IMPORT_PEOPLE, partial(self._open_dialog, pages.people_import))
+        actions.bind(Act.IMPORT_PROGRAMME, partial(self._open_dialog, pages.programme_import))
+        actions.bind(Act.SAVE_AS_TEMPLATE, lambda: self.visits.save_as_template())
+        for act in (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *OFFICE, *(tab.act for tab in TABS)):
             actions.bind(act, partial(self._go_to_work, act))
+
+    def _open_dialog(self, make: Callable[[PageTools, QWidget], QDialog]) -> None:
+        """Open a dialog over the window, after what is being typed has been taken over."""
+        self._commit()
+        make(self._tools, self).open()
 
     def _go_to_work(self, act: Act) -> None:
         """Show a page and put the keyboard into it; the navigation, by contrast, keeps the keyboard."""
@@ -370,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def _directory(self, act: Act) -> Page:
         if act not in self._directories:
-            page = dict(DIRECTORIES)[act](self._tools)
+            page = OFFICE[act](self._tools)
             self._directories[act] = page
             self._stack.addWidget(page)
         return self._directories[act]

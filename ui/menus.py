@@ -20,7 +20,8 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
         N_("&Visit"),
         (
             (Act.NEW_VISIT, Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT),
-            (Act.IMPORT_VISIT, Act.EXPORT_VISIT),
+            (Act.IMPORT_VISIT, Act.IMPORT_PROGRAMME, Act.IMPORT_PEOPLE),
+            (Act.EXPORT_VISIT, Act.SAVE_AS_TEMPLATE),
             (Act.CLOSE_VISIT, Act.QUIT),
         ),
     ),
@@ -32,12 +33,17 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
         N_("&Go to"),
         (
             (Act.FIND,),
-            (Act.GO_TO_VISITS, Act.GO_TO_VISIT, Act.GO_TO_PEOPLE, Act.GO_TO_ORGANISATIONS, Act.GO_TO_VENUES),
+            (Act.GO_TO_VISITS, Act.GO_TO_VISIT),
+            (Act.GO_TO_PEOPLE, Act.GO_TO_ORGANISATIONS, Act.GO_TO_VENUES, Act.GO_TO_VEHICLES),
+            (Act.GO_TO_REGISTER, Act.GO_TO_WORK, Act.GO_TO_RANKS),
             (
                 Act.GO_TO_PROGRAMME,
                 Act.GO_TO_DELEGATION,
                 Act.GO_TO_HOSTS,
+                Act.GO_TO_LOGISTICS,
                 Act.GO_TO_AGREEMENTS,
+                Act.GO_TO_TASKS,
+                Act.GO_TO_GIFTS,
                 Act.GO_TO_DOCUMENTS,
             ),
         ),

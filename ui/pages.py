@@ -14,6 +14,8 @@ from ui.page import Page
 from ui.page_tools import PageTools
 
 if TYPE_CHECKING:
+    from ui.importing.people_dialog import PeopleImportDialog
+    from ui.importing.programme_dialog import ProgrammeImportDialog
     from ui.search.palette import SearchPalette
     from ui.visits.page import VisitsPage
 
@@ -79,3 +81,66 @@ def venues(tools: PageTools) -> Page:
     from ui.directory.directories import venues_page
 
     return venues_page(tools)
+
+
+def vehicles(tools: PageTools) -> Page:
+    """Every car and bus that the office can send."""
+    from ui.directory.directories import vehicles_page
+
+    return vehicles_page(tools)
+
+
+def register(tools: PageTools) -> Page:
+    """Every agreement that the office keeps."""
+    from ui.register.agreements_page import AgreementRegisterPage
+
+    return AgreementRegisterPage(tools)
+
+
+def work(tools: PageTools) -> Page:
+    """Every task and commitment of the office."""
+    from ui.register.work_page import WorkPage
+
+    return WorkPage(tools)
+
+
+def ranks(tools: PageTools) -> Page:
+    """The orders of precedence of the office."""
+    from ui.ranks.page import RanksPage
+
+    return RanksPage(tools)
+
+
+def logistics(tools: PageTools) -> Page:
+    """How members travel, ride and sleep."""
+    from ui.logistics.page import LogisticsPage
+
+    return LogisticsPage(tools)
+
+
+def tasks(tools: PageTools) -> Page:
+    """What has to be done."""
+    from ui.tasks.page import TasksPage
+
+    return TasksPage(tools)
+
+
+def gifts(tools: PageTools) -> Page:
+    """What is given, and what it costs."""
+    from ui.gifts.page import GiftsPage
+
+    return GiftsPage(tools)
+
+
+def people_import(tools: PageTools, window: QWidget) -> PeopleImportDialog:
+    """Taking people over from elsewhere."""
+    from ui.importing.people_dialog import PeopleImportDialog
+
+    return PeopleImportDialog(tools, window)
+
+
+def programme_import(tools: PageTools, window: QWidget) -> ProgrammeImportDialog:
+    """Taking a programme over from elsewhere."""
+    from ui.importing.programme_dialog import ProgrammeImportDialog
+
+    return ProgrammeImportDialog(tools, window)

@@ -110,6 +110,25 @@ class Workspace(QObject):
         self.changed.emit(again)
         return True
 
+    def keep_content(self, content: bytes) -> str | None:
+        """Keep the content of a file, once, and give its hash for an Attachment.
+
+        None where it was refused, which `refused` has then said.
+        """
+        try:
+            return self.store.keep_content(content)
+        except HeyetError as error:
+            self.refused.emit(error.message)
+            return None
+
+    def content(self, content_hash: str) -> bytes | None:
+        """The content of a file that is kept; None where it is not there, which `refused` has then said."""
+        try:
+            return self.store.content(content_hash)
+        except HeyetError as error:
+            self.refused.emit(error.message)
+            return None
+
     def _carry_out(self, edit: Edit) -> bool:
         """Store `edit` and put it into the open plan; False where the store refuses it."""
         try:

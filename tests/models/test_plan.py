@@ -10,7 +10,7 @@ from models.edits import Edit, created, deleted, edit, replaced
 from models.encoding import as_json, from_json
 from models.localized import Localized
 from models.messages import Message
-from models.plan import KindOf, Plan, StaleEdit
+from models.plan import KindOf, Plan, RecordTable, StaleEdit
 from models.record_types import RECORD_TYPES, REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.items import Attendance, Item
 from models.records.people import Person

@@ -11,6 +11,7 @@ from models.vocabulary_labels import label
 from ui.directory.editors import OrganisationEditor, PersonEditor, VenueEditor
 from ui.directory.page import DirectoryPage, DirectoryWords
 from ui.directory_lookup import EVERYBODY
+from ui.page import Page
 from ui.page_tools import PageTools
 from ui.widgets.record_table import Column
 from ui.workspace import DirectoryEntry
@@ -107,3 +108,8 @@ def venues_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Venue]]:
         lambda: Venue(id=VenueId(new_identifier())),
         VenueEditor(tools.forms),
     )
+
+
+def vehicles_page(tools: PageTools) -> Page:
+    """Every car and bus that the office can send."""
+    return Page()

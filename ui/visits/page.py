@@ -152,6 +152,9 @@ class VisitsPage(Page):
         )
         self._tools.questions.file_to_save(self, name, lambda path: self._export(visit.id, path))
 
+    def save_as_template(self) -> None:
+        """Keep the open visit as a template to begin others from."""
+
     def _arrange(self) -> None:
         words = self._tools.forms.words.words
         title = QLabel(words(N_("Visits")))

@@ -1,0 +1,1 @@
+"""The gifts of a visit, and what it costs."""

@@ -1,0 +1,17 @@
+"""The gifts of a visit, and what it costs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.page import Page
+from ui.page_tools import PageTools
+
+
+class GiftsPage(Page):
+    """The gifts and costs of the open visit."""
+
+    def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
+        """The page over the workspace of `tools`."""
+        super().__init__(parent)
+        self._tools = tools

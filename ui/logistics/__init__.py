@@ -1,0 +1,1 @@
+"""How the delegation of a visit travels, rides and sleeps."""

@@ -1,0 +1,1 @@
+"""The office's orders of precedence."""

@@ -1,0 +1,1 @@
+"""What was signed and promised, across all visits."""
