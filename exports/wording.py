@@ -16,7 +16,7 @@ from babel.dates import format_date, get_timezone_location
 from babel.lists import format_list
 from babel.units import format_unit
 
-from exports.alphabets import SortKey, lower, sort_key, upper
+from models.alphabets import SortKey, lower, sort_key, upper
 from models.item_time import ItemTime, planned_minutes
 from models.messages import N_, ClockFact, DayFact, Fact, ListFact, Message, TextFact
 from models.vocabulary import ItemKind, TimeForm

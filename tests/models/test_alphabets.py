@@ -2,7 +2,7 @@
 
 import pytest
 
-from exports.alphabets import ALPHABETS, lower, sort_key, upper
+from models.alphabets import ALPHABETS, lower, sort_key, upper
 
 
 @pytest.mark.parametrize(
