@@ -20,6 +20,7 @@ from models.messages import N_, NP_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemKind, TimeForm
+from scheduling.letting_go import letting_go
 from scheduling.naming import title_of
 from scheduling.occupancy import clocks_of, interval_of, items_of_day, waiting_items
 
@@ -140,27 +141,11 @@ def reorder_untimed(plan: Plan, item_id: ItemId, day: date | None, position: int
 
 
 def delete_items(plan: Plan, item_ids: Collection[ItemId]) -> Edit:
-    """Delete items and who takes part in them; others let go of them and stay."""
-    gone = {item.id: item for item in _items(plan, item_ids)}
-    letting_go: list[Change] = []
-    belonging: list[Change] = []
-    for item_id in gone:
-        for agreement in plan.agreements.where("item_id", item_id):
-            letting_go.append(replaced(agreement, msgspec.structs.replace(agreement, item_id=None)))
-        for promise in plan.commitments.where("item_id", item_id):
-            letting_go.append(replaced(promise, msgspec.structs.replace(promise, item_id=None)))
-        for follower in plan.items.where("after_item_id", item_id):
-            if follower.id not in gone:
-                letting_go.append(replaced(follower, msgspec.structs.replace(follower, after_item_id=None)))
-        belonging.extend(map(deleted, plan.attendances.where("item_id", item_id)))
-        belonging.extend(map(deleted, plan.item_tracks.where("item_id", item_id)))
-    items = reversed(after_what_they_follow(gone.values()))
-    name = _name(
-        tuple(gone.values()),
-        N_("Delete “{title}”"),
-        NP_("Delete {count} item", "Delete {count} items"),
-    )
-    return edit(name, *letting_go, *belonging, *map(deleted, items))
+    """Delete items, who takes part in them and who rides to them; others let go of them and stay."""
+    gone = _items(plan, item_ids)
+    items = reversed(after_what_they_follow(gone))
+    name = _name(gone, N_("Delete “{title}”"), NP_("Delete {count} item", "Delete {count} items"))
+    return edit(name, *letting_go(plan, gone), *map(deleted, items))
 
 
 def after_what_they_follow(items: Iterable[Item]) -> tuple[Item, ...]:

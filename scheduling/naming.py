@@ -8,8 +8,10 @@ from models.identifiers import PersonId
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
+from models.records.journeys import Leg, Vehicle
 from models.records.organisations import Organisation
 from models.records.places import Venue
+from models.records.visits import Member
 from models.vocabulary import TimeForm
 from models.vocabulary_labels import label
 from scheduling.occupancy import Attendee, clocks_of, in_precedence
@@ -30,6 +32,25 @@ def organisation_name(organisation: Organisation) -> Sayable:
     return organisation.name or organisation.short_name or Message.of(N_("an organisation without a name"))
 
 
+def member_name(plan: Plan, member: Member) -> Sayable:
+    """What the member of the delegation is called."""
+    return attendee_name(plan, Attendee(member.person_id or member.id))
+
+
+def vehicle_name(vehicle: Vehicle) -> Sayable:
+    """What the vehicle is called: its label, else its plate."""
+    return vehicle.label or vehicle.plate or Message.of(N_("a vehicle without a name"))
+
+
+def leg_name(leg: Leg) -> Message:
+    """The number of the flight or train, else from where to where, else by what one travels."""
+    if leg.carrier or leg.number:
+        return Message.of("{name}", name=f"{leg.carrier} {leg.number}".strip())
+    if leg.from_place and leg.to_place:
+        return Message.of(N_("{from_place} – {to_place}"), from_place=leg.from_place, to_place=leg.to_place)
+    return label(leg.kind)
+
+
 def person_name(plan: Plan, person_id: PersonId) -> Sayable:
     """What the person is called."""
     person = plan.persons.get(person_id)
@@ -44,8 +65,8 @@ def people_names(plan: Plan, attendees: Iterable[Attendee]) -> tuple[Sayable, ..
     if len(delegation) > 1 and wanted.issuperset(delegation):
         names.append(Message.of(N_("the whole delegation")))
     else:
-        names.extend(_attendee_name(plan, who) for who in delegation if who in wanted)
-    return (*names, *(_attendee_name(plan, who) for who in sorted(wanted.difference(delegation))))
+        names.extend(attendee_name(plan, who) for who in delegation if who in wanted)
+    return (*names, *(attendee_name(plan, who) for who in sorted(wanted.difference(delegation))))
 
 
 def day_of(item: Item) -> Sayable:
@@ -75,7 +96,8 @@ def _plain_hours(plan: Plan, item: Item) -> Message:
     return Message.of(N_("{starts}–{ends}"), starts=starts.time(), ends=ends.time())
 
 
-def _attendee_name(plan: Plan, attendee: Attendee) -> Sayable:
+def attendee_name(plan: Plan, attendee: Attendee) -> Sayable:
+    """What somebody is called who takes part: a person, or a member of the delegation without a name."""
     if attendee in plan.persons:
         return person_name(plan, PersonId(attendee))
     member = plan.members.get(attendee)

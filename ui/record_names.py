@@ -17,6 +17,7 @@ from models.records.places import Venue
 from models.records.ranks import Rank, RankTable
 from models.records.visits import Member, Track, Visit, VisitOrganisation
 from models.vocabulary_labels import label
+from scheduling.naming import leg_name
 
 
 def record_name(record: AnyRecord, plan: Plan | None) -> Localized | Message:
@@ -86,15 +87,6 @@ def taking_part_name(
         return record_name(person, plan)
     member = plan.members.get(getattr(record, "member_id", None)) if plan else None
     return member_name(member, plan) if member else Message.of(N_("somebody"))
-
-
-def leg_name(leg: Leg) -> Message:
-    """The number of the flight or train, else from where to where, else by what one travels."""
-    if leg.carrier or leg.number:
-        return Message.of("{name}", name=f"{leg.carrier} {leg.number}".strip())
-    if leg.from_place and leg.to_place:
-        return Message.of(N_("{from_place} – {to_place}"), from_place=leg.from_place, to_place=leg.to_place)
-    return label(leg.kind)
 
 
 def spoken_name(name: Localized | Message) -> Message:

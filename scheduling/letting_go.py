@@ -1,0 +1,60 @@
+"""What goes along with a record that is deleted, and what stays and lets go of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+import msgspec
+
+from models.edits import Change, deleted, replaced
+from models.plan import Plan
+from models.record_types import REFERENCES, AnyRecord
+from models.records.items import Attendance, ItemTrack
+from models.records.journeys import LegGreeter, LegMember, Ride, RidePassenger, Stay
+from models.records.office_work import Attachment
+from models.records.record import Record
+from models.records.visits import MemberTrack
+
+GOES_ALONG: frozenset[type[Record]] = frozenset(
+    {Attendance, ItemTrack, MemberTrack, LegMember, LegGreeter, Ride, RidePassenger, Stay, Attachment}
+)
+"""Kinds that mean nothing without the item, the member, the journey or the ride that they name."""
+
+
+def letting_go(plan: Plan, records: Iterable[AnyRecord]) -> tuple[Change, ...]:
+    """What has to happen before `records` can be deleted: not their own deletion, which comes after it.
+
+    Gifts, letters, agreements and the like let go of what is deleted; who takes part in it, and whatever
+    else only says something about it, is deleted before it.
+    """
+    waiting = list(records)
+    own = {record.id for record in waiting}
+    gone: dict[str, AnyRecord] = {}
+    loosened: dict[str, AnyRecord] = {}
+    while waiting:
+        record = waiting.pop()
+        for referrer, field in _referrers(plan, record):
+            if referrer.id in own or referrer.id in gone:
+                continue
+            if type(referrer) in GOES_ALONG:
+                gone[referrer.id] = referrer
+                waiting.append(referrer)
+            else:
+                current = loosened.get(referrer.id, referrer)
+                loosened[referrer.id] = msgspec.structs.replace(current, **{field: None})
+    before: dict[str, AnyRecord] = {one.id: one for one in plan.records() if one.id in loosened}
+    deepest_first = [record for record in plan.records() if record.id in gone][::-1]
+    return (
+        *(replaced(before[identifier], after) for identifier, after in loosened.items()),
+        *map(deleted, deepest_first),
+    )
+
+
+def _referrers(plan: Plan, record: AnyRecord) -> Iterable[tuple[AnyRecord, str]]:
+    """Every record that names `record`, and the field in which it does."""
+    for kind, fields in REFERENCES.items():
+        for field, named in fields.items():
+            if named is type(record):
+                for referrer in plan.table(kind).where(field, record.id):
+                    yield cast("AnyRecord", referrer), field
