@@ -203,6 +203,11 @@ def _identifier(number: int, kind: type[Record], place: int) -> str:
     return f"{number:08x}-{RECORD_TYPES.index(kind):04x}-7000-8000-{place:012x}"
 
 
+def without_files(plan: Plan) -> Plan:
+    """The plan without the files that are kept with its records, as plan files leave these out."""
+    return Plan.of(plan.visit_id, [one for one in plan.records() if not isinstance(one, Attachment)])
+
+
 def touched(visit_id: str, found: Iterable[AnyRecord]) -> Plan:
     """The plan of what the visit touches among these records: the law of loading, written a second time."""
     plan = Plan.of(VisitId(visit_id), found)
@@ -234,7 +239,8 @@ def _reached(plan: Plan) -> set[str]:
     papers |= {one.agreement_id for one in promises if one.agreement_id}
     promises |= {one for one in plan.commitments if one.agreement_id in papers}
     parties = {one.id for one in plan.agreement_parties if one.agreement_id in papers}
-    reached: set[str] = {*own, *papers, *parties, *(one.id for one in promises)}
+    work = (one.id for one in plan.tasks if one.visit_id or one.item_id)
+    reached: set[str] = {*own, *papers, *parties, *work, *(one.id for one in promises)}
     reached &= there
     while True:
         more = {
@@ -268,6 +274,6 @@ _BY_OWNER: tuple[type[Record], ...] = (Unavailability, Rank, Attachment)
 
 _BY_OTHERS = {
     *(Organisation, Person, Post, Venue, TravelTime, Vehicle, Unavailability, RankTable, Rank),
-    *(Agreement, AgreementParty, Commitment, Attachment),
+    *(Agreement, AgreementParty, Commitment, Task, Attachment),
 }
 """Kinds whose records are touched only as far as something else leads to them."""

@@ -160,7 +160,7 @@ attachment = Table(
     Column("file_name", Text, nullable=False),
     Column("media_type", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("content_hash", String(64), nullable=False),
+    Column("content_hash", Text, nullable=False),
     Column("notes", Text, nullable=False),
     row_version(),
 )

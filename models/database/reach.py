@@ -173,8 +173,9 @@ _kept_with = or_(
     attachment.c.commitment_id.in_(_commitments),
     *(
         attachment.c[f"{table.name}_id"].in_(select(table.c.id).where(table.c.visit_id == _VISIT_ID))
-        for table in (request, task, gift, cost_line)
+        for table in (request, gift, cost_line)
     ),
+    attachment.c.task_id.in_(select(task.c.id).where(_of_visit_or_items(task))),
 )
 
 QUERIES: dict[type[Record], Select[Any]] = {
@@ -217,7 +218,7 @@ QUERIES: dict[type[Record], Select[Any]] = {
         (AgreementParty, agreement_party.c.agreement_id.in_(_agreements)),
         (Commitment, commitment.c.id.in_(_commitments)),
         (Request, request.c.visit_id == _VISIT_ID),
-        (Task, task.c.visit_id == _VISIT_ID),
+        (Task, _of_visit_or_items(task)),
         (Gift, gift.c.visit_id == _VISIT_ID),
         (CostLine, cost_line.c.visit_id == _VISIT_ID),
         (Attachment, _kept_with),

@@ -12,16 +12,17 @@ from models.database.references import StillUsed
 from models.database.store import Store
 from models.edits import created, edit
 from models.exchange.plan_file import PlanFileRefused, import_edit, read_plan, write_plan
-from models.identifiers import AgreementId, TrackId, VisitId
+from models.identifiers import AgreementId, AttachmentId, TrackId, VisitId
 from models.localized import Localized
 from models.messages import Message, TextFact
 from models.plan import Plan
 from models.record_types import SHARED_RECORD_TYPES, AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
+from models.records.office_work import Attachment
 from models.records.visits import Track
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
-from tests.plan_strategies import plans, plans_near
+from tests.plan_strategies import plans, plans_near, without_files
 
 MODEST = settings(max_examples=15)
 
@@ -39,11 +40,13 @@ def taken_in(store: Store, plan: Plan, *, with_sensitive: bool = True) -> Plan:
 def without_sensitive(plan: Plan) -> Plan:
     """The plan with nothing in the fields that files leave out."""
     empty = {"passport_number": "", "passport_expires_on": None, "date_of_birth": None}
-    return plan.including([msgspec.structs.replace(person, **empty) for person in plan.persons])
+    return without_files(
+        plan.including([msgspec.structs.replace(person, **empty) for person in plan.persons])
+    )
 
 
 @MODEST
-@given(plan=plans())
+@given(plan=plans().map(without_files))
 def test_into_an_empty_database(plan) -> None:
     with Store.open(database_url("sqlite://"), create=True) as store:
         assert taken_in(store, plan) == plan
@@ -166,3 +169,15 @@ def test_one_id_cannot_stand_for_two_things(builder: PlanBuilder) -> None:
     with pytest.raises(PlanFileRefused) as refusal:
         import_edit(known, builder.plan())
     assert refusal.value.message.fact("id") == builder.visit.id
+
+
+def test_files_stay_with_the_records_that_stay_and_go_with_those_that_go(
+    memory: Store, builder: PlanBuilder
+) -> None:
+    (item,) = builder.plan().items
+    content_hash = memory.keep_content(b"Letter")
+    with_item = Attachment(id=AttachmentId("of-item"), item_id=item.id, content_hash=content_hash)
+    with_visit = Attachment(id=AttachmentId("of-visit"), visit_id=builder.visit.id, content_hash=content_hash)
+    memory.apply(making(builder.plan().including([with_item, with_visit])), "Aylin")
+    received = Plan.of(builder.visit.id, [builder.visit])
+    assert taken_in(memory, received) == received.including([with_visit])

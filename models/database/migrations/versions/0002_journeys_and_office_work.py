@@ -278,7 +278,7 @@ def _create_attachments() -> None:
         *_columns(sa.String(32), "purpose"),
         *_columns(sa.Text(), "file_name", "media_type"),
         *_columns(sa.Integer(), "size"),
-        *_columns(sa.String(64), "content_hash"),
+        *_columns(sa.Text(), "content_hash"),
         *_columns(sa.Text(), "notes"),
         _row_version(),
     )
