@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from models.database.directory import DirectoryEntry
+from models.database.directory import DirectoryEntry, DirectoryFilter, DirectoryOrder, SortBy
 from models.database.search import Found, FoundKind
 from models.database.store import Store
 from models.database.visit_list import VisitSummary
@@ -26,7 +26,16 @@ from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
 from ui.background import Background
 
-__all__ = ["DirectoryEntry", "Found", "FoundKind", "VisitSummary", "Workspace"]
+__all__ = [
+    "DirectoryEntry",
+    "DirectoryFilter",
+    "DirectoryOrder",
+    "Found",
+    "FoundKind",
+    "SortBy",
+    "VisitSummary",
+    "Workspace",
+]
 
 QUICK_ITEMS = 300
 """Plans of up to so many items are checked at once; larger ones in the background.

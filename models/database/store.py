@@ -9,11 +9,11 @@ from typing import cast
 
 from sqlalchemy import URL, Engine
 
-from models.database import attachments, audit, directory, integrity, reach, visit_list
+from models.database import attachments, audit, integrity, reach, visit_list
 from models.database.audit import AuditEntry
-from models.database.directory import DirectoryEntry
 from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
 from models.database.migrating import bring_up_to_date
+from models.database.office_directory import OfficeDirectory
 from models.database.references import check_references
 from models.database.rows import read, with_identifiers
 from models.database.search import Found, SearchIndex
@@ -26,9 +26,6 @@ from models.messages import Message
 from models.plan import Plan
 from models.record_limits import check_record
 from models.record_types import RECORD_TYPES, AnyRecord
-from models.records.organisations import Organisation
-from models.records.people import Person
-from models.records.places import Venue
 from models.records.visits import Visit
 
 
@@ -37,12 +34,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store:
+class Store(OfficeDirectory):
     """An open database. Every method raises a DatabaseFault where the database fails."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
         """Serve a database that is up to date; `open` makes sure of it."""
-        self._engine = engine
+        super().__init__(engine)
         self._clock = clock
         self._index = SearchIndex()
 
@@ -126,21 +123,6 @@ class Store:
         """The latest edits, newest first: those that touched one visit, or all."""
         with reading(self._engine) as connection:
             return audit.entries(connection, visit_id, limit)
-
-    def people(self, search: str = "", limit: int = 50) -> tuple[DirectoryEntry[Person], ...]:
-        """The people whose name, post or organisation has the words of `search`, with their posts."""
-        with reading(self._engine) as connection:
-            return directory.people(connection, search, limit)
-
-    def organisations(self, search: str = "", limit: int = 50) -> tuple[DirectoryEntry[Organisation], ...]:
-        """The organisations whose name or short name has the words of `search`."""
-        with reading(self._engine) as connection:
-            return directory.organisations(connection, search, limit)
-
-    def venues(self, search: str = "", limit: int = 50) -> tuple[DirectoryEntry[Venue], ...]:
-        """The venues whose name, room or address has the words of `search`."""
-        with reading(self._engine) as connection:
-            return directory.venues(connection, search, limit)
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """The best `limit` of each kind that have every word of `text`, in any spelling; none for no text."""
