@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.database.directory import DirectoryEntry, DirectoryFilter, DirectoryOrder, SortBy
+from models.database.rank_lists import RankTableEntry
 from models.database.search import Found, FoundKind
 from models.database.store import Store
 from models.database.visit_list import VisitSummary
@@ -32,6 +33,7 @@ __all__ = [
     "DirectoryOrder",
     "Found",
     "FoundKind",
+    "RankTableEntry",
     "SortBy",
     "VisitSummary",
     "Workspace",

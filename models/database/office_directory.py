@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Engine
 
-from models.database import directory
+from models.database import directory, rank_lists
 from models.database.directory import BEST_FIT, UNFILTERED, DirectoryEntry, DirectoryFilter, DirectoryOrder
 from models.database.engine import reading
+from models.database.rank_lists import RankTableEntry
 from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
 from models.records.people import Person
@@ -93,3 +94,8 @@ class OfficeDirectory:
     def count_vehicles(self, search: str = "", filter: DirectoryFilter = UNFILTERED) -> int:
         """How many vehicles `vehicles` finds in all."""
         return len(self.vehicles(search, _ALL, filter=filter))
+
+    def rank_tables(self) -> tuple[RankTableEntry, ...]:
+        """The orders of precedence, each with its rows, in the order in which they were made."""
+        with reading(self._engine) as connection:
+            return rank_lists.rank_tables(connection)
