@@ -145,6 +145,11 @@ QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#fieldButton { padding: 2px 4px; color: @muted; }
+QToolButton#choice { border: 1px solid @field_line; padding: 2px 9px; background: @surface; }
+QToolButton#choice:hover { background: @hover; }
+QToolButton#choice:checked { background: @accent; color: @on_accent; border: 1px solid @accent; }
+QToolButton#choice:focus { border: 1px solid @text; }
+QToolButton#choice:disabled { color: @disabled; border-color: @faint; background: @panel; }
 
 QTableView, QTreeView, QListView { background: @surface; border: 0; outline: 0;
   selection-background-color: @selection; selection-color: @text; }
