@@ -14,6 +14,7 @@ from models.database.audit import AuditEntry
 from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
 from models.database.migrating import bring_up_to_date
 from models.database.office_directory import OfficeDirectory
+from models.database.office_register import OfficeRegister
 from models.database.references import check_references
 from models.database.rows import read, with_identifiers
 from models.database.search import Found, SearchIndex
@@ -34,7 +35,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store(OfficeDirectory):
+class Store(OfficeDirectory, OfficeRegister):
     """An open database. Every method raises a DatabaseFault where the database fails."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:

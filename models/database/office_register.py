@@ -1,0 +1,41 @@
+"""What the store knows across all visits: the register of agreements, and all that is still to be done."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from models.database import register
+from models.database.engine import reading
+from models.dossiers import Dossier
+from models.duties import Duty
+from models.identifiers import VisitId
+from models.records.items import Item
+
+
+class OfficeRegister:
+    """Agreements, commitments and tasks of the office, whatever visit they belong to; those of templates not.
+
+    Every method raises a DatabaseFault where the database fails.
+    """
+
+    _engine: Engine
+
+    def agreements(self) -> tuple[Dossier, ...]:
+        """Every agreement with all that belongs to it, in the order in which they were made."""
+        with reading(self._engine) as connection:
+            return register.agreements(connection)
+
+    def tasks(self, *, finished: bool = False) -> tuple[Duty, ...]:
+        """The tasks that are to be done, and with `finished` those that were done or dropped too."""
+        with reading(self._engine) as connection:
+            return register.tasks(connection, finished=finished)
+
+    def commitments(self, *, finished: bool = False) -> tuple[Duty, ...]:
+        """The promises that are outstanding, and with `finished` those that were kept or dropped too."""
+        with reading(self._engine) as connection:
+            return register.commitments(connection, finished=finished)
+
+    def items_of(self, visit_id: VisitId) -> tuple[Item, ...]:
+        """The items of a visit, for naming one while the visit is not open."""
+        with reading(self._engine) as connection:
+            return register.items_of(connection, visit_id)
