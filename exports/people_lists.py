@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from exports.blocks import PersonLine
 from exports.languages import Languages
 from exports.wording import say
@@ -13,9 +11,7 @@ from models.records.people import Person, Post
 from models.records.visits import Member
 from models.vocabulary import MemberRole
 from models.vocabulary_labels import label
-
-LOWEST = 1_000_000
-"""Where a post without a rank stands in precedence."""
+from scheduling.precedence import post_of
 
 
 def delegation(plan: Plan) -> tuple[Member, ...]:
@@ -59,21 +55,6 @@ def unnamed(member: Member, language: str) -> str:
 def name_of(person: Person, language: str) -> str:
     """The name as printed, with the honorific before it: "H.E. Nurbol Turashbekov"."""
     return " ".join(filter(None, (person.honorific.in_language(language), person.name.in_language(language))))
-
-
-def post_of(plan: Plan, person: Person, on: date, organisation_id: str | None = None) -> Post | None:
-    """The post under which a person appears: of those held that day one at that organisation, the highest."""
-    held = [
-        post
-        for post in plan.posts.where("person_id", person.id)
-        if (post.starts_on is None or post.starts_on <= on) and (post.ends_on is None or on <= post.ends_on)
-    ]
-
-    def precedence(post: Post) -> tuple[bool, int, str]:
-        elsewhere = organisation_id is not None and post.organisation_id != organisation_id
-        return elsewhere, LOWEST if post.rank is None else post.rank, post.id
-
-    return min(held, key=precedence, default=None)
 
 
 def affiliation(plan: Plan, post: Post | None, language: str) -> str:

@@ -5,9 +5,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from exports.languages import Languages
-from exports.people_lists import affiliation, delegation, name_and_title, person_lines, post_of, unnamed
+from exports.people_lists import affiliation, delegation, name_and_title, person_lines, unnamed
 from models.localized import Localized
 from models.vocabulary import MemberRole
+from scheduling.precedence import post_of
 from tests.builders import FIRST_DAY, PlanBuilder
 
 
