@@ -6,6 +6,7 @@ record of the office is one that the visit touches.
 
 from __future__ import annotations
 
+import hashlib
 import types
 from collections.abc import Callable, Iterable
 from datetime import date, time, timedelta
@@ -35,6 +36,8 @@ from models.records.visits import Visit, VisitOrganisation
 from models.vocabulary import TieBreak
 
 MOST_OF_A_KIND = 3
+CONTENTS = (b"Letter", b"Photograph")
+"""What the files contain that random plans keep."""
 ZONES = ("Europe/Istanbul", "Asia/Almaty", "Asia/Kathmandu", "America/St_Johns", "UTC")
 TAGS = ("en", "tr", "kk", "kk-Latn", "ru", "az")
 _THREE_OF_FOUR = st.integers(0, 3).map(bool)
@@ -64,7 +67,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "arrives_zone": st.sampled_from(ZONES),
     "alphabet_language": st.sampled_from(TAGS),
     "level": st.integers(1, 90),
-    "content_hash": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
+    "content_hash": st.sampled_from([hashlib.sha256(content).hexdigest() for content in CONTENTS]),
 }
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
@@ -147,7 +150,7 @@ def _sound(draw: _Draw, kind: type[Record], fields: dict[str, Any]) -> AnyRecord
     elif kind is Task and fields.get("due_on") is not None:
         fields["days_before"] = None
     elif kind is Attachment:
-        fields.setdefault("content_hash", "0" * 64)
+        fields.setdefault("content_hash", hashlib.sha256(CONTENTS[0]).hexdigest())
     if kind in ONE_OF:
         there = [name for name in ONE_OF[kind] if fields[name] is not None]
         if not there:

@@ -6,11 +6,12 @@ A content stays when the last attachment of it is deleted, so that undo can brin
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, insert, select
 
 from models.database.faults import EditRefused
-from models.database.paper_tables import attachment_content
+from models.database.paper_tables import attachment, attachment_content
 from models.messages import N_, Message
 
 LARGEST = 25 * 1024 * 1024
@@ -49,3 +50,17 @@ def content(connection: Connection, content_hash: str) -> bytes:
         sentence = N_("The file is no longer in the database, or is damaged. Add it again from where it was.")
         raise ContentMissing(Message.of(sentence))
     return bytes(kept)
+
+
+def problems(connection: Connection) -> Iterator[Message]:
+    """Attachments whose content is not there, and contents that are no longer what was kept."""
+    kept = select(attachment_content.c.content_hash)
+    query = select(attachment.c.file_name).where(attachment.c.content_hash.not_in(kept))
+    for file_name in connection.execute(query.order_by(attachment.c.id)).scalars():
+        sentence = N_("The file “{file}” is kept with a record, but what was in it is gone.")
+        yield Message.of(sentence, file=file_name)
+    for content_hash in connection.execute(kept.order_by(attachment_content.c.content_hash)).scalars().all():
+        row = select(attachment_content.c.content).where(attachment_content.c.content_hash == content_hash)
+        if hashlib.sha256(connection.execute(row).scalar_one()).hexdigest() != content_hash:
+            sentence = N_("A file that is kept is no longer as it was: {hash}.")
+            yield Message.of(sentence, hash=content_hash)

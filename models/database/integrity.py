@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from models.database import audit
+from models.database import attachments, audit
 from models.database.rows import columns
 from models.database.tables import TABLES
 from models.encoding import as_json, from_json
@@ -27,6 +27,7 @@ def problems(connection: Connection) -> Iterator[Message]:
         yield from _dangling_references(connection)
     for kind in RECORD_TYPES:
         yield from _unreadable_rows(connection, kind)
+    yield from attachments.problems(connection)
     yield from audit.problems(connection)
 
 
@@ -56,6 +57,6 @@ def _unreadable_rows(connection: Connection, kind: type[Record]) -> Iterator[Mes
             row = connection.execute(select(*columns(kind)).where(table.c.id == identifier)).one()
             record = kind(**dict(zip(kind.__struct_fields__, row, strict=True)))
             check_record(from_json(as_json(record), kind))
-        except (msgspec.DecodeError, ValueError, TypeError, ValueRefused):
+        except (msgspec.DecodeError, ValueError, TypeError, ArithmeticError, ValueRefused):
             sentence = N_("Row {id} of the table “{table}” holds something that Heyet did not write.")
             yield Message.of(sentence, table=table.name, id=str(identifier))

@@ -16,12 +16,13 @@ from tests.builders import PlanBuilder
 from tests.ui.conftest import put
 from tests.ui.test_workspace import item_named, opened, renamed
 from ui.actions import Act
-from ui.main_window import DIRECTORIES, TABS, MainWindow, WindowState
+from ui.main_window import MainWindow, WindowState
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
 from ui.visit_page import VisitPage
 from ui.widgets.field_widget import Line
 from ui.widgets.localized_field import LocalizedField
+from ui.window_pages import OFFICE, TABS
 from ui.workspace import Workspace
 
 
@@ -59,7 +60,7 @@ def test_without_a_visit_the_list_is_shown(window: MainWindow, tools: PageTools)
     assert not tools.actions[Act.NEW_ITEM].isEnabled()
 
 
-@pytest.mark.parametrize("act", [Act.GO_TO_VISITS, Act.GO_TO_VISIT, *(act for act, _ in DIRECTORIES)])
+@pytest.mark.parametrize("act", [Act.GO_TO_VISITS, Act.GO_TO_VISIT, *OFFICE])
 def test_every_entry_of_the_navigation_leads_to_a_page(
     window: MainWindow, tools: PageTools, act: Act
 ) -> None:
@@ -223,9 +224,7 @@ def test_a_long_title_of_a_visit_leaves_the_window_narrow(window: MainWindow, wo
     assert window.windowTitle().startswith(title.replace("[*]", "[*][*]").strip())
 
 
-@pytest.mark.parametrize(
-    "act", [Act.GO_TO_VISITS, *(act for act, _ in DIRECTORIES), *(tab.act for tab in TABS)]
-)
+@pytest.mark.parametrize("act", [Act.GO_TO_VISITS, *OFFICE, *(tab.act for tab in TABS)])
 def test_going_to_a_page_by_its_key_puts_the_keyboard_into_it(
     window: MainWindow, tools: PageTools, act: Act
 ) -> None:

@@ -25,7 +25,7 @@ from models.records.visits import Visit
 from models.vocabulary import OrganisationRole, Part
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
-from tests.plan_strategies import edits, plans, plans_near
+from tests.plan_strategies import CONTENTS, edits, plans, plans_near
 
 MODEST = settings(max_examples=25)
 
@@ -47,6 +47,8 @@ def whole_content(place: Path) -> dict[str, list[tuple[object, ...]]]:
 @given(plan=plans())
 def test_what_is_stored_is_loaded_equal(plan) -> None:
     with Store.open(database_url("sqlite://"), create=True) as store:
+        for content in CONTENTS:
+            store.keep_content(content)
         store.apply(making(plan), "Aylin")
         assert store.load(plan.visit_id) == plan
         assert store.verify() == ()
