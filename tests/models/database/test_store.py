@@ -43,12 +43,17 @@ def whole_content(place: Path) -> dict[str, list[tuple[object, ...]]]:
         return {table: connection.execute(f'select * from "{table}"').fetchall() for table in tables}
 
 
+def keep_contents(store: Store) -> None:
+    """Keep what the files of random plans contain."""
+    for content in CONTENTS:
+        store.keep_content(content)
+
+
 @MODEST
 @given(plan=plans())
 def test_what_is_stored_is_loaded_equal(plan) -> None:
     with Store.open(database_url("sqlite://"), create=True) as store:
-        for content in CONTENTS:
-            store.keep_content(content)
+        keep_contents(store)
         store.apply(making(plan), "Aylin")
         assert store.load(plan.visit_id) == plan
         assert store.verify() == ()
@@ -59,6 +64,7 @@ def test_what_is_stored_is_loaded_equal(plan) -> None:
 def test_every_edit_and_its_inverse_leave_the_stored_plan_equal_to_the_one_in_memory(data) -> None:
     plan = data.draw(plans())
     with Store.open(database_url("sqlite://"), create=True) as store:
+        keep_contents(store)
         store.apply(making(plan), "Aylin")
         change = data.draw(edits(plan))
         store.apply(change, "Aylin")
