@@ -16,8 +16,9 @@ from models.records.items import Attendance, Item, ItemTrack
 from models.records.organisations import Organisation
 from models.records.people import Person
 from models.records.visits import Member, MemberTrack
-from models.vocabulary import AgreementStatus, ItemKind, OrganisationKind
+from models.vocabulary import AgreementStatus, ItemKind
 from models.vocabulary_labels import label
+from scheduling.agreement_readiness import SIGNED, needs_decision
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import organisation_name, person_name, title_of
@@ -69,9 +70,6 @@ FEW_ORIGINALS = Fault(
     "originals",
 )
 
-_SIGNED = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.LAPSED})
-_MUNICIPAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.METROPOLITAN_MUNICIPALITY})
-
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """What each signing ceremony still lacks."""
@@ -82,7 +80,7 @@ def find(facts: Facts) -> Iterator[Conflict]:
         if not agreements:
             yield NO_AGREEMENT.at((item.id,), (item.id,), title=title_of(item))
         for agreement in agreements:
-            if agreement.status not in _SIGNED:
+            if agreement.status not in SIGNED:
                 yield from _lacking(facts, item, agreement)
 
 
@@ -111,13 +109,8 @@ def _lacking_for(
         yield NO_SIGNATORY.at(*about, **named)
     elif Attendee(party.signatory_id) not in facts.booked(item.id):
         yield SIGNATORY_ABSENT.at(*about, signatory=person_name(plan, party.signatory_id), **named)
-    if not party.council_decision_number and _needs_decision(organisation):
+    if not party.council_decision_number and needs_decision(organisation):
         yield NO_DECISION.at(*about, **named)
-
-
-def _needs_decision(organisation: Organisation) -> bool:
-    """Whether the law asks for a council's decision: of municipalities of Türkiye, or of no named country."""
-    return organisation.kind in _MUNICIPAL and organisation.country in ("", "TR")
 
 
 RULE = Rule(
