@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidge
 class MasterDetail(QWidget):
     """Head over list and form.
 
-    `head` are widgets from left to right; None among them takes up the spare width.
+    `head` are widgets from left to right; None among them takes up the spare width. `scrolls` False says that
+    the form scrolls its parts by itself.
     """
 
     def __init__(
@@ -21,6 +22,8 @@ class MasterDetail(QWidget):
         form: QWidget,
         empty: QWidget,
         parent: QWidget | None = None,
+        *,
+        scrolls: bool = True,
     ) -> None:
         """Lay them out."""
         super().__init__(parent)
@@ -32,7 +35,7 @@ class MasterDetail(QWidget):
                 bar.addStretch(1)
             else:
                 bar.addWidget(widget)
-        area = scrolling(form)
+        area = scrolling(form) if scrolls else form
         area.setMinimumWidth(340)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)

@@ -44,8 +44,8 @@ def test_a_new_organisation_becomes_a_host_and_moves_up(page: HostsPage, workspa
 
 def test_an_organisation_takes_another_role_or_withdraws(page: HostsPage, workspace: Workspace) -> None:
     page.table.selectRow(1)
-    page.role.show_value(OrganisationRole.COORDINATOR)
-    page.role.edited.emit()
+    page.detail.role.show_value(OrganisationRole.COORDINATOR)
+    page.detail.role.edited.emit()
     assert (OrganisationRole.COORDINATOR, "Üsküdar") in roles(workspace)
     page.remove_action.trigger()
     assert roles(workspace) == [(OrganisationRole.GUEST, "Turkistan")]
@@ -53,7 +53,7 @@ def test_an_organisation_takes_another_role_or_withdraws(page: HostsPage, worksp
 
 def test_the_form_changes_the_organisation(page: HostsPage, workspace: Workspace) -> None:
     page.table.selectRow(1)
-    field = page.form.field("short_name")
+    field = page.detail.form.field("short_name")
     field.show_value(Localized.of(tr="ÜB"))
     field.edited.emit()
     link = taking_part(opened(workspace))[1]
@@ -62,10 +62,10 @@ def test_the_form_changes_the_organisation(page: HostsPage, workspace: Workspace
 
 def test_a_way_is_entered_changed_and_forgotten(page: HostsPage, workspace: Workspace) -> None:
     hall, museum = (venue.id for venue in opened(workspace).venues)
-    page.ways.start.show_value(hall)
-    page.ways.goal.show_value(museum)
-    page.ways.minutes.show_value(25)
-    page.ways.minutes.edited.emit()
+    page.detail.ways.start.show_value(hall)
+    page.detail.ways.goal.show_value(museum)
+    page.detail.ways.minutes.show_value(25)
+    page.detail.ways.minutes.edited.emit()
     (way,) = opened(workspace).travel_times
     assert (way.from_venue_id, way.to_venue_id, way.minutes, way.source) == (
         hall,
