@@ -15,3 +15,8 @@ def translations_folder() -> Path:
 def samples_folder() -> Path:
     """The folder of the sample visits."""
     return _RESOURCES / "samples"
+
+
+def rank_tables_folder() -> Path:
+    """The folder of the orders of precedence that are shipped as examples."""
+    return _RESOURCES / "rank_tables"
