@@ -32,6 +32,10 @@ REQUESTS, OFFICIALS, RECORD, WAYS = range(4)
 """The parts, in the order of their tabs. The ways between venues belong to the visit as a whole."""
 
 
+NARROWEST = 560
+"""The words of an answer stand beside each other; in less they would be cut."""
+
+
 class HostDetail(QWidget):
     """Shows one organisation in tabs.
 
@@ -47,6 +51,7 @@ class HostDetail(QWidget):
         """No organisation; `known` gives the officials that the office knows, `today` the day."""
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setMinimumWidth(NARROWEST)
         self._tools = tools
         self._today = today
         self._plan: Plan | None = None
@@ -117,7 +122,8 @@ class HostDetail(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 2)
         head.setSpacing(12)
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
+        head.addStretch(1)
         self.role.setFixedWidth(150)
         head.addWidget(self.role)
         self.bar.setExpanding(False)
@@ -151,7 +157,11 @@ class HostDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self.bar)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(2, 0, 0, 0)
+        tabs.addWidget(self.bar)
+        tabs.addStretch(1)
+        layout.addLayout(tabs)
         layout.addWidget(self._stack, 1)
 
     def _organisation_name(self, organisation: Organisation) -> Localized | Message:

@@ -60,7 +60,7 @@ class HostsPage(Page):
             self._columns(), lambda row: row.key, forms.words, sorted_by=None
         )
         self.table.setAccessibleName(forms.words.words(N_("Organisations of the visit")))
-        self.detail = HostDetail(forms, self._known_officials, today)
+        self.detail = HostDetail(forms, self.known_officials, today)
         self.detail.edit_made.connect(self._apply)
         self.detail.role_chosen.connect(self._change_role)
         self.up_action = self._action(N_("Move up"), Glyph.ARROW_UP, partial(self.shift, -1))
@@ -169,9 +169,7 @@ class HostsPage(Page):
     def _apply(self, edit: Edit) -> None:
         self._tools.workspace.apply(edit)
 
-    def _known_officials(
-        self, organisation_id: OrganisationId
-    ) -> tuple[tuple[Person, tuple[Post, ...]], ...]:
+    def known_officials(self, organisation_id: OrganisationId) -> tuple[tuple[Person, tuple[Post, ...]], ...]:
         """Everybody in the directory with a post at an organisation."""
         entries = self._tools.workspace.store.people(
             "",
@@ -197,7 +195,7 @@ class HostsPage(Page):
         actions = (self.up_action, self.down_action, self.remove_action)
         head = (self.picker, None, *(action_button(action) for action in actions))
         self._pages = MasterDetail(head, self.table, self.detail, empty, scrolls=False)
-        self._pages.splitter.setSizes([430, 660])
+        self._pages.splitter.setSizes([480, 610])
         self._pages.splitter.setStretchFactor(0, 2)
         self._pages.splitter.setStretchFactor(1, 3)
         layout = QVBoxLayout(self)
@@ -214,9 +212,12 @@ class HostsPage(Page):
         )
 
     def _name(self, row: HostRow) -> str:
+        """The short name where there is one: the whole one stands over the parts at the right."""
         plan, words = self._tools.workspace.plan, self._tools.forms.words
         organisation = plan.organisations.get(row.organisation_id) if plan else None
-        return words.say(spoken_name(record_name(organisation, plan))) if organisation else ""
+        if organisation is None:
+            return ""
+        return words.text(organisation.short_name) or words.say(spoken_name(record_name(organisation, plan)))
 
     def _role(self, row: HostRow) -> str:
         words = self._tools.forms.words

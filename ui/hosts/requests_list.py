@@ -132,6 +132,7 @@ class RequestsList(QWidget):
         title = QLabel(words(N_("Requests")))
         title.setObjectName("sectionTitle")
         head = QHBoxLayout()
+        head.setContentsMargins(0, 10, 0, 0)
         head.setSpacing(8)
         head.addWidget(title)
         head.addStretch(1)

@@ -35,8 +35,10 @@ class MasterDetail(QWidget):
                 bar.addStretch(1)
             else:
                 bar.addWidget(widget)
-        area = scrolling(form) if scrolls else form
-        area.setMinimumWidth(340)
+        area = form
+        if scrolls:
+            area = scrolling(form)
+            area.setMinimumWidth(340)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
