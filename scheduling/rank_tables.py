@@ -1,4 +1,4 @@
-"""The verbs of an office's orders of precedence: tables made, copied and deleted, and their rows put in order.
+"""The verbs of an office's orders of precedence: tables are made, copied, deleted, and rows put in order.
 
 Posts name their level by its number, so a verb gives other numbers to as few rows as it can.
 """
