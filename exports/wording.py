@@ -211,8 +211,15 @@ def is_language(tag: str) -> bool:
 
 def language_name(tag: str, language: str) -> str:
     """What a language is called in another: "Türkçe", "Turkish"; the code itself where it is unknown."""
-    known = _known_locale(tag)
-    return (known.get_display_name(_locale(language)) or tag) if known else tag
+    reader, known, (base, *others) = _locale(language), _known_locale(tag), tag.split("-")
+    script = next((part.title() for part in others if len(part) == 4), "")
+    if known is not None and not script:
+        return known.get_display_name(reader) or tag
+    # Not Babel's display name: it takes Kazakh in Latin letters, which it has no dates for, for Cyrillic.
+    name, script_name = reader.languages.get(base), reader.scripts.get(script)
+    if name is None or (script and script_name is None):
+        return tag
+    return f"{name} ({script_name})" if script_name else str(name)
 
 
 @lru_cache(maxsize=64)

@@ -208,3 +208,10 @@ def test_languages_and_their_names() -> None:
         "Turkish",
         "xx",
     ]
+    assert [language_name(tag, "en") for tag in ("kk-Latn", "uz-Cyrl", "en-GB", "gag", "kk-Qqqq")] == [
+        "Kazakh (Latin)",
+        "Uzbek (Cyrillic)",
+        "English (United Kingdom)",
+        "Gagauz",
+        "kk-Qqqq",
+    ]

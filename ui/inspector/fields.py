@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 from zoneinfo import available_timezones
@@ -17,17 +16,21 @@ from models.record_types import AnyRecord
 from ui.form_tools import FormTools
 from ui.widgets.choice_field import CheckField, ChoiceField, NameField
 from ui.widgets.day_field import DayField
+from ui.widgets.days_field import DaysField
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField
+from ui.widgets.names_field import NamesField
+from ui.widgets.opening_hours_field import OpeningHoursField
 from ui.widgets.picker import Picker
 from ui.widgets.text_field import (
     LongTextField,
     TextField,
     WrittenField,
-    read_degrees,
+    read_coordinates,
     read_language_pairs,
     read_languages,
     read_whole_number,
+    write_coordinates,
     write_language_pairs,
     write_languages,
     write_number,
@@ -92,6 +95,11 @@ def localized(tools: FormTools) -> FieldWidget:
     return LocalizedField(tools.languages, side_by_side=tools.side_by_side)
 
 
+def names(tools: FormTools) -> FieldWidget:
+    """A name in each language and script, any further one of which can be added."""
+    return NamesField(tools.languages, tools.words, tools.appearance)
+
+
 def long_localized(tools: FormTools) -> FieldWidget:
     """Several lines in each language."""
     return LocalizedField(tools.languages, side_by_side=tools.side_by_side, long=True)
@@ -139,9 +147,19 @@ def needed_number(tools: FormTools) -> FieldWidget:
     return WrittenField(read, write_number)
 
 
-def degrees(tools: FormTools) -> FieldWidget:
-    """Latitude or longitude."""
-    return WrittenField(read_degrees, write_number)
+def coordinates(tools: FormTools) -> FieldWidget:
+    """Latitude and longitude together."""
+    return WrittenField(read_coordinates, write_coordinates)
+
+
+def opening_hours(tools: FormTools) -> FieldWidget:
+    """The hours of a week."""
+    return OpeningHoursField(tools.words)
+
+
+def days(tools: FormTools) -> FieldWidget:
+    """Several single days."""
+    return DaysField(tools.words, tools.appearance)
 
 
 def languages(tools: FormTools) -> FieldWidget:
@@ -187,26 +205,6 @@ def item(tools: FormTools) -> FieldWidget:
 def agreement(tools: FormTools) -> FieldWidget:
     """An agreement of the visit."""
     return Picker(tools.directory.agreements, tools.directory.name_of, tools.words)
-
-
-def written_days(tools: FormTools) -> FieldWidget:
-    """Several days, written "01.01.2022, 23.04.2022"."""
-    return WrittenField(_read_days, _write_days)
-
-
-def _read_days(typed: str) -> object:
-    days = []
-    for part in typed.replace(";", ",").split(","):
-        if part.strip():
-            figures = [int(figure) for figure in part.strip().split(".")]
-            if len(figures) != 3:
-                raise ValueError(typed)
-            days.append(date(figures[2], figures[1], figures[0]))
-    return tuple(sorted(days))
-
-
-def _write_days(value: object) -> str:
-    return ", ".join(day.strftime("%d.%m.%Y") for day in value) if isinstance(value, tuple) else ""
 
 
 def _zone_names() -> Iterable[str]:

@@ -13,8 +13,8 @@ ORGANISATION: tuple[Section[Organisation], ...] = (
     Section(
         "",
         (
-            (Field("name", N_("Name"), fields.localized),),
-            (Field("short_name", N_("Short name"), fields.localized),),
+            (Field("name", N_("Name"), fields.names),),
+            (Field("short_name", N_("Short name"), fields.names),),
             (
                 Field("kind", N_("Kind"), fields.choice(OrganisationKind)),
                 Field("parent_id", N_("Belongs to"), fields.organisation, create=fresh(Organisation)),

@@ -13,9 +13,9 @@ PERSON: tuple[Section[Person], ...] = (
     Section(
         "",
         (
-            (Field("name", N_("Name as printed"), fields.localized),),
-            (Field("honorific", N_("Honorific"), fields.localized),),
-            (Field("salutation", N_("Salutation"), fields.localized),),
+            (Field("name", N_("Name as printed"), fields.names),),
+            (Field("honorific", N_("Honorific"), fields.names),),
+            (Field("salutation", N_("Salutation"), fields.names),),
             (Field("phone", N_("Phone"), fields.text), Field("email", N_("E-mail"), fields.text)),
             (
                 Field("languages", N_("Speaks"), fields.languages),
@@ -51,7 +51,7 @@ POST: tuple[Section[Post], ...] = (
     Section(
         "",
         (
-            (Field("title", N_("Title of the post"), fields.localized),),
+            (Field("title", N_("Title of the post"), fields.names),),
             (
                 Field("organisation_id", N_("Organisation"), fields.organisation, create=fresh(Organisation)),
                 Field("rank", N_("Rank"), fields.number),

@@ -87,14 +87,20 @@ def read_whole_number(text: str) -> int | None:
     return number
 
 
-def read_degrees(text: str) -> float | None:
-    """Degrees of latitude or longitude, with a point or a comma; None for nothing. Raises ValueError."""
+def read_coordinates(text: str) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees, as maps give them: "41.0270, 29.0151"; None for nothing.
+
+    A comma in place of the points is understood ("41,0270 29,0151"). Raises ValueError.
+    """
     if not text:
         return None
-    degrees = float(text.replace(",", "."))
-    if not -180 <= degrees <= 180:
+    parts = text.replace(";", " ").split()
+    if len(parts) == 1:
+        parts = text.split(",")
+    latitude, longitude = (float(part.strip(",").replace(",", ".")) for part in parts)
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise ValueError(text)
-    return degrees
+    return latitude, longitude
 
 
 def read_languages(text: str) -> tuple[str, ...]:
@@ -123,6 +129,11 @@ def read_language_pairs(text: str) -> tuple[tuple[str, str], ...]:
 def write_number(value: object) -> str:
     """A number or nothing as text."""
     return "" if value is None else str(value)
+
+
+def write_coordinates(value: object) -> str:
+    """Latitude and longitude as text: "41.027, 29.0151"."""
+    return ", ".join(str(degrees) for degrees in value) if isinstance(value, tuple) else ""
 
 
 def write_languages(value: object) -> str:

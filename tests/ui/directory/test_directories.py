@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
@@ -12,6 +13,8 @@ from tests.ui.test_workspace import opened
 from ui.directory.directories import organisations_page, people_page, venues_page
 from ui.directory.editors import PersonEditor
 from ui.page_tools import PageTools
+from ui.widgets.days_field import DaysField
+from ui.widgets.opening_hours_field import OpeningHoursField
 from ui.workspace import Workspace
 
 
@@ -93,14 +96,21 @@ def test_a_change_in_the_directory_shows_in_the_open_visit(
     }
 
 
-def test_opening_hours_are_typed_day_by_day(qtbot: QtBot, tools: PageTools, store: Store) -> None:
+def test_opening_hours_and_closed_days_of_a_venue_are_kept(
+    qtbot: QtBot, tools: PageTools, store: Store
+) -> None:
     page = venues_page(tools)
     qtbot.addWidget(page)
     page.table.select(next(entry.record.id for entry in store.venues("Museum")))
-    for attribute, typed in (("opening_hours_1", "9-12, 13:00–17:00"), ("closed_dates", "1.1.2022")):
-        line = page.editor.form.field(attribute).line  # type: ignore[attr-defined]
-        line.setText(typed)
-        line.editingFinished.emit()
+    form = page.editor.form  # type: ignore[attr-defined]
+    hours, closed = form.field("opening_hours"), form.field("closed_dates")
+    assert isinstance(hours, OpeningHoursField)
+    assert isinstance(closed, DaysField)
+    qtbot.keyClick(hours.grid, Qt.Key.Key_Down)
+    qtbot.keyClicks(hours.line, "9-12, 13:00-17:00")
+    qtbot.keyClick(hours.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(closed.adding.line, "1.1.2022")
+    qtbot.keyClick(closed.adding.line, Qt.Key.Key_Return)
     (entry,) = store.venues("Museum")
     assert entry.record.opening_hours == (
         OpeningHours(weekday=1, opens=time(9), closes=time(12)),

@@ -5,8 +5,9 @@ import pytest
 from models.record_types import RECORD_TYPES
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
+from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
-from models.records.people import Person, Post
+from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
@@ -16,6 +17,8 @@ from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.member_form import MEMBER
 from ui.inspector.organisation_form import ORGANISATION
 from ui.inspector.person_form import PERSON, POST, SENSITIVE
+from ui.inspector.unavailability_form import UNAVAILABILITY
+from ui.inspector.vehicle_form import VEHICLE
 from ui.inspector.venue_form import VENUE
 from ui.inspector.visit_form import VISIT
 
@@ -24,6 +27,8 @@ FORMS: dict[type[Record], tuple[Section, ...]] = {
     Person: (*PERSON, *SENSITIVE),
     Post: POST,
     Venue: VENUE,
+    Vehicle: VEHICLE,
+    Unavailability: UNAVAILABILITY,
     Visit: VISIT,
     Member: MEMBER,
     Item: (*BASICS, *DETAILS),
@@ -34,6 +39,9 @@ FORMS: dict[type[Record], tuple[Section, ...]] = {
 BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     # The record it belongs to is chosen by where it is made; places in an order by moving up and down.
     Post: {"person_id"},
+    Unavailability: {"person_id", "venue_id", "vehicle_id"},
+    # Latitude and longitude stand in one field: neither is kept without the other.
+    Venue: {"longitude"},
     Member: {"visit_id", "position"},
     Item: {"visit_id", "position"},
     Agreement: {"visit_id"},
