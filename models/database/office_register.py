@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Engine
 
-from models.database import register
+from models.database import gift_register, register
 from models.database.engine import reading
 from models.dossiers import Dossier
 from models.duties import Duty
+from models.gift_records import GiftRecord
 from models.identifiers import VisitId
 from models.records.items import Item
 
 
 class OfficeRegister:
-    """Agreements, commitments and tasks of the office, whatever visit they belong to; those of templates not.
+    """Agreements, commitments, tasks and gifts, whatever visit they belong to; those of templates not.
 
     Every method raises a DatabaseFault where the database fails.
     """
@@ -39,3 +42,8 @@ class OfficeRegister:
         """The items of a visit, for naming one while the visit is not open."""
         with reading(self._engine) as connection:
             return register.items_of(connection, visit_id)
+
+    def gifts_to(self, recipients: Collection[str]) -> tuple[GiftRecord, ...]:
+        """What these people and organisations were given at any visit, the earliest first."""
+        with reading(self._engine) as connection:
+            return gift_register.gifts_to(connection, recipients)
