@@ -44,7 +44,7 @@ class Questions:
         box.open()
 
     def file_to_open(self, parent: QWidget, ending: str, then: Callable[[Path], None]) -> None:
-        """Ask for a file that ends with `ending`."""
+        """Ask for a file that ends with `ending`: one ending, several parted by spaces, or "*" for any."""
         dialog = self._file_dialog(parent, ending, then)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.open()
@@ -69,11 +69,18 @@ class Questions:
     def _file_dialog(self, parent: QWidget, ending: str, then: Callable[[Path], None]) -> QFileDialog:
         dialog = QFileDialog(parent, directory=self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(
-            self._words.words(N_("{kind} files (*.{ending})"), kind=ending.upper(), ending=ending)
-        )
+        dialog.setNameFilter(self._name_filter(ending))
         dialog.fileSelected.connect(lambda path: self._take(Path(path), then))
         return dialog
+
+    def _name_filter(self, ending: str) -> str:
+        """What the dialog says of the files that it shows."""
+        if ending == "*":
+            return self._words.words(N_("All files (*)"))
+        if " " in ending:
+            patterns = " ".join(f"*.{one}" for one in ending.split())
+            return self._words.words(N_("Files that fit ({patterns})"), patterns=patterns)
+        return self._words.words(N_("{kind} files (*.{ending})"), kind=ending.upper(), ending=ending)
 
     def _take(self, path: Path, then: Callable[[Path], None]) -> None:
         """Go on with a file, and look for the next one beside it."""
