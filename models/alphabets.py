@@ -34,6 +34,11 @@ ALPHABETS: dict[str, str] = {
 }
 """Letters in their national order, parted by spaces; a letter can have several signs (Uzbek "sh")."""
 
+_FIRST_LETTER = 1_000
+_BETWEEN_LETTERS = 100
+_MOST_LETTERS = 100
+"""More than any alphabet has; its places are numbered from the first by a hundred each."""
+
 _SPACE = " "
 _LATIN = ALPHABETS["en"].split()
 _CYRILLIC = ALPHABETS["kk"].split()
@@ -69,6 +74,27 @@ def sort_key(text: str, language: str) -> SortKey:
     return tuple(_place(letter, alphabet) for letter in letters), letters, text
 
 
+def sort_bytes(text: str, language: str, most: int = 120) -> bytes:
+    """The order of `sort_key` as bytes, for a database to sort by; from `most` letters on, all are alike.
+
+    Texts that differ in nothing but capitals and punctuation may have the same bytes.
+    """
+    places, letters, _ = sort_key(text[:most], language)
+    return b"".join(map(_place_bytes, places)) + b"\0" + "".join(letters).encode()
+
+
+@lru_cache(maxsize=4096)
+def _place_bytes(place: int) -> bytes:
+    """A place as bytes that sort as the numbers do: one for most letters, never a zero."""
+    if place < _FIRST_LETTER:
+        return bytes((place + 1,))
+    letter, behind = divmod(place - _FIRST_LETTER, _BETWEEN_LETTERS)
+    if letter < _MOST_LETTERS:
+        # An odd byte stands for what is foreign to the alphabet and follows its letter: by how much, is next.
+        return bytes((2 * letter + 16,)) if behind == 0 else bytes((2 * letter + 17, behind))
+    return b"\xff" + place.to_bytes(3, "big")
+
+
 def _has_dotted_i(language: str) -> bool:
     return language in _DOTTED_I or language.partition("-")[0] in ("tr", "az", "crh")
 
@@ -77,7 +103,7 @@ def _has_dotted_i(language: str) -> bool:
 def _alphabet_of(language: str) -> _Alphabet:
     base = language.partition("-")[0]
     own = ALPHABETS.get(language, ALPHABETS.get(base, ALPHABETS["en"])).split()
-    places = {letter: 1_000 + 100 * place for place, letter in enumerate(own)}
+    places = {letter: _FIRST_LETTER + _BETWEEN_LETTERS * place for place, letter in enumerate(own)}
     for order, behind_all in ((_LATIN, 100_000), (_CYRILLIC, 200_000)):
         place = behind_all
         for letter in order:

@@ -28,7 +28,7 @@ from ui.navigation import Navigation
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
-from ui.search.places import PLACES
+from ui.search.places import place_of
 from ui.style_sheet import style_sheet
 from ui.visit_page import VisitPage
 from ui.widgets.notice_bar import NoticeBar
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
             plan = self._tools.workspace.plan
             if plan is None or plan.visit_id != found.visit_id:
                 return
-        self.go_to(PLACES[found.kind])
+        self.go_to(place_of(found))
         self.current.select_record(found.id)
 
     def tell(self, message: Message) -> None:

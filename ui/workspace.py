@@ -11,8 +11,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.database.directory import DirectoryEntry, DirectoryFilter, DirectoryOrder, SortBy
+from models.database.found import Found, FoundKind
 from models.database.rank_lists import RankTableEntry
-from models.database.search import Found, FoundKind
 from models.database.store import Store
 from models.database.visit_list import VisitSummary
 from models.differences import difference

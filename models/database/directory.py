@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar, cast
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Column, ColumnElement, Connection, Select, Text, case, func, select, type_coerce
 
-from models.alphabets import sort_key
-from models.database.rows import read
-from models.localized import Localized
-from models.record_names import name_of
+from models.database.found import FoundKind
+from models.database.office_tables import organisation, person, post, vehicle, venue
+from models.database.rows import columns, in_portions, read, with_identifiers
+from models.database.search import Wanted
+from models.database.search_tables import search_entry
 from models.record_types import AnyRecord
 from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
-from models.spelling import folded, matches
 from models.vocabulary import OrganisationKind
+from resources.catalogs import COMPLETE_LANGUAGES
 
 P = TypeVar("P", Person, Organisation, Venue, Vehicle)
 W = TypeVar("W", Organisation, Venue)
@@ -89,119 +92,206 @@ class DirectoryEntry(NamedTuple, Generic[P]):
         return cast("tuple[AnyRecord, ...]", (*self.also, self.record, *self.posts))
 
 
-def people(
-    connection: Connection,
-    search: str,
-    limit: int,
-    offset: int = 0,
-    order: DirectoryOrder = BEST_FIT,
-    filter: DirectoryFilter = UNFILTERED,
-) -> tuple[DirectoryEntry[Person], ...]:
-    """The people whose name, post or organisation has the words of `search`."""
-    posts: dict[str, list[Post]] = {}
-    for post in sorted(read(connection, Post), key=lambda post: post.id):
-        posts.setdefault(post.person_id, []).append(post)
-    organisations = _by_id(connection, Organisation)
-    found = []
-    for person in read(connection, Person):
-        held = posts.get(person.id, [])
-        employers = [organisations[post.organisation_id] for post in held if post.organisation_id is not None]
-        titles = [*(post.title for post in held), *(text for body in employers for text in _names(body))]
-        if _fits(filter, employers, person.languages) and matches(
-            search, [person.sort_name, person.passport_name, *_words((person.name, *titles))]
-        ):
-            also = _with_parents(employers, organisations)
-            found.append(DirectoryEntry(person, tuple(held), also))
-    return _page(found, search, limit, offset, order)
+KINDS: MappingProxyType[type[Person | Organisation | Venue | Vehicle], FoundKind] = MappingProxyType(
+    {
+        Person: FoundKind.PERSON,
+        Organisation: FoundKind.ORGANISATION,
+        Venue: FoundKind.VENUE,
+        Vehicle: FoundKind.VEHICLE,
+    }
+)
+"""The kinds of record that the directory lists, as the search knows them."""
+
+_TABLES = MappingProxyType({Person: person, Organisation: organisation, Venue: venue, Vehicle: vehicle})
+_COLUMNS: MappingProxyType[tuple[type, SortBy], ColumnElement[Any]] = MappingProxyType(
+    {
+        (Person, SortBy.PHONE): person.c.phone,
+        (Organisation, SortBy.PHONE): organisation.c.phone,
+        (Organisation, SortBy.COUNTRY): organisation.c.country,
+        (Organisation, SortBy.ADDRESS): organisation.c.address,
+        (Organisation, SortBy.KIND): case(
+            {kind: place for place, kind in enumerate(OrganisationKind)}, value=organisation.c.kind
+        ),
+        (Venue, SortBy.PHONE): venue.c.phone,
+        (Venue, SortBy.ADDRESS): venue.c.address,
+        (Venue, SortBy.CAPACITY): venue.c.capacity,
+        (Vehicle, SortBy.PHONE): vehicle.c.driver_phone,
+        (Vehicle, SortBy.CAPACITY): vehicle.c.seats,
+        (Vehicle, SortBy.PLATE): vehicle.c.plate,
+    }
+)
+"""What is sorted by that stands in the kind's own table; the rest stands in that of the search."""
 
 
-def organisations(
-    connection: Connection,
-    search: str,
-    limit: int,
-    offset: int = 0,
-    order: DirectoryOrder = BEST_FIT,
-    filter: DirectoryFilter = UNFILTERED,
-) -> tuple[DirectoryEntry[Organisation], ...]:
-    """The organisations whose name or short name has the words of `search`."""
-    known = _by_id(connection, Organisation)
-    found = []
-    for body in known.values():
-        if _fits(filter._replace(organisation_id=None), [body], body.languages) and matches(
-            search, [body.region, *_words(_names(body))]
-        ):
-            above = tuple(one for one in _with_parents([body], known) if one is not body)
-            if filter.organisation_id in (None, *(one.id for one in above)):
-                found.append(DirectoryEntry(body, also=above))
-    return _page(found, search, limit, offset, order)
+class Listing(NamedTuple):
+    """Which records of one kind are asked for: what they are found by, and what they are filtered by."""
+
+    kind: type[Person | Organisation | Venue | Vehicle]
+    search: str
+    filter: DirectoryFilter
 
 
-def venues(
-    connection: Connection,
-    search: str,
-    limit: int,
-    offset: int = 0,
-    order: DirectoryOrder = BEST_FIT,
-    filter: DirectoryFilter = UNFILTERED,
-) -> tuple[DirectoryEntry[Venue], ...]:
-    """The venues whose name, room or address has the words of `search`."""
-    known = _by_id(connection, Venue)
-    bodies = _by_id(connection, Organisation)
-    found = []
-    for venue in known.values():
-        if matches(search, [venue.room, venue.address, *_words((venue.name,))]):
-            whole = _with_parents([venue], known)
-            owners = [bodies[part.organisation_id] for part in whole if part.organisation_id is not None]
-            if _fits(filter, owners, ()):
-                above = tuple(part for part in whole if part is not venue)
-                found.append(DirectoryEntry(venue, also=(*_with_parents(owners, bodies), *above)))
-    return _page(found, search, limit, offset, order)
+class Stretch(NamedTuple):
+    """Part of a list: so many from `offset` on, in an order."""
+
+    limit: int
+    offset: int = 0
+    order: DirectoryOrder = BEST_FIT
 
 
-def vehicles(
-    connection: Connection,
-    search: str,
-    limit: int,
-    offset: int = 0,
-    order: DirectoryOrder = BEST_FIT,
-    filter: DirectoryFilter = UNFILTERED,
-) -> tuple[DirectoryEntry[Vehicle], ...]:
-    """The vehicles whose label, plate or driver has the words of `search`."""
-    bodies = _by_id(connection, Organisation)
-    found = []
-    for vehicle in read(connection, Vehicle):
-        owner = bodies.get(vehicle.organisation_id or "")
-        owners = [owner] if owner else []
-        if _fits(filter, owners, ()) and matches(
-            search, [vehicle.plate, vehicle.driver, *_words((vehicle.label,))]
-        ):
-            found.append(DirectoryEntry(vehicle, also=_with_parents(owners, bodies)))
-    return _page(found, search, limit, offset, order)
+def count(connection: Connection, listing: Listing) -> int:
+    """How many records a listing has."""
+    query = (
+        select(func.count()).select_from(search_entry).where(*_conditions(listing, Wanted.of(listing.search)))
+    )
+    return connection.execute(query).scalar_one()
 
 
-def _fits(filter: DirectoryFilter, bodies: list[Organisation], languages: tuple[str, ...]) -> bool:
-    if filter.language and filter.language not in languages:
-        return False
-    if filter[:3] == UNFILTERED[:3]:
-        return True
-    return any(
-        filter.organisation_kind in (None, body.kind)
-        and filter.country in ("", body.country)
-        and filter.organisation_id in (None, body.id)
-        for body in bodies
+def page(connection: Connection, listing: Listing, stretch: Stretch) -> tuple[str, ...]:
+    """The identifiers of a stretch of a listing, in order. Raises ValueError for what no such list has."""
+    wanted = Wanted.of(listing.search)
+    query = select(search_entry.c.id).where(*_conditions(listing, wanted))
+    query = _sorted(query, listing.kind, stretch.order, wanted).limit(stretch.limit).offset(stretch.offset)
+    return tuple(connection.execute(query).scalars())
+
+
+def people(connection: Connection, ids: Collection[str]) -> tuple[DirectoryEntry[Person], ...]:
+    """These people in this order, with their posts, and the bodies of these with those above them."""
+    posts: dict[str, list[Post]] = defaultdict(list)
+    for some in in_portions(ids):
+        query = select(*columns(Post)).where(post.c.person_id.in_(some)).order_by(post.c.id)
+        for held in read(connection, Post, query):
+            posts[held.person_id].append(held)
+    bodies = _with_all_above(
+        connection, Organisation, {held.organisation_id for several in posts.values() for held in several}
+    )
+    entries = []
+    for record in _in_order(connection, Person, ids):
+        held_by = posts.get(record.id, [])
+        employers = [bodies[one.organisation_id] for one in held_by if one.organisation_id in bodies]
+        entries.append(DirectoryEntry(record, tuple(held_by), _with_parents(employers, bodies)))
+    return tuple(entries)
+
+
+def organisations(connection: Connection, ids: Collection[str]) -> tuple[DirectoryEntry[Organisation], ...]:
+    """These organisations in this order, with those above them."""
+    known = _with_all_above(connection, Organisation, ids)
+    records = [known[one] for one in ids if one in known]
+    return tuple(
+        DirectoryEntry(one, also=tuple(above for above in _with_parents([one], known) if above is not one))
+        for one in records
     )
 
 
-def _names(organisation: Organisation) -> tuple[Localized, Localized]:
-    return organisation.name, organisation.short_name
+def venues(connection: Connection, ids: Collection[str]) -> tuple[DirectoryEntry[Venue], ...]:
+    """These venues in this order, with the buildings around them and whose they are."""
+    known = _with_all_above(connection, Venue, ids)
+    bodies = _with_all_above(connection, Organisation, {one.organisation_id for one in known.values()})
+    entries = []
+    for record in (known[one] for one in ids if one in known):
+        whole = _with_parents([record], known)
+        owners = [bodies[part.organisation_id] for part in whole if part.organisation_id in bodies]
+        above = tuple(part for part in whole if part is not record)
+        entries.append(DirectoryEntry(record, also=(*_with_parents(owners, bodies), *above)))
+    return tuple(entries)
 
 
-def _words(texts: Iterable[Localized]) -> list[str]:
-    return [text for localized in texts for _, text in localized.texts]
+def vehicles(connection: Connection, ids: Collection[str]) -> tuple[DirectoryEntry[Vehicle], ...]:
+    """These vehicles in this order, with whose they are."""
+    records = _in_order(connection, Vehicle, ids)
+    bodies = _with_all_above(connection, Organisation, {one.organisation_id for one in records})
+    entries = []
+    for record in records:
+        owners = [bodies[record.organisation_id]] if record.organisation_id in bodies else []
+        entries.append(DirectoryEntry(record, also=_with_parents(owners, bodies)))
+    return tuple(entries)
 
 
-def _by_id(connection: Connection, kind: type[W]) -> dict[str, W]:
-    return {record.id: record for record in read(connection, kind)}
+def countries(connection: Connection) -> tuple[str, ...]:
+    """The countries of all organisations, by code."""
+    query = select(organisation.c.country).where(organisation.c.country != "").distinct()
+    return tuple(sorted(connection.execute(query).scalars()))
+
+
+def languages(connection: Connection, kind: type[Person | Organisation]) -> tuple[str, ...]:
+    """The languages that anybody speaks, or any organisation works in, by code."""
+    column = _TABLES[kind].c.languages
+    spoken = connection.execute(select(column).distinct()).scalars()
+    return tuple(sorted({language for several in spoken for language in several}))
+
+
+def _conditions(listing: Listing, wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions = [search_entry.c.kind == KINDS[listing.kind]]
+    if wanted:
+        conditions.append(wanted.found)
+    if listing.filter != UNFILTERED:
+        conditions.append(search_entry.c.id.in_(_filtered(listing.kind, listing.filter)))
+    return conditions
+
+
+def _filtered(kind: type[Person | Organisation | Venue | Vehicle], filter: DirectoryFilter) -> Select[Any]:
+    """The identifiers of the records that a filter leaves."""
+    table = _TABLES[kind]
+    query = select(table.c.id)
+    if filter.language:
+        if kind not in (Person, Organisation):
+            raise ValueError(f"a {kind.__name__} has no languages to filter by")
+        # The column holds a JSON list of tags, which have no quotation marks in them.
+        spoken = type_coerce(table.c.languages, Text)
+        query = query.where(spoken.contains(f'"{filter.language}"', autoescape=True))
+    if filter[:3] == UNFILTERED[:3]:
+        return query
+    bodies = select(organisation.c.id)
+    if filter.organisation_kind is not None:
+        bodies = bodies.where(organisation.c.kind == filter.organisation_kind)
+    if filter.country:
+        bodies = bodies.where(organisation.c.country == filter.country)
+    if filter.organisation_id is not None:
+        named: Column[Any] = organisation.c.parent_id if kind is Organisation else organisation.c.id
+        bodies = bodies.where(named == filter.organisation_id)
+    if kind is Person:
+        return query.where(table.c.id.in_(select(post.c.person_id).where(post.c.organisation_id.in_(bodies))))
+    return query.where((table.c.id if kind is Organisation else table.c.organisation_id).in_(bodies))
+
+
+def _sorted(query: Select[Any], kind: type, order: DirectoryOrder, wanted: Wanted) -> Select[Any]:
+    entry = search_entry.c
+    language = order.language if order.language in COMPLETE_LANGUAGES else COMPLETE_LANGUAGES[0]
+    by_name = entry[f"by_name_{language}"]
+    keys: list[ColumnElement[Any]] = [by_name, entry.id]
+    if order.by in (SortBy.POST, SortBy.ORGANISATION):
+        keys.insert(0, entry[f"by_{order.by}_{language}"])
+    elif order.by not in (SortBy.FIT, SortBy.NAME):
+        column = _COLUMNS.get((kind, order.by))
+        if column is None:
+            raise ValueError(f"a {kind.__name__} cannot be sorted by {order.by}")
+        table = _TABLES[cast("type[Person]", kind)]
+        query = query.join(table, table.c.id == entry.id)
+        keys.insert(0, column)
+    if wanted:
+        # This term also keeps SQLite from going through the index of names, row by row all over the file.
+        first = wanted.begins if order.by is SortBy.FIT else entry.id == ""
+        keys.insert(0, case((first, 0), else_=1))
+    if order.descending:
+        turned = keys[1:] if wanted else keys
+        keys[-len(turned) :] = [key.desc() for key in turned]
+    return query.order_by(*keys)
+
+
+def _in_order(connection: Connection, kind: type[P], ids: Collection[str]) -> list[P]:
+    known: dict[str, P] = {record.id: record for record in with_identifiers(connection, kind, ids)}
+    return [known[one] for one in ids if one in known]
+
+
+def _with_all_above(connection: Connection, kind: type[W], ids: Iterable[str | None]) -> dict[str, W]:
+    """The records with these identifiers, and what is above them, by identifier."""
+    known: dict[str, W] = {}
+    wanted = {one for one in ids if one is not None}
+    while wanted:
+        found = with_identifiers(connection, kind, wanted)
+        known |= {record.id: record for record in found}
+        wanted = {str(one.parent_id) for one in found if one.parent_id is not None} - set(known)
+    return known
 
 
 def _with_parents(records: Iterable[W], known: dict[str, W]) -> tuple[W, ...]:
@@ -214,19 +304,3 @@ def _with_parents(records: Iterable[W], known: dict[str, W]) -> tuple[W, ...]:
             if record.parent_id is not None:
                 waiting.append(known[record.parent_id])
     return tuple(reversed(found.values()))
-
-
-def _page(
-    found: list[DirectoryEntry[P]], search: str, limit: int, offset: int, order: DirectoryOrder
-) -> tuple[DirectoryEntry[P], ...]:
-    wanted = folded(search)
-
-    def place(entry: DirectoryEntry[P]) -> object:
-        record = entry.record
-        name = name_of(record)
-        begins = any(folded(text).startswith(wanted) for _, text in name.texts)
-        key = sort_key(name.in_language(order.language), order.language)
-        return order.by is SortBy.FIT and not begins, key, record.id
-
-    ordered = sorted(found, key=place, reverse=order.descending)  # type: ignore[arg-type]
-    return tuple(ordered[offset : offset + limit])

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from models.database import attachments, audit
+from models.database import attachments, audit, search_writing
 from models.database.rows import columns
 from models.database.tables import TABLES
 from models.encoding import as_json, from_json
@@ -21,7 +21,19 @@ MOST_PROBLEMS_OF_THE_FILE = 20
 
 
 def problems(connection: Connection) -> Iterator[Message]:
-    """What is wrong, each in a sentence; nothing where all is well."""
+    """What is wrong, each in a sentence; nothing where all is well.
+
+    Whether the search fits is asked where the rest is well: what else is wrong would only be told twice.
+    """
+    found = False
+    for problem in _problems_of_the_records(connection):
+        found = True
+        yield problem
+    if not found:
+        yield from search_writing.problems(connection)
+
+
+def _problems_of_the_records(connection: Connection) -> Iterator[Message]:
     if connection.dialect.name == "sqlite":
         yield from _problems_of_the_file(connection)
         yield from _dangling_references(connection)

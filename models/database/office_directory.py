@@ -5,15 +5,21 @@ from __future__ import annotations
 from sqlalchemy import Engine
 
 from models.database import directory, rank_lists
-from models.database.directory import BEST_FIT, UNFILTERED, DirectoryEntry, DirectoryFilter, DirectoryOrder
+from models.database.directory import (
+    BEST_FIT,
+    UNFILTERED,
+    DirectoryEntry,
+    DirectoryFilter,
+    DirectoryOrder,
+    Listing,
+    Stretch,
+)
 from models.database.engine import reading
 from models.database.rank_lists import RankTableEntry
 from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
 from models.records.people import Person
 from models.records.places import Venue
-
-_ALL = 1_000_000_000
 
 
 class OfficeDirectory:
@@ -38,7 +44,9 @@ class OfficeDirectory:
     ) -> tuple[DirectoryEntry[Person], ...]:
         """The people whose name, post or organisation has the words of `search`, with their posts."""
         with reading(self._engine) as connection:
-            return directory.people(connection, search, limit, offset, order, filter)
+            listing = Listing(Person, search, filter)
+            ids = directory.page(connection, listing, Stretch(limit, offset, order))
+            return directory.people(connection, ids)
 
     def organisations(
         self,
@@ -51,7 +59,9 @@ class OfficeDirectory:
     ) -> tuple[DirectoryEntry[Organisation], ...]:
         """The organisations whose name or short name has the words of `search`."""
         with reading(self._engine) as connection:
-            return directory.organisations(connection, search, limit, offset, order, filter)
+            listing = Listing(Organisation, search, filter)
+            ids = directory.page(connection, listing, Stretch(limit, offset, order))
+            return directory.organisations(connection, ids)
 
     def venues(
         self,
@@ -64,7 +74,9 @@ class OfficeDirectory:
     ) -> tuple[DirectoryEntry[Venue], ...]:
         """The venues whose name, room or address has the words of `search`."""
         with reading(self._engine) as connection:
-            return directory.venues(connection, search, limit, offset, order, filter)
+            listing = Listing(Venue, search, filter)
+            ids = directory.page(connection, listing, Stretch(limit, offset, order))
+            return directory.venues(connection, ids)
 
     def vehicles(
         self,
@@ -77,23 +89,29 @@ class OfficeDirectory:
     ) -> tuple[DirectoryEntry[Vehicle], ...]:
         """The vehicles whose label, plate or driver has the words of `search`."""
         with reading(self._engine) as connection:
-            return directory.vehicles(connection, search, limit, offset, order, filter)
+            listing = Listing(Vehicle, search, filter)
+            ids = directory.page(connection, listing, Stretch(limit, offset, order))
+            return directory.vehicles(connection, ids)
 
     def count_people(self, search: str = "", filter: DirectoryFilter = UNFILTERED) -> int:
         """How many people `people` finds in all."""
-        return len(self.people(search, _ALL, filter=filter))
+        with reading(self._engine) as connection:
+            return directory.count(connection, Listing(Person, search, filter))
 
     def count_organisations(self, search: str = "", filter: DirectoryFilter = UNFILTERED) -> int:
         """How many organisations `organisations` finds in all."""
-        return len(self.organisations(search, _ALL, filter=filter))
+        with reading(self._engine) as connection:
+            return directory.count(connection, Listing(Organisation, search, filter))
 
     def count_venues(self, search: str = "", filter: DirectoryFilter = UNFILTERED) -> int:
         """How many venues `venues` finds in all."""
-        return len(self.venues(search, _ALL, filter=filter))
+        with reading(self._engine) as connection:
+            return directory.count(connection, Listing(Venue, search, filter))
 
     def count_vehicles(self, search: str = "", filter: DirectoryFilter = UNFILTERED) -> int:
         """How many vehicles `vehicles` finds in all."""
-        return len(self.vehicles(search, _ALL, filter=filter))
+        with reading(self._engine) as connection:
+            return directory.count(connection, Listing(Vehicle, search, filter))
 
     def rank_tables(self) -> tuple[RankTableEntry, ...]:
         """The orders of precedence, each with its rows, in the order in which they were made."""

@@ -1,218 +1,238 @@
 """Finding anything the office knows by a few letters: visits and all that belongs to them, and the office.
 
-Only the columns named here are read; passport numbers and birth dates are not among them. What was read is
-kept folded until the audit trail tells of another edit: folding 50,000 people at every key is too slow.
+The best of each kind are chosen in the table of the search; what is shown of them is then read from their own
+tables, for just these few.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from enum import StrEnum
-from heapq import nsmallest
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, false, or_, select
 
-from models.database.audit_tables import audit_entry
-from models.database.office_tables import organisation, person, post, venue
-from models.database.paper_tables import agreement
+from models.database.faults import DatabaseDamaged
+from models.database.found import Found, FoundKind
+from models.database.office_tables import organisation, person, post, vehicle, venue
+from models.database.paper_tables import agreement, agreement_party
+from models.database.search_tables import search_entry
 from models.database.visit_tables import item, visit
 from models.localized import Localized
+from models.messages import N_, Message
 from models.spelling import folded, loosened
-from models.vocabulary import ItemKind
 
-_NOT = 99
-_LOOSE = 10
-"""Added to the rank of what only the looser spelling finds."""
+_MOST_WORDS = 12
+_MOST_LETTERS = 100
+"""Of a word; more than anybody types, and less than a database takes for too complex."""
 
-
-class FoundKind(StrEnum):
-    """What can be found, in the order in which it is listed."""
-
-    VISIT = "visit"
-    ITEM = "item"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    VENUE = "venue"
-    AGREEMENT = "agreement"
+_Ids: TypeAlias = Collection[str]
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that was found.
+class Wanted(NamedTuple):
+    """What is searched for: the words of a text, folded, and in the looser spelling."""
 
-    `beside` says more about it: a person's posts, the visit of an item. `visit_id` is the visit to open for
-    it, None where it belongs to no visit. `first_day` and `last_day` are None where it has no days.
-    """
+    words: tuple[str, ...]
+    loose_words: tuple[str, ...]
 
-    kind: FoundKind
-    id: str
-    title: Localized
-    beside: tuple[Localized, ...] = ()
-    visit_id: str | None = None
-    item_kind: ItemKind | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    @classmethod
+    def of(cls, text: str) -> Wanted:
+        """The words of a text that somebody typed."""
+        typed = text[: _MOST_WORDS * _MOST_LETTERS]
+        return cls(_words_of(folded(typed)), _words_of(loosened(typed)))
 
+    def __bool__(self) -> bool:
+        """Whether anything is searched for."""
+        return bool(self.words)
 
-class _Entry(NamedTuple):
-    """Something that can be found, with the spellings of its title and of everything it is found by.
+    @property
+    def found(self) -> ColumnElement[bool]:
+        """That an entry has every word, in one spelling or the other."""
+        entry = search_entry.c
+        ways = [(entry.words, self.words)]
+        if self.loose_words:
+            ways.append((entry.loose_words, self.loose_words))
+        return or_(*(and_(*(_has(column, word) for word in words)) for column, words in ways))
 
-    Every text of a title begins a line, so that what begins with a word is found by one comparison.
-    """
+    @property
+    def begins(self) -> ColumnElement[bool]:
+        """That a title begins with it, in one spelling or the other."""
+        entry = search_entry.c
+        loose = _has(entry.loose_title, _line(self.loose_words)) if self.loose_words else false()
+        return or_(_has(entry.title, _line(self.words)), loose)
 
-    found: Found
-    title: str
-    loose_title: str
-    all: str
-    loose_all: str
+    @property
+    def rank(self) -> ColumnElement[int]:
+        """How well an entry fits that has every word, 0 best.
 
-
-class SearchIndex:
-    """Everything that can be found, as it stood at the edit that was stored last when it was read."""
-
-    def __init__(self) -> None:
-        """Know nothing yet; the first search reads."""
-        self._sequence: int | None = None
-        self._entries: dict[FoundKind, tuple[_Entry, ...]] = {}
-
-    def find(self, connection: Connection, text: str, limit: int) -> tuple[Found, ...]:
-        """The best `limit` of each kind that have every word of `text`, the kinds in their order.
-
-        Titles that begin with it come first, then those with words that begin so, then the others.
+        A title that begins so comes before one with words that begin so, one that has it somewhere, and what
+        has it beside the title; the looser spelling comes after them all.
         """
-        words, loose_words = folded(text).split(), loosened(text).split()
-        if not words:
-            return ()
-        self._read_again(connection)
-        best: list[Found] = []
-        for entries in self._entries.values():
-            ranked = (
-                (_rank(entry, words, loose_words), entry.title, entry.found.id, entry) for entry in entries
-            )
-            hits = nsmallest(limit, (one for one in ranked if one[0] < _NOT))
-            best += [entry.found for *_, entry in hits]
-        return tuple(best)
-
-    def _read_again(self, connection: Connection) -> None:
-        """Read everything where an edit was stored since, by this program or another."""
-        sequence = connection.execute(select(func.max(audit_entry.c.sequence))).scalar()
-        if self._entries and sequence == self._sequence:
-            return
-        entries: dict[FoundKind, list[_Entry]] = {kind: [] for kind in FoundKind}
-        for found, also in _everything(connection):
-            entries[found.kind].append(_entry(found, also))
-        self._entries = {kind: tuple(listed) for kind, listed in entries.items()}
-        self._sequence = sequence
+        entry = search_entry.c
+        degrees = [*_degrees(entry.title, entry.words, self.words)]
+        if self.loose_words:
+            degrees += _degrees(entry.loose_title, entry.loose_words, self.loose_words)
+        return case(*((condition, degree) for degree, condition in enumerate(degrees)), else_=len(degrees))
 
 
-def _rank(entry: _Entry, words: list[str], loose_words: list[str]) -> int:
-    """How well an entry fits, 0 best; _NOT where it does not."""
-    rank = _rank_in(entry.title, entry.all, words)
-    if rank == _NOT:
-        rank = _rank_in(entry.loose_title, entry.loose_all, loose_words)
-        return rank if rank == _NOT else rank + _LOOSE
-    return rank
+def find(connection: Connection, text: str, limit: int) -> tuple[Found, ...]:
+    """The best `limit` of each kind that have every word of `text`, the kinds in their order."""
+    wanted = Wanted.of(text)
+    if not wanted:
+        return ()
+    best: list[Found] = []
+    entry = search_entry.c
+    for kind in FoundKind:
+        query = select(entry.id).where(entry.kind == kind, wanted.found)
+        query = query.order_by(wanted.rank, entry.title, entry.id).limit(limit)
+        ids = connection.execute(query).scalars().all()
+        if ids:
+            best += shown(connection, kind, ids)
+    return tuple(best)
 
 
-def _rank_in(title: str, everything: str, words: list[str]) -> int:
-    for word in words:
-        if word not in everything:
-            return _NOT
-    for word in words:
-        if word not in title:
-            return 3
-    if f"\n{' '.join(words)}" in title:
-        return 0
-    spaced = title.replace("\n", " ")
-    return 1 if all(f" {word}" in spaced for word in words) else 2
+def shown(connection: Connection, kind: FoundKind, ids: Collection[str]) -> list[Found]:
+    """What is shown of these, in their order. Raises DatabaseDamaged where a row cannot be read."""
+    try:
+        found = {one.id: one for one in _READERS[kind](connection, ids)}
+    except (msgspec.DecodeError, ValueError, TypeError) as error:
+        sentence = N_("The database holds something that Heyet did not write. Run “verify”.")
+        raise DatabaseDamaged(Message.of(sentence)) from error
+    return [found[one] for one in ids if one in found]
 
 
-def _entry(found: Found, also: Iterable[str]) -> _Entry:
-    titles = [text for _, text in found.title.texts]
-    every = [*titles, *also]
-    return _Entry(
-        found,
-        "".join(f"\n{folded(text)}" for text in titles),
-        "".join(f"\n{loosened(text)}" for text in titles),
-        "\n".join(map(folded, every)),
-        "\n".join(map(loosened, every)),
-    )
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(word[:_MOST_LETTERS] for word in text.split()[:_MOST_WORDS])
 
 
-def _everything(connection: Connection) -> Iterator[tuple[Found, tuple[str, ...]]]:
-    """All that can be found, each with the texts beside its title by which it is found."""
-    yield from _visits(connection)
-    yield from _of_visits(connection)
-    yield from _of_office(connection)
+def _line(words: tuple[str, ...]) -> str:
+    return f"\n{' '.join(words)}"
 
 
-def _visits(connection: Connection) -> Iterator[tuple[Found, tuple[str, ...]]]:
+def _has(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
+    return column.contains(word, autoescape=True)
+
+
+def _degrees(
+    title: ColumnElement[str], everything: ColumnElement[str], words: tuple[str, ...]
+) -> Iterator[ColumnElement[bool]]:
+    """The ways to fit, the best first."""
+    yield _has(title, _line(words))
+    yield and_(*(or_(_has(title, f"\n{word}"), _has(title, f" {word}")) for word in words))
+    yield and_(*(_has(title, word) for word in words))
+    yield and_(*(_has(everything, word) for word in words))
+
+
+def _visits(connection: Connection, ids: _Ids) -> Iterator[Found]:
     columns = visit.c
-    query = select(columns.id, columns.title, columns.reference, columns.first_day, columns.last_day)
-    for key, title, reference, first, last in connection.execute(query):
-        yield (
-            Found(kind=FoundKind.VISIT, id=key, title=title, visit_id=key, first_day=first, last_day=last),
-            (reference,),
-        )
+    query = select(columns.id, columns.title, columns.first_day, columns.last_day).where(columns.id.in_(ids))
+    for key, title, first, last in connection.execute(query):
+        yield Found(kind=FoundKind.VISIT, id=key, title=title, visit_id=key, first_day=first, last_day=last)
 
 
-def _of_visits(connection: Connection) -> Iterator[tuple[Found, tuple[str, ...]]]:
-    items = select(item.c.id, item.c.title, item.c.kind, item.c.day, visit.c.id, visit.c.title).join(
-        visit, visit.c.id == item.c.visit_id
+def _items(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    query = (
+        select(item.c.id, item.c.title, item.c.kind, item.c.day, visit.c.id, visit.c.title)
+        .join(visit, visit.c.id == item.c.visit_id)
+        .where(item.c.id.in_(ids))
     )
-    for key, title, kind, day, visit_id, visit_title in connection.execute(items):
-        yield (
-            Found(
-                kind=FoundKind.ITEM,
-                id=key,
-                title=title,
-                beside=(visit_title,),
-                visit_id=visit_id,
-                item_kind=kind,
-                first_day=day,
-                last_day=day,
-            ),
-            (),
+    for key, title, kind, day, visit_id, visit_title in connection.execute(query):
+        yield Found(
+            kind=FoundKind.ITEM,
+            id=key,
+            title=title,
+            beside=(visit_title,),
+            visit_id=visit_id,
+            item_kind=kind,
+            first_day=day,
+            last_day=day,
         )
-    agreements = select(agreement.c.id, agreement.c.title, visit.c.id, visit.c.title).join(
-        visit, visit.c.id == agreement.c.visit_id
+
+
+def _agreements(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    parties: dict[str, list[Localized]] = defaultdict(list)
+    named = (
+        select(agreement_party.c.agreement_id, organisation.c.name)
+        .join(organisation, organisation.c.id == agreement_party.c.organisation_id)
+        .where(agreement_party.c.agreement_id.in_(ids))
+        .order_by(agreement_party.c.position, agreement_party.c.id)
     )
-    for key, title, visit_id, visit_title in connection.execute(agreements):
-        yield (
-            Found(kind=FoundKind.AGREEMENT, id=key, title=title, beside=(visit_title,), visit_id=visit_id),
-            (),
+    for key, name in connection.execute(named):
+        parties[key].append(name)
+    query = (
+        select(agreement.c.id, agreement.c.title, agreement.c.signed_on, visit.c.id, visit.c.title)
+        .outerjoin(visit, visit.c.id == agreement.c.visit_id)
+        .where(agreement.c.id.in_(ids))
+    )
+    for key, title, signed_on, visit_id, visit_title in connection.execute(query):
+        yield Found(
+            kind=FoundKind.AGREEMENT,
+            id=key,
+            title=title,
+            beside=tuple(text for text in (*parties.get(key, ()), visit_title) if text),
+            visit_id=visit_id,
+            first_day=signed_on,
+            last_day=signed_on,
         )
 
 
-def _of_office(connection: Connection) -> Iterator[tuple[Found, tuple[str, ...]]]:
+def _people(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    held: dict[str, list[Localized]] = defaultdict(list)
+    posts = (
+        select(post.c.person_id, post.c.title, organisation.c.name)
+        .outerjoin(organisation, organisation.c.id == post.c.organisation_id)
+        .where(post.c.person_id.in_(ids))
+        .order_by(post.c.id)
+    )
+    for key, title, body in connection.execute(posts):
+        held[key] += [text for text in (title, body) if text]
+    query = select(person.c.id, person.c.name).where(person.c.id.in_(ids))
+    for key, name in connection.execute(query):
+        yield Found(kind=FoundKind.PERSON, id=key, title=name, beside=tuple(held.get(key, ())))
+
+
+def _organisations(connection: Connection, ids: _Ids) -> Iterator[Found]:
     columns = organisation.c
-    bodies: dict[str, Localized] = {}
-    query = select(columns.id, columns.name, columns.short_name, columns.region)
-    for key, name, short_name, region in connection.execute(query):
-        bodies[key] = name
-        short = (short_name,) if short_name else ()
-        yield (
-            Found(kind=FoundKind.ORGANISATION, id=key, title=name, beside=short),
-            (region, *_words(short)),
-        )
-    posts: dict[str, list[Localized]] = {}
-    held_by = select(post.c.person_id, post.c.title, post.c.organisation_id).order_by(post.c.id)
-    for person_id, title, body in connection.execute(held_by):
-        posts.setdefault(person_id, []).extend(text for text in (title, bodies.get(body)) if text)
-    people = select(person.c.id, person.c.name, person.c.sort_name, person.c.passport_name)
-    for key, name, sort_name, passport_name in connection.execute(people):
-        held = tuple(posts.get(key, ()))
-        yield (
-            Found(kind=FoundKind.PERSON, id=key, title=name, beside=held),
-            (sort_name, passport_name, *_words(held)),
-        )
-    places = select(venue.c.id, venue.c.name, venue.c.room, venue.c.address, venue.c.organisation_id)
-    for key, name, room, address, body in connection.execute(places):
-        owner = tuple(text for text in (bodies.get(body),) if text)
-        yield Found(kind=FoundKind.VENUE, id=key, title=name, beside=owner), (room, address)
+    query = select(columns.id, columns.name, columns.short_name).where(columns.id.in_(ids))
+    for key, name, short_name in connection.execute(query):
+        beside = (short_name,) if short_name else ()
+        yield Found(kind=FoundKind.ORGANISATION, id=key, title=name, beside=beside)
 
 
-def _words(texts: Iterable[Localized]) -> tuple[str, ...]:
-    return tuple(text for localized in texts for _, text in localized.texts)
+def _venues(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    query = (
+        select(venue.c.id, venue.c.name, organisation.c.name)
+        .outerjoin(organisation, organisation.c.id == venue.c.organisation_id)
+        .where(venue.c.id.in_(ids))
+    )
+    for key, name, owner in connection.execute(query):
+        yield Found(kind=FoundKind.VENUE, id=key, title=name, beside=(owner,) if owner else ())
+
+
+def _vehicles(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    query = (
+        select(vehicle.c.id, vehicle.c.label, vehicle.c.plate, organisation.c.name)
+        .outerjoin(organisation, organisation.c.id == vehicle.c.organisation_id)
+        .where(vehicle.c.id.in_(ids))
+    )
+    for key, label, plate, owner in connection.execute(query):
+        # A plate reads the same in every language.
+        beside = (Localized.of(und=plate), owner)
+        yield Found(
+            kind=FoundKind.VEHICLE, id=key, title=label, beside=tuple(text for text in beside if text)
+        )
+
+
+_READERS: MappingProxyType[FoundKind, Callable[[Connection, _Ids], Iterator[Found]]] = MappingProxyType(
+    {
+        FoundKind.VISIT: _visits,
+        FoundKind.ITEM: _items,
+        FoundKind.PERSON: _people,
+        FoundKind.ORGANISATION: _organisations,
+        FoundKind.VENUE: _venues,
+        FoundKind.VEHICLE: _vehicles,
+        FoundKind.AGREEMENT: _agreements,
+    }
+)

@@ -9,15 +9,17 @@ from typing import cast
 
 from sqlalchemy import URL, Engine
 
-from models.database import attachments, audit, integrity, reach, visit_list
+from models.database import attachments, audit, integrity, reach, search, visit_list
 from models.database.audit import AuditEntry
+from models.database.belonging import R, belonging
 from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
+from models.database.found import Found
 from models.database.migrating import bring_up_to_date
 from models.database.office_directory import OfficeDirectory
 from models.database.office_register import OfficeRegister
 from models.database.references import check_references
 from models.database.rows import read, with_identifiers
-from models.database.search import Found, SearchIndex
+from models.database.search_writing import bring_search_up_to_date, follow
 from models.database.sqlite_file import SqliteFile
 from models.database.visit_list import VisitSummary
 from models.database.writing import wait_for_other_writers, write
@@ -27,6 +29,7 @@ from models.messages import Message
 from models.plan import Plan
 from models.record_limits import check_record
 from models.record_types import RECORD_TYPES, AnyRecord
+from models.records.record import Record
 from models.records.visits import Visit
 
 
@@ -42,7 +45,6 @@ class Store(OfficeDirectory, OfficeRegister):
         """Serve a database that is up to date; `open` makes sure of it."""
         super().__init__(engine)
         self._clock = clock
-        self._index = SearchIndex()
 
     @classmethod
     def open(cls, url: URL, *, create: bool = False, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -60,6 +62,7 @@ class Store(OfficeDirectory, OfficeRegister):
         engine = new_engine(url)
         try:
             bring_up_to_date(engine, create=create)
+            bring_search_up_to_date(engine)
         except BaseException:
             engine.dispose()
             raise
@@ -118,6 +121,7 @@ class Store(OfficeDirectory, OfficeRegister):
             wait_for_other_writers(connection)
             write(connection, edit)
             check_references(connection, edit)
+            follow(connection, edit)
             audit.record_edit(connection, edit, user, self._clock())
 
     def audit(self, visit_id: VisitId | None = None, limit: int = 200) -> tuple[AuditEntry, ...]:
@@ -128,7 +132,7 @@ class Store(OfficeDirectory, OfficeRegister):
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """The best `limit` of each kind that have every word of `text`, in any spelling; none for no text."""
         with reading(self._engine) as connection:
-            return self._index.find(connection, text, limit)
+            return search.find(connection, text, limit)
 
     def known_of(self, plan: Plan) -> dict[str, AnyRecord]:
         """What the database already knows of a plan from elsewhere, by id, for `import_edit`.
@@ -147,6 +151,11 @@ class Store(OfficeDirectory, OfficeRegister):
                 ]
                 known |= {record.id: cast("AnyRecord", record) for record in found}
             return known
+
+    def belonging(self, kind: type[R], owner: Record) -> tuple[R, ...]:
+        """The records of one kind that name `owner`, a file or a post for one, in the order they were made."""
+        with reading(self._engine) as connection:
+            return tuple(belonging(connection, kind, owner))
 
     def keep_content(self, content: bytes) -> str:
         """Keep the content of a file, once, and give its hash for an Attachment. Raises FileTooLarge."""

@@ -28,6 +28,7 @@ _HEADINGS: Mapping[FoundKind, str] = MappingProxyType(
         FoundKind.PERSON: N_("People"),
         FoundKind.ORGANISATION: N_("Organisations"),
         FoundKind.VENUE: N_("Venues"),
+        FoundKind.VEHICLE: N_("Vehicles"),
         FoundKind.AGREEMENT: N_("Agreements"),
     }
 )
@@ -38,6 +39,7 @@ _GLYPHS: Mapping[FoundKind, Glyph] = MappingProxyType(
         FoundKind.PERSON: Glyph.ACCOUNT,
         FoundKind.ORGANISATION: Glyph.DOMAIN,
         FoundKind.VENUE: Glyph.MAP_MARKER,
+        FoundKind.VEHICLE: Glyph.CAR,
         FoundKind.AGREEMENT: Glyph.FILE_SIGN,
     }
 )

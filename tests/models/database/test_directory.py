@@ -42,7 +42,7 @@ def office(memory: Store) -> Office:
 @pytest.mark.parametrize(
     ("search", "names"),
     [
-        ("", ["hilmi", "shynar"]),
+        ("", ["shynar", "hilmi"]),
         ("HILMI", ["hilmi"]),
         ("hılmı", ["hilmi"]),
         ("turkmen hil", ["hilmi"]),

@@ -7,13 +7,14 @@ import msgspec
 import pytest
 
 from models.database.engine import database_url
-from models.database.search import Found, FoundKind
+from models.database.found import Found, FoundKind
 from models.database.store import Store
 from models.edits import created, edit, replaced
-from models.identifiers import AgreementId, new_identifier
+from models.identifiers import AgreementId, AgreementPartyId, VehicleId, new_identifier
 from models.localized import Localized
 from models.messages import Message
-from models.records.agreements import Agreement
+from models.records.agreements import Agreement, AgreementParty
+from models.records.journeys import Vehicle
 from models.vocabulary import ItemKind, OrganisationRole
 from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 from tests.models.database.conftest import making
@@ -41,7 +42,15 @@ class Office:
         self.agreement = Agreement(
             id=AgreementId(new_identifier()), visit_id=self.visit.id, title=Localized.of(tr="Kardeş şehir")
         )
-        builder.records.append(self.agreement)
+        self.party = AgreementParty(
+            id=AgreementPartyId(new_identifier()),
+            agreement_id=self.agreement.id,
+            organisation_id=self.host.id,
+        )
+        self.vehicle = Vehicle(
+            id=VehicleId(new_identifier()), label=Localized.of(tr="Minibüs"), plate="34 ABC 123", driver="Ali"
+        )
+        builder.records += [self.agreement, self.party, self.vehicle]
         store.apply(making(builder.plan()), "officer")
 
 
@@ -86,7 +95,7 @@ def test_an_item_and_an_agreement_tell_their_visit(store: Store, office: Office)
             kind=FoundKind.AGREEMENT,
             id=office.agreement.id,
             title=office.agreement.title,
-            beside=(office.visit.title,),
+            beside=(office.host.name, office.visit.title),
             visit_id=office.visit.id,
         ),
     )
@@ -129,7 +138,61 @@ def test_what_another_program_stores_is_found_at_once(store: Store, office: Offi
     assert found(store, "feshane") == []
 
 
-def test_an_agreement_of_the_register_only_is_not_offered(store: Store, office: Office) -> None:
-    alone = Agreement(id=AgreementId(new_identifier()), title=Localized.of(tr="Yalnız"))
+def test_an_agreement_of_the_register_only_is_found_without_a_visit(store: Store, office: Office) -> None:
+    alone = Agreement(
+        id=AgreementId(new_identifier()), title=Localized.of(tr="Yalnız"), signed_on=date(2019, 5, 1)
+    )
     store.apply(edit(Message("Add"), created(alone)), "officer")
-    assert found(store, "yalniz") == []
+    assert store.find("yalniz") == (
+        Found(
+            kind=FoundKind.AGREEMENT,
+            id=alone.id,
+            title=alone.title,
+            first_day=date(2019, 5, 1),
+            last_day=date(2019, 5, 1),
+        ),
+    )
+
+
+def test_an_agreement_is_found_by_its_parties_under_their_newest_names(store: Store, office: Office) -> None:
+    assert (FoundKind.AGREEMENT, office.agreement.id) in found(store, "sisli")
+    renamed = msgspec.structs.replace(office.host, name=Localized.of(tr="Beşiktaş"))
+    store.apply(edit(Message("Rename"), replaced(office.host, renamed)), "officer")
+    assert found(store, "besiktas") == [
+        (FoundKind.ORGANISATION, office.host.id),
+        (FoundKind.AGREEMENT, office.agreement.id),
+    ]
+    assert found(store, "sisli") == []
+    assert store.verify() == ()
+
+
+@pytest.mark.parametrize("text", ["minibus", "34abc123", "34 abc", "ali min"])
+def test_a_vehicle_is_found_by_label_plate_and_driver(store: Store, office: Office, text: str) -> None:
+    (vehicle,) = store.find(text)
+    assert (vehicle.kind, vehicle.id) == (FoundKind.VEHICLE, office.vehicle.id)
+    assert [text for one in vehicle.beside for _, text in one.texts] == ["34 ABC 123"]
+
+
+def test_a_template_and_what_belongs_to_it_are_not_found(store: Store, office: Office) -> None:
+    template = msgspec.structs.replace(office.visit, is_template=True)
+    store.apply(edit(Message("Template"), replaced(office.visit, template)), "officer")
+    assert found(store, "imza") == found(store, "kardes") == found(store, "tdbb") == []
+    store.apply(edit(Message("Visit"), replaced(template, office.visit)), "officer")
+    assert [found(store, text)[0][0] for text in ("imza", "kardes", "tdbb")] == [
+        FoundKind.ITEM,
+        FoundKind.AGREEMENT,
+        FoundKind.VISIT,
+    ]
+    assert store.verify() == ()
+
+
+@pytest.mark.parametrize("text", ["%", "_", "\\", "/", "'", "sinar' --", "a" * 100_000])
+def test_signs_of_the_database_and_endless_texts_are_letters_like_any_other(
+    store: Store, office: Office, text: str
+) -> None:
+    assert store.find(text) == ()
+    assert store.people(text) == ()
+
+
+def test_a_word_said_ten_thousand_times_is_the_word(store: Store, office: Office) -> None:
+    assert store.find("sinar " * 10_000) == store.find("sinar") != ()

@@ -25,6 +25,7 @@ def upgrade() -> None:
     _create_journeys()
     _create_papers()
     _create_attachments()
+    _create_search()
 
 
 def downgrade() -> None:
@@ -305,3 +306,20 @@ def _create_attachments() -> None:
         *_columns(sa.Integer(), "size"),
         *_columns(sa.LargeBinary(), "content"),
     )
+
+
+def _create_search() -> None:
+    # Filled when the database is opened, as after every change of how names are folded.
+    op.create_table(
+        "search_entry",
+        sa.Column("kind", sa.String(32), primary_key=True),
+        _id(),
+        *_columns(sa.Text(), "title", "loose_title", "words", "loose_words"),
+        *_columns(sa.LargeBinary(), "by_name_en", "by_post_en", "by_organisation_en"),
+        *_columns(sa.LargeBinary(), "by_name_tr", "by_post_tr", "by_organisation_tr"),
+        sqlite_with_rowid=False,
+    )
+    for language in ("en", "tr"):
+        columns = ["kind", f"by_name_{language}", "id"]
+        op.create_index(f"ix_search_entry_by_name_{language}", "search_entry", columns)
+    op.create_table("search_state", sa.Column("custom", sa.String(64), primary_key=True))
