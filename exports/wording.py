@@ -29,6 +29,7 @@ __all__ = [
     "is_language",
     "join",
     "language_name",
+    "locale_of",
     "long_date",
     "lower",
     "minutes_words",
@@ -87,12 +88,12 @@ def _say_fact(fact: Fact, language: str) -> str:
 
 def join(parts: list[str], language: str) -> str:
     """Several things named in one breath: "A, B and C"."""
-    return format_list(parts, locale=_locale(language)) if parts else ""
+    return format_list(parts, locale=locale_of(language)) if parts else ""
 
 
 def long_date(day: date, language: str) -> str:
     """The day with its weekday: "20 Aralık 2021 Pazartesi", "Monday, 20 December 2021"."""
-    return _date(day, "EEEE, d MMMM y" if _locale(language) is _ENGLISH else "full", language)
+    return _date(day, "EEEE, d MMMM y" if locale_of(language) is _ENGLISH else "full", language)
 
 
 def short_date(day: date, language: str) -> str:
@@ -107,14 +108,14 @@ def weekday(day: date, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _date(day: date, form: str, language: str) -> str:
-    return format_date(day, form, _locale(language))
+    return format_date(day, form, locale_of(language))
 
 
 def date_range(first: date, last: date, language: str) -> str:
     """The days of a stay, as briefly as the language says them: "20–22 Aralık 2021"."""
     if first == last:
         return _date(first, "long", language)
-    patterns: dict[str, list[str]] = _locale(language).interval_formats.get("yMMMd", {})
+    patterns: dict[str, list[str]] = locale_of(language).interval_formats.get("yMMMd", {})
     largest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
     parts = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", part) for part in patterns.get(largest, ())]
     if len(parts) != 2:
@@ -129,7 +130,7 @@ def clock(hour: time, language: str) -> str:
 
 def minutes_words(minutes: int, language: str) -> str:
     """A length of time: "45 mins", "1 hr 30 mins", "1 sa. 30 dk."."""
-    locale = _locale(language)
+    locale = locale_of(language)
     hours, rest = divmod(abs(minutes), 60)
     parts = []
     if hours:
@@ -192,7 +193,7 @@ def _begin_and_end(time: ItemTime, kind: ItemKind, language: str, *, mark_assume
 def _hour(moment: datetime, time: ItemTime, zone: str | None, language: str) -> str:
     hour = clock(moment.time(), language)
     if zone is not None:
-        city = get_timezone_location(zone, locale=_locale(language), return_city=True)
+        city = get_timezone_location(zone, locale=locale_of(language), return_city=True)
         hour = say(Message.of(N_("{hour} ({city} time)"), hour=hour, city=city), language)
     if moment.date() != time.day:
         day = _date(moment.date(), _day_month(language), language)
@@ -201,7 +202,7 @@ def _hour(moment: datetime, time: ItemTime, zone: str | None, language: str) -> 
 
 
 def _day_month(language: str) -> str:
-    return str(_locale(language).datetime_skeletons.get("MMMd", "d MMM"))
+    return str(locale_of(language).datetime_skeletons.get("MMMd", "d MMM"))
 
 
 def is_language(tag: str) -> bool:
@@ -211,7 +212,7 @@ def is_language(tag: str) -> bool:
 
 def language_name(tag: str, language: str) -> str:
     """What a language is called in another: "Türkçe", "Turkish"; the code itself where it is unknown."""
-    reader, known, (base, *others) = _locale(language), _known_locale(tag), tag.split("-")
+    reader, known, (base, *others) = locale_of(language), _known_locale(tag), tag.split("-")
     script = next((part.title() for part in others if len(part) == 4), "")
     if known is not None and not script:
         return known.get_display_name(reader) or tag
@@ -223,7 +224,8 @@ def language_name(tag: str, language: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """How a language writes numbers, dates and lists; English where it is unknown."""
     if language.partition("-")[0] == "en":
         return _ENGLISH
     return _known_locale(language) or _known_locale(language.partition("-")[0]) or _ENGLISH

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
+from decimal import Decimal
 
-from exports import wording
+from exports import money, wording
 from models.item_time import ItemTime
 from models.localized import Localized
 from models.messages import Message, Sayable
@@ -68,6 +69,18 @@ class Wording:
     def time(self, time: ItemTime, kind: ItemKind) -> str:
         """When an item takes place, in whatever form its time has."""
         return wording.time_words(time, kind, self.language)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount with the code of its currency: "1,250.50 TRY"."""
+        return money.money(amount, currency, self.language)
+
+    def number(self, amount: Decimal) -> str:
+        """A quantity or an amount without its currency."""
+        return money.number(amount, self.language)
+
+    def amount(self, typed: str) -> Decimal | None:
+        """The amount that was typed; None for nothing. Raises ValueError for what is none."""
+        return money.read_amount(typed, self.language)
 
     def sort_key(self, text: str) -> wording.SortKey:
         """What to sort `text` by, so that letters fall where the language has them."""
