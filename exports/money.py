@@ -38,7 +38,7 @@ def read_amount(text: str, language: str) -> Decimal | None:
     """The amount that somebody means who types in `language`; None for nothing. Raises ValueError.
 
     Of a point and a comma the last is the decimal mark. One alone is the decimal mark too, unless it parts
-    groups of three digits as the language does: "1.250" is more than a thousand in Turkish, "1,250" in English.
+    groups of three digits as the language does: "1.250" is over a thousand in Turkish, "1,250" in English.
     """
     typed = _BLANKS.sub("", text)
     if not typed:
