@@ -14,7 +14,7 @@ from models.records.visits import Visit
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
-    """An agreement, its parties in their order, what was promised under it, and the files kept with it.
+    """An agreement, its parties in their order, what was promised under it, and the files kept with these.
 
     `organisations` and `signatories` are those that the parties name. `visit` is the visit it belongs to and
     `item` the one at which it is signed; None where there is none.
@@ -38,6 +38,10 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         """The body that a party is."""
         return next((one for one in self.organisations if one.id == party.organisation_id), None)
 
+    def files_of(self, record: Agreement | Commitment) -> tuple[Attachment, ...]:
+        """The files kept with the agreement, or with one of its promises."""
+        return tuple(one for one in self.attachments if record.id in (one.agreement_id, one.commitment_id))
+
     def signatory_of(self, party: AgreementParty) -> Person | None:
         """Who signs for a party; None where nobody is named."""
         return next((one for one in self.signatories if one.id == party.signatory_id), None)
@@ -49,14 +53,14 @@ def dossier_in(plan: Plan, agreement: Agreement) -> Dossier:
     commitments = plan.commitments.where("agreement_id", agreement.id)
     bodies = (plan.organisations.get(party.organisation_id) for party in parties)
     people = (plan.persons.get(party.signatory_id) for party in parties)
-    attachments = plan.attachments.where("agreement_id", agreement.id)
+    promised_files = [file for one in commitments for file in plan.attachments.where("commitment_id", one.id)]
     return Dossier(
         agreement=agreement,
         parties=parties,
         organisations=tuple({one.id: one for one in bodies if one is not None}.values()),
         signatories=tuple({one.id: one for one in people if one is not None}.values()),
         commitments=commitments,
-        attachments=attachments,
+        attachments=(*plan.attachments.where("agreement_id", agreement.id), *promised_files),
         visit=plan.visit if agreement.visit_id == plan.visit_id else None,
         item=plan.items.get(agreement.item_id),
     )

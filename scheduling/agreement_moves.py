@@ -45,7 +45,8 @@ def delete_agreement(dossier: Dossier) -> Edit:
         replaced(one, msgspec.structs.replace(one, agreement_id=None)) for one in dossier.commitments
     ]
     name = Message.of(N_("Delete “{name}”"), name=agreement_name(dossier.agreement))
-    gone = (*map(deleted, dossier.attachments), *map(deleted, dossier.parties), deleted(dossier.agreement))
+    files = dossier.files_of(dossier.agreement)
+    gone = (*map(deleted, files), *map(deleted, dossier.parties), deleted(dossier.agreement))
     return edit(name, *letting_go, *gone)
 
 

@@ -42,9 +42,8 @@ def agreements(connection: Connection) -> tuple[Dossier, ...]:
     promised: dict[str | None, list[Commitment]] = defaultdict(list)
     for one in _read(connection, Commitment, commitment, commitment.c.agreement_id.is_not(None)):
         promised[one.agreement_id].append(one)
-    files: dict[str | None, list[Attachment]] = defaultdict(list)
-    for file in _read(connection, Attachment, attachment, attachment.c.agreement_id.is_not(None)):
-        files[file.agreement_id].append(file)
+    files = _files(connection, "agreement_id", found)
+    promised_files = _files(connection, "commitment_id", (one for all_ in promised.values() for one in all_))
     all_parties = [party for listed in parties.values() for party in listed]
     bodies = _named(connection, Organisation, (party.organisation_id for party in all_parties))
     people = _named(connection, Person, (party.signatory_id for party in all_parties))
@@ -57,7 +56,10 @@ def agreements(connection: Connection) -> tuple[Dossier, ...]:
             organisations=tuple(_each(bodies, (party.organisation_id for party in own))),
             signatories=tuple(_each(people, (party.signatory_id for party in own))),
             commitments=tuple(promised[one.id]),
-            attachments=tuple(files[one.id]),
+            attachments=(
+                *files.get(one.id, ()),
+                *(file for promise in promised[one.id] for file in promised_files.get(promise.id, ())),
+            ),
             visit=visits.get(one.visit_id or ""),
             item=items.get(one.item_id or ""),
         )
@@ -148,7 +150,7 @@ def _visit_of(owner: Item | Agreement | None, visits: dict[str, Visit]) -> Visit
 
 
 def _files(
-    connection: Connection, field: str, owners: Iterable[Task | Commitment]
+    connection: Connection, field: str, owners: Iterable[Agreement | Task | Commitment]
 ) -> dict[str, tuple[Attachment, ...]]:
     """The files kept with records, by the record that each is kept with."""
     wanted = {owner.id for owner in owners}

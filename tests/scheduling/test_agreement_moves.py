@@ -112,7 +112,8 @@ def test_with_an_agreement_go_its_parties_and_files_but_not_what_was_promised() 
     file = Attachment(
         id=AttachmentId(new_identifier()), agreement_id=dossier.agreement.id, content_hash="0" * 64
     )
-    dossier = msgspec.structs.replace(dossier, commitments=(promise,), attachments=(file,))
+    kept = Attachment(id=AttachmentId(new_identifier()), commitment_id=promise.id, content_hash="0" * 64)
+    dossier = msgspec.structs.replace(dossier, commitments=(promise,), attachments=(file, kept))
     assert agreement_moves.delete_agreement(dossier).changes == (
         replaced(promise, msgspec.structs.replace(promise, agreement_id=None)),
         deleted(file),

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from models.dossiers import dossier_in
+from models.duties import Duty
 from models.edits import Edit
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
 from models.records.agreements import Agreement, Commitment
 from models.vocabulary_labels import label
-from ui.agreements import signing
-from ui.agreements.agreement_editor import AgreementEditor
+from scheduling import agreement_moves, duty_moves
 from ui.icons import Glyph
-from ui.inspector.agreement_form import COMMITMENT
+from ui.inspector.agreement_editor import AgreementEditor
+from ui.inspector.agreement_form import commitment_sections
 from ui.inspector.form import RecordForm
+from ui.office_lookup import OfficeLookup
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.record_names import record_name, spoken_name
@@ -28,16 +31,21 @@ from ui.widgets.empty_page import action_button
 from ui.widgets.master_detail import padded, scrolling
 from ui.widgets.record_table import Column, RecordView
 
-T = TypeVar("T", Agreement, Commitment)
-
 
 class AgreementsPage(Page):
     """What is signed and promised during the open visit."""
 
-    def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: PageTools,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         """The agreements and commitments of the open visit."""
         super().__init__(parent)
         self._tools = tools
+        self._lookup = OfficeLookup(tools.workspace, tools.forms.directory, tools.forms.words)
         forms = tools.forms
         self.agreements: RecordView[Agreement] = RecordView(
             self._agreement_columns(), lambda one: one.id, forms.words, sorted_by=None
@@ -47,24 +55,20 @@ class AgreementsPage(Page):
         )
         self.agreements.setAccessibleName(forms.words.words(N_("Agreements")))
         self.commitments.setAccessibleName(forms.words.words(N_("Commitments")))
-        self.editor = AgreementEditor(forms)
-        self.commitment: RecordForm[Commitment] = RecordForm(COMMITMENT, forms, self._name)
+        self.editor = AgreementEditor(tools, today, names_visit=False)
+        self.commitment: RecordForm[Commitment] = RecordForm(
+            commitment_sections(self._lookup, names_visit=False), forms, self._name
+        )
         self._forms = QStackedWidget()
         self._forms.addWidget(scrolling(self.editor))
         self._forms.addWidget(scrolling(padded(self.commitment)))
         self.editor.edit_made.connect(self._apply)
         self.commitment.edit_made.connect(self._apply)
         self.new_agreement_action = self._action(N_("New agreement"), Glyph.PLUS, self.new_agreement)
-        self.delete_agreement_action = self._action(
-            N_("Delete"),
-            Glyph.DELETE_OUTLINE,
-            lambda: self._do(self.agreements.selected, signing.delete_agreement),
-        )
+        self.delete_agreement_action = self._action(N_("Delete"), Glyph.DELETE_OUTLINE, self.delete_agreement)
         self.new_commitment_action = self._action(N_("New commitment"), Glyph.PLUS, self.new_commitment)
         self.delete_commitment_action = self._action(
-            N_("Delete"),
-            Glyph.DELETE_OUTLINE,
-            lambda: self._do(self.commitments.selected, signing.delete_commitment),
+            N_("Delete"), Glyph.DELETE_OUTLINE, self.delete_commitment
         )
         self._arrange()
         self.agreements.selection_moved.connect(partial(self._show_selected, 0))
@@ -87,13 +91,26 @@ class AgreementsPage(Page):
 
     def new_agreement(self) -> None:
         """Make an agreement and put the keyboard into its title."""
-        self._make(signing.new_agreement, self.agreements, 0)
+        self._make(lambda plan: agreement_moves.new_agreement(plan.visit), self.agreements, 0)
         self.editor.setFocus()
 
     def new_commitment(self) -> None:
         """Make a commitment and put the keyboard into its words."""
-        self._make(signing.new_commitment, self.commitments, 1)
+        self._make(lambda plan: duty_moves.new_commitment(plan.visit), self.commitments, 1)
         self.commitment.field("text").setFocus()
+
+    def delete_agreement(self) -> None:
+        """Delete the selected agreement; what was promised under it stays. Undo brings it back."""
+        plan, agreement = self._tools.workspace.plan, self.agreements.selected
+        if plan is not None and agreement is not None:
+            self._apply(agreement_moves.delete_agreement(dossier_in(plan, agreement)))
+
+    def delete_commitment(self) -> None:
+        """Delete the selected commitment; undo brings it back."""
+        plan, commitment = self._tools.workspace.plan, self.commitments.selected
+        if plan is not None and commitment is not None:
+            files = plan.attachments.where("commitment_id", commitment.id)
+            self._apply(duty_moves.delete_duty(Duty(record=commitment, attachments=files)))
 
     def select_record(self, record_id: str) -> None:
         """Select an agreement and show its form."""
@@ -119,11 +136,6 @@ class AgreementsPage(Page):
             if self._tools.workspace.apply(making):
                 table.select(making.changes[-1].id)
                 self._show_selected(place)
-
-    def _do(self, record: T | None, verb: Callable[[Plan, T], Edit]) -> None:
-        plan = self._tools.workspace.plan
-        if plan is not None and record is not None:
-            self._apply(verb(plan, record))
 
     def _apply(self, edit: Edit) -> None:
         self._tools.workspace.apply(edit)
@@ -203,7 +215,7 @@ class AgreementsPage(Page):
         plan, words = self._tools.workspace.plan, self._tools.forms.words
         if plan is None:
             return ""
-        parties = signing.parties_of(plan, agreement)
+        parties = dossier_in(plan, agreement).parties
         return " – ".join(words.say(spoken_name(record_name(party, plan))) for party in parties)
 
     def _name(self, record: Agreement | Commitment) -> Localized | Message:
@@ -216,7 +228,15 @@ class AgreementsPage(Page):
             return
         self._forms.setCurrentIndex(place)
         agreement, commitment = self.agreements.selected, self.commitments.selected
-        self.editor.show_agreement(plan, agreement)
+        self.editor.show_dossier(dossier_in(plan, agreement) if agreement else None)
+        if commitment is not None:
+            named = (
+                plan.persons.get(commitment.promised_by_id),
+                plan.organisations.get(commitment.promised_by_organisation_id),
+                plan.agreements.get(commitment.agreement_id),
+                plan.items.get(commitment.item_id),
+            )
+            self._lookup.know(plan.visit, named)
         self.commitment.show_record(commitment)
         self.delete_agreement_action.setEnabled(agreement is not None)
         self.delete_commitment_action.setEnabled(commitment is not None)

@@ -97,7 +97,9 @@ def test_the_parties_stand_in_their_order_with_their_bodies_and_signatories(stor
     assert named == [("Üsküdar", False), ("Turkistan", True)]
     assert (dossier.visit, dossier.item) == (plan.visit, next(iter(plan.items)))
     assert [one.agreement_id for one in dossier.commitments] == [dossier.id]
-    assert [one.agreement_id for one in dossier.attachments] == [dossier.id]
+    (promise,) = dossier.commitments
+    assert [one.agreement_id for one in dossier.files_of(dossier.agreement)] == [dossier.id]
+    assert [one.commitment_id for one in dossier.files_of(promise)] == [promise.id]
 
 
 def test_an_agreement_without_a_visit_is_in_the_register_alone(store: Store) -> None:

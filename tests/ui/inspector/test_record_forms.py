@@ -1,17 +1,23 @@
 """Every field of every record can be seen and changed somewhere in the window."""
 
+from datetime import date
+from typing import cast
+
 import pytest
 
 from models.record_types import RECORD_TYPES
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Vehicle
+from models.records.office_work import Task
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
-from ui.inspector.agreement_form import AGREEMENT, COMMITMENT, PARTY
+from ui.directory_lookup import Directory
+from ui.duties.task_form import task_sections
+from ui.inspector.agreement_form import agreement_sections, commitment_sections, party_sections
 from ui.inspector.fields import Section
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.member_form import MEMBER
@@ -21,6 +27,12 @@ from ui.inspector.unavailability_form import UNAVAILABILITY
 from ui.inspector.vehicle_form import VEHICLE
 from ui.inspector.venue_form import VENUE
 from ui.inspector.visit_form import VISIT
+from ui.office_lookup import OfficeLookup
+from ui.wording import Wording
+from ui.workspace import Workspace
+
+NO_OFFICE = OfficeLookup(cast(Workspace, None), cast(Directory, None), Wording("en"))
+"""Which fields there are is known without asking any office."""
 
 FORMS: dict[type[Record], tuple[Section, ...]] = {
     Organisation: ORGANISATION,
@@ -32,9 +44,10 @@ FORMS: dict[type[Record], tuple[Section, ...]] = {
     Visit: VISIT,
     Member: MEMBER,
     Item: (*BASICS, *DETAILS),
-    Agreement: AGREEMENT,
-    AgreementParty: PARTY,
-    Commitment: COMMITMENT,
+    Agreement: agreement_sections(NO_OFFICE, names_visit=True),
+    AgreementParty: party_sections(NO_OFFICE),
+    Commitment: commitment_sections(NO_OFFICE, names_visit=True),
+    Task: task_sections(NO_OFFICE, date.today, names_visit=True),
 }
 BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     # The record it belongs to is chosen by where it is made; places in an order by moving up and down.
@@ -44,9 +57,8 @@ BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     Venue: {"longitude"},
     Member: {"visit_id", "position"},
     Item: {"visit_id", "position"},
-    Agreement: {"visit_id"},
     AgreementParty: {"agreement_id", "position"},
-    Commitment: {"visit_id"},
+    Task: {"position"},
 }
 LINKS = {Attendance, ItemTrack, MemberTrack, Track, TravelTime, VisitOrganisation}
 """Records that are rows of lists: ui/inspector/attendance_list, track_list and ui/hosts are their forms."""
