@@ -79,9 +79,13 @@ def nights_of(plan: Plan) -> tuple[date, ...]:
 
 
 def nights_here(plan: Plan, member: Member) -> tuple[date, ...]:
-    """The nights of the member between arriving and leaving."""
-    here = _presence(plan, member)
-    return tuple(night for night in nights_of(plan) if here[0] <= night <= here[1])
+    """The nights for which the member needs a bed as a rule: between arriving and leaving, not on the way."""
+    first, last = _presence(plan, member)
+    return tuple(
+        night
+        for night in nights_of(plan)
+        if first <= night <= last and not _travels_through(plan, member, night)
+    )
 
 
 def bed_of(plan: Plan, member: Member, night: date) -> Bed:
@@ -194,6 +198,20 @@ def sleep_as_usual(plan: Plan, nights: Nights) -> Edit:
     return edit(
         _name(N_("The usual bed for {name}"), plan, nights), *_stay_changes(plan, nights, lambda _bed: None)
     )
+
+
+def where_a_bed_is_meant(plan: Plan, nights: Nights) -> Nights:
+    """Of nights chosen together, those in which the members are here; all of them where none is such a night.
+
+    Who chooses a whole night means those who sleep here in it, not who has not arrived yet.
+    """
+    away = (BedState.NOT_HERE, BedState.ON_THE_WAY)
+    meant = frozenset(
+        (member_id, night)
+        for member_id, night in nights
+        if bed_of(plan, plan.members[member_id], night).state not in away
+    )
+    return meant or frozenset(nights)
 
 
 def _name(msgid: str, plan: Plan, nights: Nights) -> Message:

@@ -179,6 +179,19 @@ def test_a_night_before_arriving_can_have_a_bed_and_gives_it_up() -> None:
     assert written(plan, member)[0] == "not_here"
 
 
+def test_choosing_a_whole_night_means_those_who_are_here() -> None:
+    builder, member, _, _ = five_nights()
+    late = builder.member("Ainur")
+    builder.leg(ARRIVAL, "1", member, arrives_on=night(0), arrives="12:00")
+    builder.leg(ARRIVAL, "2", late, arrives_on=night(2), arrives="12:00")
+    builder.leg(BETWEEN, "night train", departs_on=night(3), arrives_on=night(4))
+    plan = builder.plan()
+    everybody = [*cells(member, 0), *cells(late, 0)]
+    assert lodging.where_a_bed_is_meant(plan, everybody) == {(member.id, night(0))}
+    assert lodging.where_a_bed_is_meant(plan, cells(late, 0)) == {(late.id, night(0))}
+    assert lodging.nights_here(plan, late) == (night(2), night(4))
+
+
 def test_who_shares_a_room_is_known_and_how_many_sleep_in_each_hotel() -> None:
     builder, member, hilton, pera = five_nights()
     spouse = builder.member("Spouse", hotel_id=hilton.id, room="101")
