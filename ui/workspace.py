@@ -10,10 +10,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from models.database.attachments import LARGEST as LARGEST_FILE
 from models.database.directory import DirectoryEntry, DirectoryFilter, DirectoryOrder, SortBy
 from models.database.found import Found, FoundKind
 from models.database.rank_lists import RankTableEntry
 from models.database.store import Store
+from models.database.usage import Usage
 from models.database.visit_list import VisitSummary
 from models.differences import difference
 from models.edits import Change, Edit, edit
@@ -28,6 +30,7 @@ from scheduling.conflicts import Conflict
 from ui.background import Background
 
 __all__ = [
+    "LARGEST_FILE",
     "DirectoryEntry",
     "DirectoryFilter",
     "DirectoryOrder",
@@ -35,6 +38,7 @@ __all__ = [
     "FoundKind",
     "RankTableEntry",
     "SortBy",
+    "Usage",
     "VisitSummary",
     "Workspace",
 ]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
+from collections.abc import Callable, Collection
+from types import MappingProxyType
+from typing import TypeVar, cast
 
-from models.database import directory, rank_lists
+from sqlalchemy import Connection, Engine
+
+from models.database import directory, rank_lists, usage
 from models.database.directory import (
     BEST_FIT,
     UNFILTERED,
@@ -16,10 +20,24 @@ from models.database.directory import (
 )
 from models.database.engine import reading
 from models.database.rank_lists import RankTableEntry
+from models.database.usage import Usage
+from models.record_types import AnyRecord
 from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
 from models.records.people import Person
 from models.records.places import Venue
+from models.records.record import Record
+
+P = TypeVar("P", Person, Organisation, Venue, Vehicle)
+
+_READERS = MappingProxyType(
+    {
+        Person: directory.people,
+        Organisation: directory.organisations,
+        Venue: directory.venues,
+        Vehicle: directory.vehicles,
+    }
+)
 
 
 class OfficeDirectory:
@@ -117,3 +135,29 @@ class OfficeDirectory:
         """The orders of precedence, each with its rows, in the order in which they were made."""
         with reading(self._engine) as connection:
             return rank_lists.rank_tables(connection)
+
+    def entry(self, kind: type[P], identifier: str) -> DirectoryEntry[P] | None:
+        """One person, organisation, venue or vehicle with what belongs to it; None where there is none."""
+        read = cast("Callable[[Connection, list[str]], tuple[DirectoryEntry[P], ...]]", _READERS[kind])
+        with reading(self._engine) as connection:
+            return next(iter(read(connection, [identifier])), None)
+
+    def countries(self) -> tuple[str, ...]:
+        """The countries of all organisations, by code, for filtering."""
+        with reading(self._engine) as connection:
+            return directory.countries(connection)
+
+    def languages(self, kind: type[Person | Organisation]) -> tuple[str, ...]:
+        """The languages that anybody speaks, or any organisation works in, by code, for filtering."""
+        with reading(self._engine) as connection:
+            return directory.languages(connection, kind)
+
+    def usage(self, kind: type[Record], identifier: str) -> Usage:
+        """Where a record of the office is used: visits, and agreements that belong to none."""
+        with reading(self._engine) as connection:
+            return usage.usage(connection, kind, identifier)
+
+    def referring(self, ids: Collection[str]) -> tuple[AnyRecord, ...]:
+        """Every record that names one of these, in the order in which they were made."""
+        with reading(self._engine) as connection:
+            return usage.referring(connection, ids)

@@ -1,8 +1,10 @@
 """Sorting and capitals as each language has them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from models.alphabets import ALPHABETS, lower, sort_key, upper
+from models.alphabets import ALPHABETS, lower, sort_bytes, sort_key, upper
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,21 @@ def test_the_two_i_of_turkish() -> None:
         "İLİN",
     ]
     assert [lower("IĞDIR İZMİR", "tr"), lower("IZMIR", "en")] == ["ığdır izmir", "izmir"]
+
+
+@pytest.mark.parametrize("language", ["en", "tr", "az", "uz", "kk", "ru"])
+@given(
+    texts=st.lists(
+        st.text(alphabet="aâbcçdeəfgğhıiİIjklmnoöpqrsştuüvwxyzžʻ 0123456789.-абвгәқңүіяЯ語", max_size=9)
+    )
+)
+def test_bytes_sort_a_database_as_the_alphabet_does(language: str, texts: list[str]) -> None:
+    def letters(text: str) -> object:
+        return sort_key(text, language)[:2]
+
+    by_bytes = sorted(texts, key=lambda text: sort_bytes(text, language))
+    assert [letters(text) for text in by_bytes] == sorted(map(letters, texts))  # type: ignore[type-var]
+
+
+def test_bytes_of_endless_texts_are_short() -> None:
+    assert len(sort_bytes("ş" * 10_000, "tr", 32)) < 200
