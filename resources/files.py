@@ -17,6 +17,11 @@ def samples_folder() -> Path:
     return _RESOURCES / "samples"
 
 
+def templates_folder() -> Path:
+    """The folder of the templates that are shipped."""
+    return _RESOURCES / "templates"
+
+
 def rank_tables_folder() -> Path:
     """The folder of the orders of precedence that are shipped as examples."""
     return _RESOURCES / "rank_tables"

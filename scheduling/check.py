@@ -18,7 +18,12 @@ from scheduling.rulebook import RULES
 
 
 def check(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> tuple[Conflict, ...]:
-    """Everything in the plan that does not work: by time, the gravest first at one time."""
+    """Everything in the plan that does not work: by time, the gravest first at one time.
+
+    A template takes place on no real day and names nobody yet: it has no conflicts.
+    """
+    if plan.visit.is_template:
+        return ()
     facts = Facts(plan, limits)
     return _in_order(plan, (conflict for rule in RULES for conflict in rule.find(facts)))
 
@@ -33,6 +38,8 @@ def recheck(
     Only rules that read a kind of record which the edit touches look again, and where they can, only at its
     items.
     """
+    if plan.visit.is_template:
+        return ()
     touched = _touched_items(plan, edit)
     untouched = () if touched is None else _untouched(previous, touched)
     facts = Facts(plan, limits, touched, untouched)

@@ -60,12 +60,12 @@ def duplicate_visit(plan: Plan, first_day: date) -> Edit:
     and places are the same ones. The reference is left empty.
     """
     own = [
-        record for record in _own_records(plan) if not isinstance(record, Commitment | Request | Attachment)
+        record for record in own_records(plan) if not isinstance(record, Commitment | Request | Attachment)
     ]
     new_ids: dict[str, str] = {record.id: new_identifier() for record in own}
     shift = first_day - plan.visit.first_day
     name = Message.of(N_("Repeat “{title}” from {day}"), title=plan.visit.title, day=first_day)
-    return edit(name, *(created(_fresh(_copied(record, new_ids), shift)) for record in own))
+    return edit(name, *(created(fresh(copied(record, new_ids), shift)) for record in own))
 
 
 def delete_visit(plan: Plan) -> Edit:
@@ -76,7 +76,7 @@ def delete_visit(plan: Plan) -> Edit:
         if agreement.status in _SIGNED or agreement.visit_id != plan.visit_id
     }
     changes: list[Change] = []
-    for record in reversed(tuple(_own_records(plan))):
+    for record in reversed(tuple(own_records(plan))):
         match record:
             case Agreement() if record.id in in_register:
                 visit_id = None if record.visit_id == plan.visit_id else record.visit_id
@@ -90,7 +90,7 @@ def delete_visit(plan: Plan) -> Edit:
     return edit(Message.of(N_("Delete the visit “{title}”"), title=plan.visit.title), *changes)
 
 
-def _own_records(plan: Plan) -> tuple[AnyRecord, ...]:
+def own_records(plan: Plan) -> tuple[AnyRecord, ...]:
     """What is the visit's and not the office's, each record after those it refers to."""
     own = [record for record in plan.records() if type(record) not in SHARED_RECORD_TYPES]
     ids = {record.id for record in own}
@@ -104,14 +104,14 @@ def _own_records(plan: Plan) -> tuple[AnyRecord, ...]:
     return tuple(next(items) if isinstance(record, Item) else record for record in own)
 
 
-def _copied(record: AnyRecord, new_ids: Mapping[str, str]) -> AnyRecord:
+def copied(record: AnyRecord, new_ids: Mapping[str, str]) -> AnyRecord:
     """The record under its new id, referring to the new ones of what is copied with it."""
     named = {field: getattr(record, field) for field in REFERENCES[type(record)]}
     renamed = {field: new_ids.get(identifier, identifier) for field, identifier in named.items()}
     return structs.replace(record, id=new_ids[record.id], **renamed)
 
 
-def _fresh(record: AnyRecord, shift: timedelta) -> AnyRecord:
+def fresh(record: AnyRecord, shift: timedelta) -> AnyRecord:
     """The record as it is before anything has been agreed, its days later by `shift`."""
     match record:
         case Visit():

@@ -74,9 +74,14 @@ class Store(OfficeDirectory, OfficeRegister):
         return place_of(self._engine.url)
 
     def visits(self) -> tuple[VisitSummary, ...]:
-        """All visits at a glance, the latest first."""
+        """All visits at a glance, the latest first; templates are none."""
         with reading(self._engine) as connection:
             return visit_list.summaries(connection)
+
+    def templates(self) -> tuple[VisitSummary, ...]:
+        """The office's own templates at a glance."""
+        with reading(self._engine) as connection:
+            return visit_list.summaries(connection, templates=True)
 
     def find_visit(self, text: str) -> Visit:
         """The visit with this reference, id, or unambiguous beginning of its title in any language.
@@ -153,7 +158,7 @@ class Store(OfficeDirectory, OfficeRegister):
             return known
 
     def belonging(self, kind: type[R], owner: Record) -> tuple[R, ...]:
-        """The records of one kind that name `owner`, a file or a post for one, in the order they were made."""
+        """The records of one kind that name `owner`, files for one, in the order in which they were made."""
         with reading(self._engine) as connection:
             return tuple(belonging(connection, kind, owner))
 

@@ -46,8 +46,8 @@ class AmbiguousVisit(HeyetError):
     """Several visits go by that name."""
 
 
-def summaries(connection: Connection) -> tuple[VisitSummary, ...]:
-    """All visits, the latest first; five queries however many there are."""
+def summaries(connection: Connection, *, templates: bool = False) -> tuple[VisitSummary, ...]:
+    """All visits, the latest first, or all templates; five queries however many there are."""
     items = dict(_pairs(connection, select(item.c.visit_id, func.count()).group_by(item.c.visit_id)))
     people = dict(
         _pairs(connection, select(member.c.visit_id, func.sum(member.c.count)).group_by(member.c.visit_id))
@@ -57,7 +57,9 @@ def summaries(connection: Connection) -> tuple[VisitSummary, ...]:
     for visit_id, name in _pairs(connection, _hosts()):
         hosts.setdefault(visit_id, []).append(name)
     newest_first = sorted(
-        read(connection, Visit), key=lambda visit: (visit.first_day, visit.id), reverse=True
+        (one for one in read(connection, Visit) if one.is_template is templates),
+        key=lambda visit: (visit.first_day, visit.id),
+        reverse=True,
     )
     return tuple(
         VisitSummary(
@@ -75,10 +77,10 @@ def find(connection: Connection, text: str) -> Visit:
     """The visit with this id or reference, or whose title in any language is this or begins so.
 
     An id goes before a reference, a reference before a whole title, that before a beginning; case and accents
-    do not matter. Raises NoSuchVisit, or AmbiguousVisit where several fit equally well.
+    do not matter. Templates are none. Raises NoSuchVisit, or AmbiguousVisit where several fit equally well.
     """
     wanted = folded(text)
-    visits = sorted(read(connection, Visit), key=lambda visit: (visit.first_day, visit.id)) if wanted else []
+    visits = sorted(_real_visits(connection), key=lambda visit: (visit.first_day, visit.id)) if wanted else []
     degrees = (
         [one for one in visits if one.id == text.strip()],
         [one for one in visits if folded(one.reference) == wanted],
@@ -91,6 +93,10 @@ def find(connection: Connection, text: str) -> Visit:
     if len(fitting) > 1:
         raise AmbiguousVisit(_several(text, fitting))
     return fitting[0]
+
+
+def _real_visits(connection: Connection) -> Iterable[Visit]:
+    return (one for one in read(connection, Visit) if not one.is_template)
 
 
 def no_such_visit(text: str) -> NoSuchVisit:

@@ -134,3 +134,16 @@ def test_of_many_that_fit_some_are_named_and_all_counted(memory: Store) -> None:
     named = refusal.value.message.fact("visits")
     assert isinstance(named, ListFact)
     assert (len(named.members), refusal.value.message.fact("number")) == (5, 7)
+
+
+def test_templates_are_no_visits_and_have_a_list_of_their_own() -> None:
+    visit, template = PlanBuilder(), PlanBuilder(date(2001, 1, 1), date(2001, 1, 3), is_template=True)
+    template.item("Call", date(2001, 1, 1))
+    with Store.open(database_url("sqlite://"), create=True) as store:
+        store.apply(making(visit.plan()), "Aylin")
+        store.apply(making(template.plan()), "Aylin")
+        assert [one.visit for one in store.visits()] == [visit.visit]
+        assert [(one.visit, one.item_count) for one in store.templates()] == [(template.visit, 1)]
+        assert store.find_visit("Turkistan") == visit.visit
+        with pytest.raises(NoSuchVisit):
+            store.find_visit(template.visit.id)
