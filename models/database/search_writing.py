@@ -45,7 +45,7 @@ _SHAPE = 1
 _AT_ONCE = 1_000
 _LETTERS = "".join(map(chr, (*range(0x20, 0x250), *range(0x400, 0x530), *range(0x1E00, 0x1F00), 0x2BB)))
 _SYLLABLES = " ".join(f"{one}{other}y" for one in "csgkzqxw" for other in "hci")
-_PROBES = (_LETTERS, " ".join(_LETTERS), _SYLLABLES, "Abdullah İbn-i Şıh")
+_PROBES = (_LETTERS, _SYLLABLES, "Abdullah İbn-i Şıh")
 
 _OWN: dict[type[Record], tuple[FoundKind, str]] = {
     Visit: (FoundKind.VISIT, "id"),
