@@ -40,6 +40,7 @@ class JourneysPart(QWidget):
     """How the delegation of the open visit arrives, moves on and leaves."""
 
     part_wanted = Signal(object)
+    rides_wanted = Signal(str)
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
         """The journeys of the open visit."""
@@ -65,8 +66,9 @@ class JourneysPart(QWidget):
         self.missing.setWordWrap(True)
         self.missing.setObjectName("emptyText")
         self.missing.setContentsMargins(17, 8, 16, 10)
-        self.editor = LegEditor(forms)
+        self.editor = LegEditor(tools)
         self.editor.edit_made.connect(self._apply)
+        self.editor.rides_wanted.connect(self.rides_wanted)
         self.table.selection_moved.connect(self._show_selected)
         self.table.row_opened.connect(lambda _leg: self.editor.setFocus())
         self._arrange()

@@ -32,6 +32,7 @@ class LogisticsPage(Page):
         for part in self._parts.values():
             part.part_wanted.connect(self.go_to_part)
             self._stack.addWidget(part)
+        self.journeys.rides_wanted.connect(self._show_rides)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -65,8 +66,7 @@ class LogisticsPage(Page):
             self.go_to_part(LogisticsPart.JOURNEYS)
             self.journeys.table.select(record_id)
         elif (ride := plan.rides.get(record_id)) is not None:
-            self.go_to_part(LogisticsPart.RIDES)
-            self.rides.show_stop(ride.item_id or ride.leg_id or "")
+            self._show_rides(ride.item_id or ride.leg_id or "")
         elif record_id in plan.vehicles:
             self.go_to_part(LogisticsPart.RIDES)
             self.rides.show_vehicle(record_id)
@@ -81,6 +81,10 @@ class LogisticsPage(Page):
         """Take over what is being typed."""
         for part in self._parts.values():
             part.commit()
+
+    def _show_rides(self, stop_id: str) -> None:
+        self.go_to_part(LogisticsPart.RIDES)
+        self.rides.show_stop(stop_id)
 
     def _select_nights(self, plan: Plan, record_id: str) -> None:
         stay = plan.stays.get(record_id)

@@ -21,7 +21,7 @@ from ui.icons import Glyph
 from ui.logistics.part_switch import LogisticsPart, PartSwitch
 from ui.logistics.seat_words import needs_care, stop_words
 from ui.logistics.stop_editor import StopEditor
-from ui.logistics.stop_words import when_words
+from ui.logistics.stop_words import vehicle_names, when_words
 from ui.logistics.vehicle_editor import VehicleEditor
 from ui.page_tools import PageTools
 from ui.widgets.empty_page import EmptyPage
@@ -192,11 +192,8 @@ class RidesPart(QWidget):
         return look.action_icon(_GLYPHS[stop.direction])
 
     def _vehicle_names(self, stop: Stop) -> str:
-        plan, words = self._tools.workspace.plan, self._tools.forms.words
-        if plan is None:
-            return ""
-        names = (vehicle_name(plan.vehicles[ride.vehicle_id]) for ride in riding.rides_of(plan, stop))
-        return ", ".join(words.words("{name}", name=name) for name in names)
+        plan = self._tools.workspace.plan
+        return "" if plan is None else vehicle_names(plan, stop, self._tools.forms.words)
 
     def _seats(self, stop: Stop) -> str:
         plan = self._tools.workspace.plan

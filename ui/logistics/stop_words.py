@@ -1,4 +1,4 @@
-"""When and where people are driven, in words."""
+"""When, where and in what people are driven, in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import LegDirection
 from scheduling import riding
+from scheduling.naming import vehicle_name
 from scheduling.riding import Stop
 from ui.wording import Wording
 
@@ -32,3 +33,9 @@ def place_words(plan: Plan, stop: Stop, words: Wording) -> str:
     if written:
         return words.text(written)
     return words.text(venue.name) if venue is not None else ""
+
+
+def vehicle_names(plan: Plan, stop: Stop, words: Wording) -> str:
+    """The vehicles that drive to it or from it; empty where there is none."""
+    names = (vehicle_name(plan.vehicles[ride.vehicle_id]) for ride in riding.rides_of(plan, stop))
+    return ", ".join(words.words("{name}", name=name) for name in names)

@@ -16,6 +16,7 @@ from ui.logistics.seat_words import ride_words
 from ui.logistics.stop_words import when_words
 from ui.page_tools import PageTools
 from ui.record_names import record_name
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.record_table import Column, RecordView
 
 
@@ -47,18 +48,25 @@ class VehicleEditor(QWidget):
         self.rides.row_opened.connect(self._open_ride)
         heading = QLabel(words(N_("Drives to")))
         heading.setObjectName("sectionTitle")
+        files = QLabel(words(N_("Files")))
+        files.setObjectName("sectionTitle")
+        self.files = AttachmentList(tools)
+        self.files.edit_made.connect(self.edit_made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 18)
         layout.setSpacing(6)
         layout.addWidget(self.form)
         layout.addWidget(heading)
         layout.addWidget(self.rides)
+        layout.addWidget(files)
+        layout.addWidget(self.files)
         layout.addStretch(1)
 
     def show_vehicle(self, plan: Plan, vehicle: Vehicle, rides: tuple[Ride, ...]) -> None:
         """Show `vehicle` with its rides."""
         self._plan = plan
         self.form.show_record(vehicle)
+        self.files.show_owner(vehicle)
         self.rides.show_rows(rides)
         rows = self.rides.verticalHeader().defaultSectionSize() * len(rides)
         self.rides.setFixedHeight(rows + self.rides.horizontalHeader().sizeHint().height() + 4)
