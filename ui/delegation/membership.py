@@ -1,19 +1,20 @@
-"""What is done to a delegation: somebody joins, leaves, or goes before another. Each gives a named Edit."""
+"""What is done to a delegation: somebody joins or leaves. Each gives a named Edit."""
 
 from __future__ import annotations
 
 import msgspec
 
-from models.edits import Change, Edit, created, deleted, edit, replaced
+from models.edits import Change, Edit, created, deleted, edit
 from models.identifiers import MemberId, OrganisationId, PersonId, PostId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
+from models.records.journeys import Leg
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.visits import Member
 from models.vocabulary import MemberRole
-from scheduling.occupancy import in_precedence
+from scheduling.letting_go import letting_go
 from ui.record_names import member_name
 
 
@@ -59,25 +60,18 @@ def join_unnamed(plan: Plan, description: Localized, count: int, role: MemberRol
 
 
 def leave(plan: Plan, member: Member) -> Edit:
-    """A member leaves: off the tracks, and an unnamed one out of the items it is listed at.
+    """A member leaves with all that was only theirs: tracks, seats, beds, and journeys made by nobody else.
 
     The person stays known.
     """
+    alone = tuple(leg for leg in plan.legs if _travels_alone(plan, leg, member))
     name = Message.of(N_("Remove {name} from the delegation"), name=member_name(member, plan))
-    listed = plan.attendances.where("member_id", member.id)
-    followed = plan.member_tracks.where("member_id", member.id)
-    return edit(name, *map(deleted, listed), *map(deleted, followed), deleted(member))
+    return edit(name, *letting_go(plan, (member, *alone)), *map(deleted, alone), deleted(member))
 
 
-def shift_precedence(plan: Plan, member: Member, places: int) -> Edit:
-    """A member goes so many places down in precedence, up where negative."""
-    order = list(in_precedence(plan.members))
-    place = order.index(member)
-    order.insert(max(0, min(len(order) - 1, place + places)), order.pop(place))
-    changes = [
-        replaced(one, msgspec.structs.replace(one, position=position)) for position, one in enumerate(order)
-    ]
-    return edit(Message.of(N_("Change the place of {name}"), name=member_name(member, plan)), *changes)
+def _travels_alone(plan: Plan, leg: Leg, member: Member) -> bool:
+    """Whether only this member is listed on the journey; with nobody listed it would be everybody's."""
+    return {link.member_id for link in plan.leg_members.where("leg_id", leg.id)} == {member.id}
 
 
 def _new_member(

@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.visits import Member
-from models.vocabulary_labels import label
+from models.vocabulary import MemberRole
+from scheduling import precedence
+from scheduling.completeness import Completeness, completeness
 from scheduling.occupancy import in_precedence
+from ui.actions import Act
 from ui.delegation import membership
+from ui.delegation.completeness_card import known_words
 from ui.delegation.member_dialog import MemberDialog
 from ui.delegation.member_editor import MemberEditor
+from ui.delegation.order_dialog import ProposedOrderDialog
+from ui.delegation.order_strip import OrderStrip
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.record_names import member_name, spoken_name
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.master_detail import MasterDetail
-from ui.widgets.record_table import Column, RecordView
+from ui.widgets.ordered_view import OrderedView
+from ui.widgets.record_table import Column
+
+_SHORT_ROLES: Mapping[MemberRole, str] = {
+    MemberRole.HEAD: N_("Head"),
+    MemberRole.DEPUTY_HEAD: N_("Deputy head"),
+    MemberRole.MEMBER: N_("Member"),
+    MemberRole.ACCOMPANYING: N_("Accompanying"),
+    MemberRole.SPOUSE: N_("Spouse"),
+    MemberRole.INTERPRETER: N_("Interpreter"),
+    MemberRole.SECURITY: N_("Security"),
+    MemberRole.PRESS: N_("Press"),
+    MemberRole.DRIVER: N_("Driver"),
+}
+"""Roles in one or two words, for a column of the table; the form beside it calls them in full."""
 
 
 class DelegationPage(Page):
@@ -38,16 +58,24 @@ class DelegationPage(Page):
         self.up_action = self._action(N_("Move up"), Glyph.ARROW_UP, partial(self.shift, -1))
         self.down_action = self._action(N_("Move down"), Glyph.ARROW_DOWN, partial(self.shift, 1))
         self.remove_action = self._action(N_("Remove"), Glyph.DELETE_OUTLINE, self.remove)
+        self.propose_action = self._action(N_("Propose an order…"), Glyph.SORT_VARIANT, self.propose_order)
         self.up_action.setShortcut("Alt+Up")
         self.down_action.setShortcut("Alt+Down")
-        self.table: RecordView[Member] = RecordView(
-            self._columns(), lambda member: member.id, tools.forms.words, sorted_by=None
+        self._places: dict[str, int] = {}
+        self._known: dict[str, Completeness] = {}
+        self.table: OrderedView[Member] = OrderedView(
+            self._columns(), lambda member: member.id, tools.forms.words
         )
         self.table.setAccessibleName(tools.forms.words.words(N_("Delegation")))
-        self.editor = MemberEditor(tools.forms)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addActions([self.up_action, self.down_action, self.propose_action, self.remove_action])
+        self.strip = OrderStrip(tools.forms, self.propose_action)
+        self.editor = MemberEditor(tools.forms, tools.actions[Act.GO_TO_LOGISTICS])
+        self.strip.edit_made.connect(self._apply)
         self.editor.edit_made.connect(self._apply)
         self.table.selection_moved.connect(self._show_selected)
         self.table.row_opened.connect(lambda _member: self.editor.setFocus())
+        self.table.row_dropped.connect(self.place_at)
         self._arrange()
         tools.workspace.changed.connect(self.refresh)
         self.refresh()
@@ -58,13 +86,16 @@ class DelegationPage(Page):
         if plan is None:
             return
         members = in_precedence(plan.members)
+        self._places = {member.id: place for place, member in enumerate(members, 1)}
+        self._known = {member.id: completeness(plan, member) for member in members}
         self.table.show_rows(members)
         if members and self.table.selected is None:
             self.table.selectRow(0)
         self._pages.show_empty(not members)
-        count = sum(member.count for member in members)
-        number = Message.of(*NP_("{count} person", "{count} people"), count=count)
-        self._count.setText(self._tools.forms.words.say(number) if members else "")
+        self._count.setText(self._tools.forms.words.say(self._how_many(members)) if members else "")
+        self.propose_action.setEnabled(len(members) > 1)
+        tables = tuple(entry.table for entry in self._tools.workspace.store.rank_tables())
+        self.strip.show_plan(plan, tables)
         self._show_selected()
 
     def add_member(self) -> MemberDialog | None:
@@ -79,7 +110,29 @@ class DelegationPage(Page):
 
     def shift(self, places: int) -> None:
         """Move the selected member up or down in precedence."""
-        self._do(lambda plan, member: membership.shift_precedence(plan, member, places))
+        self._do(lambda plan, member: precedence.shift(plan, member, places))
+
+    def place_at(self, member: Member, place: int) -> None:
+        """Have a member stand at a place, 0 for the first."""
+        plan = self._tools.workspace.plan
+        if plan is not None:
+            self._apply(precedence.place_at(plan, member, place))
+
+    def propose_order(self) -> ProposedOrderDialog | None:
+        """Show the order of precedence that rank and tie-breaks give, with the reasons."""
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return None
+        dialog = ProposedOrderDialog(self._tools.forms, plan, self)
+        dialog.edit_made.connect(self._apply)
+        dialog.open()
+        return dialog
+
+    def select_record(self, record_id: str) -> None:
+        """Select a member, by their own record or that of the person."""
+        plan = self._tools.workspace.plan
+        travelling = plan.members.where("person_id", record_id) if plan else ()
+        self.table.select(travelling[0].id if travelling else record_id)
 
     def remove(self) -> None:
         """Take the selected member out of the delegation; undo brings them back."""
@@ -122,41 +175,76 @@ class DelegationPage(Page):
             words(N_("Nobody travels yet")),
             words(N_("Members stand in the order of precedence, the head of the delegation first.")),
             self.add_action,
+            self._tools.actions[Act.IMPORT_PEOPLE],
         )
         buttons = [action_button(action) for action in (self.up_action, self.down_action, self.remove_action)]
-        head = (self._count, None, *buttons, action_button(self.add_action, main=True))
-        self._pages = MasterDetail(head, self.table, self.editor, empty)
+        importing = action_button(self._tools.actions[Act.IMPORT_PEOPLE])
+        head = (self._count, None, *buttons, importing, action_button(self.add_action, main=True))
+        self._pages = MasterDetail(head, self._list(), self.editor, empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
 
+    def _list(self) -> QWidget:
+        """The table under the line that says which order it follows."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.table, 1)
+        return whole
+
+    def _how_many(self, members: tuple[Member, ...]) -> Message:
+        """How many people travel, and of how many members something is missing."""
+        people = Message.of(
+            *NP_("{count} person", "{count} people"), count=sum(member.count for member in members)
+        )
+        incomplete = sum(not self._known[member.id].is_complete for member in members)
+        if not incomplete:
+            return people
+        return Message.of(
+            *NP_("{people}, {count} entry incomplete", "{people}, {count} entries incomplete"),
+            people=people,
+            count=incomplete,
+        )
+
     def _columns(self) -> tuple[Column[Member], ...]:
         words = self._tools.forms.words
         return (
-            Column("", self._place, is_number=True),
+            Column("", lambda member: str(self._places[member.id]), is_number=True),
             Column(words.words(N_("Name")), self._name, stretch=3),
             Column(words.words(N_("Travels as")), self._post, stretch=3),
             Column(words.words(N_("Organisation")), self._organisation, stretch=2),
-            Column(words.words(N_("Role")), lambda member: words.say(label(member.role))),
+            Column(words.words(N_("Role")), lambda member: words.words(_SHORT_ROLES[member.role])),
+            Column(words.words(N_("Rank no.")), self._rank, is_number=True),
+            Column(words.words(N_("Known")), self._known_of, icon=self._known_sign, is_number=True),
         )
 
-    def _place(self, member: Member) -> str:
+    def _rank(self, member: Member) -> str:
         plan = self._tools.workspace.plan
-        return (
-            str(member.position + 1) if plan is None else str(in_precedence(plan.members).index(member) + 1)
-        )
+        post = precedence.post_of_member(plan, member) if plan else None
+        return "" if post is None or post.rank is None else str(post.rank)
+
+    def _known_of(self, member: Member) -> str:
+        return self._tools.forms.words.say(known_words(self._known[member.id]))
+
+    def _known_sign(self, member: Member) -> QIcon:
+        if not self._known[member.id].is_complete:
+            return QIcon()
+        return self._tools.forms.appearance.action_icon(Glyph.CHECK_CIRCLE_OUTLINE)
 
     def _name(self, member: Member) -> str:
         return self._tools.forms.words.say(spoken_name(member_name(member, self._tools.workspace.plan)))
 
     def _post(self, member: Member) -> str:
         plan = self._tools.workspace.plan
-        post = plan.posts.get(member.post_id) if plan else None
+        post = precedence.post_of_member(plan, member) if plan else None
         return self._tools.forms.words.text(post.title) if post else ""
 
     def _organisation(self, member: Member) -> str:
         plan = self._tools.workspace.plan
-        post = plan.posts.get(member.post_id) if plan else None
+        post = precedence.post_of_member(plan, member) if plan else None
         organisation = plan.organisations.get(post.organisation_id) if plan and post else None
         return self._tools.forms.words.text(organisation.name) if organisation else ""
 
@@ -166,4 +254,4 @@ class DelegationPage(Page):
         for action in (self.up_action, self.down_action, self.remove_action):
             action.setEnabled(member is not None)
         if plan is not None:
-            self.editor.show_member(plan, member)
+            self.editor.show_member(plan, member, self._known.get(member.id) if member else None)

@@ -1,17 +1,29 @@
-"""The delegation: people join, change places, leave; all of it can be undone."""
+"""The delegation: people join, change places, leave, travel; all of it can be undone."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from models.edits import created, edit
-from models.identifiers import OrganisationId, PersonId, PostId, new_identifier
+from models.identifiers import (
+    LegId,
+    LegMemberId,
+    MemberId,
+    OrganisationId,
+    PersonId,
+    PostId,
+    new_identifier,
+)
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
+from models.records.journeys import Leg, LegMember
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
-from models.vocabulary import MemberRole
+from models.vocabulary import LegDirection, MemberRole
+from scheduling.journeys import travellers
 from scheduling.occupancy import in_precedence
+from tests.builders import FIRST_DAY, clock
 from tests.ui.test_workspace import opened
 from ui.choices import Choice
 from ui.delegation.member_dialog import MemberDialog
@@ -52,8 +64,8 @@ def dialog_of(page: DelegationPage) -> MemberDialog:
 
 def test_members_stand_in_precedence(page: DelegationPage) -> None:
     assert rows(page) == [
-        ["1", "Nurbol Turashbekov", "", "", "Head of delegation"],
-        ["2", "Ainur Kopbasarova", "", "", "Member of the delegation"],
+        ["1", "Nurbol Turashbekov", "", "", "Head", "", "0 of 9"],
+        ["2", "Ainur Kopbasarova", "", "", "Member", "", "0 of 9"],
     ]
 
 
@@ -68,7 +80,7 @@ def test_somebody_new_joins_with_title_and_organisation(
     qtbot.keyClicks(line, "Deputy director")
     dialog.take_new_organisation("Theatre")
     dialog.buttons.accepted.emit()
-    assert rows(page)[2] == ["3", "Asem Aldibekova", "Deputy director", "Theatre", "Member of the delegation"]
+    assert rows(page)[2] == ["3", "Asem Aldibekova", "Deputy director", "Theatre", "Member", "", "2 of 9"]
     assert workspace.undo()
     assert workspace.plan == before
 
@@ -85,7 +97,7 @@ def test_somebody_known_joins_under_the_post_they_hold(page: DelegationPage, wor
     dialog = dialog_of(page)
     dialog.person.take(Choice(person.id, "Olzhas"))
     dialog.buttons.accepted.emit()
-    assert rows(page)[2] == ["3", "Olzhas", "Inspector", "Theatre", "Member of the delegation"]
+    assert rows(page)[2] == ["3", "Olzhas", "Inspector", "Theatre", "Member", "", "2 of 9"]
 
 
 def test_several_join_without_names(page: DelegationPage) -> None:
@@ -132,3 +144,119 @@ def test_the_form_beside_the_list_changes_member_and_person(page: DelegationPage
     name.show_value(Localized.of(en="Ainur K."))
     name.edited.emit()
     assert rows(page)[1][1] == "Ainur K."
+
+
+def test_members_are_moved_by_keys(qtbot: QtBot, page: DelegationPage, workspace: Workspace) -> None:
+    page.table.selectRow(1)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(opened(workspace)) == ["Ainur Kopbasarova", "Nurbol Turashbekov"]
+    selected = page.table.selected
+    assert selected is not None
+    assert selected.position == 0
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(opened(workspace)) == ["Nurbol Turashbekov", "Ainur Kopbasarova"]
+
+
+def test_members_are_moved_by_dragging_their_rows(
+    qtbot: QtBot, page: DelegationPage, workspace: Workspace
+) -> None:
+    port, table = page.table.viewport(), page.table
+    start = QPoint(60, table.rowViewportPosition(1) + table.rowHeight(1) // 2)
+    end = QPoint(60, table.rowViewportPosition(0) + 3)
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(port, (start + end) / 2)
+    qtbot.mouseMove(port, end)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    assert names(opened(workspace)) == ["Ainur Kopbasarova", "Nurbol Turashbekov"]
+    assert workspace.undo()
+    assert names(opened(workspace)) == ["Nurbol Turashbekov", "Ainur Kopbasarova"]
+
+
+def test_the_selected_member_is_told_what_is_missing(page: DelegationPage) -> None:
+    page.table.selectRow(0)
+    assert page.editor.completeness.count.text() == "0 of 9"
+    assert page.editor.completeness.missing[:3] == (
+        "The name is missing in TR.",
+        "There is no post under which they travel.",
+        "Their organisation is not known.",
+    )
+    name = page.editor.person.field("name")
+    name.show_value(Localized.of(en="Nurbol Turashbekov", tr="Nurbol Turashbekov"))
+    name.edited.emit()
+    assert page.editor.completeness.count.text() == "1 of 9"
+    assert rows(page)[0][6] == "1 of 9"
+
+
+def test_a_member_is_selected_by_the_person(page: DelegationPage, workspace: Workspace) -> None:
+    member = in_precedence(opened(workspace).members)[1]
+    page.select_record(member.person_id or "")
+    assert page.table.selected == member
+    page.table.selectRow(0)
+    page.select_record(member.id)
+    assert page.table.selected == member
+
+
+def with_leg(workspace: Workspace, *member_ids: MemberId) -> Leg:
+    """A flight in, of these members or of all."""
+    leg = Leg(
+        id=LegId(new_identifier()),
+        visit_id=opened(workspace).visit_id,
+        direction=LegDirection.ARRIVAL,
+        carrier="TK",
+        number="353",
+        arrives_on=FIRST_DAY,
+        arrives_at=clock("14:05"),
+    )
+    links = [
+        LegMember(id=LegMemberId(new_identifier()), leg_id=leg.id, member_id=member_id)
+        for member_id in member_ids
+    ]
+    assert workspace.apply(edit(Message("Fly"), created(leg), *map(created, links)))
+    return leg
+
+
+def test_a_member_is_taken_off_a_journey_and_back_on_it(page: DelegationPage, workspace: Workspace) -> None:
+    head, other = in_precedence(opened(workspace).members)
+    leg = with_leg(workspace)
+    page.table.selectRow(0)
+    box = page.editor.travel.boxes[leg.id]
+    assert (box.text(), box.isChecked()) == ("TK 353", True)
+    assert box.accessibleDescription() == "Arriving journey, 20 Dec 2021, 14:05"
+    box.click()
+    assert travellers(opened(workspace), leg) == (other,)
+    page.editor.travel.boxes[leg.id].click()
+    assert travellers(opened(workspace), leg) == (head, other)
+    assert len(opened(workspace).leg_members) == 0
+
+
+def test_who_travels_alone_cannot_be_taken_off(page: DelegationPage, workspace: Workspace) -> None:
+    head = in_precedence(opened(workspace).members)[0]
+    leg = with_leg(workspace, head.id)
+    page.table.selectRow(0)
+    assert not page.editor.travel.boxes[leg.id].isEnabled()
+    page.table.selectRow(1)
+    box = page.editor.travel.boxes[leg.id]
+    assert (box.isEnabled(), box.isChecked()) == (True, False)
+
+
+def test_a_journey_of_one_goes_with_the_member(page: DelegationPage, workspace: Workspace) -> None:
+    before = opened(workspace)
+    with_leg(workspace, in_precedence(before.members)[1].id)
+    page.table.selectRow(1)
+    page.remove_action.trigger()
+    assert (len(opened(workspace).legs), len(opened(workspace).leg_members)) == (0, 0)
+    assert workspace.undo()
+    assert workspace.undo()
+    assert opened(workspace) == before
+
+
+def test_nights_are_told_in_words(page: DelegationPage, workspace: Workspace) -> None:
+    page.table.selectRow(0)
+    assert page.editor.travel.night_lines == ("Nights of 20–21 December 2021: no bed",)
+    hotel = next(venue for venue in opened(workspace).venues if venue.name == Localized.of(en="Museum"))
+    for attribute, value in (("hotel_id", hotel.id), ("room", "412")):
+        field = page.editor.member.field(attribute)
+        field.show_value(value)
+        field.edited.emit()
+    assert page.editor.travel.night_lines == ("Nights of 20–21 December 2021: Museum, room 412",)

@@ -1,0 +1,139 @@
+"""The proposed order of precedence, with the reason for each place, before anybody changes theirs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from models.messages import N_, Message
+from models.plan import Plan
+from models.records.visits import Member
+from scheduling import precedence
+from scheduling.conflicts import Severity
+from scheduling.naming import member_name
+from scheduling.occupancy import in_precedence
+from scheduling.precedence import Standing
+from ui.form_tools import FormTools
+from ui.icons import Glyph
+from ui.plain_text import PlainLabel
+from ui.widgets.record_table import Column, RecordView
+
+
+class ProposedOrderDialog(QDialog):
+    """Shows who would stand where, and why. `edit_made` gives the edit that puts them there."""
+
+    edit_made = Signal(object)
+
+    def __init__(self, tools: FormTools, plan: Plan, parent: QWidget | None = None) -> None:
+        """Propose an order for the delegation of `plan`."""
+        super().__init__(parent)
+        self._tools = tools
+        self._plan = plan
+        self._places = {member.id: place for place, member in enumerate(in_precedence(plan.members), 1)}
+        self.standings = precedence.proposed_order(plan)
+        self._proposed = {one.member.id: place for place, one in enumerate(self.standings, 1)}
+        self._change = precedence.put_in_order(plan, [one.member for one in self.standings])
+        words = tools.words.words
+        self.setWindowTitle(words(N_("Proposed order of precedence")))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.table: RecordView[Standing] = RecordView(
+            self._columns(), lambda standing: standing.member.id, tools.words, sorted_by=None
+        )
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.setWordWrap(True)
+        self.table.show_rows(self.standings)
+        self.buttons = QDialogButtonBox()
+        self.accept_button = self.buttons.addButton(
+            words(N_("Put in this order")), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.accept_button.setDefault(True)
+        self.accept_button.setEnabled(bool(self._change.changes))
+        self.buttons.addButton(words(N_("Close")), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self._finish)
+        self.buttons.rejected.connect(self.reject)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.share_width()
+        self.table.resizeRowsToContents()
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._wrapped(self._basis()))
+        layout.addWidget(self.table, 1)
+        for group in precedence.tied_members(self.standings):
+            layout.addLayout(self._tie(group))
+        if not self._change.changes:
+            sentence = Message.of(N_("The delegation stands in this order already."))
+            layout.addWidget(self._wrapped(sentence))
+        layout.addWidget(self.buttons)
+        self.resize(820, 520)
+        self.table.setFocus()
+
+    def _basis(self) -> Message:
+        """By what the order is proposed."""
+        table = precedence.table_of(self._plan)
+        if table is None:
+            return Message.of(
+                N_(
+                    "The visit follows no order of precedence: the ranks of the posts count as they are, "
+                    "then the date of appointment, the organisation and the name. Choose an order over the "
+                    "delegation."
+                )
+            )
+        if table.is_example:
+            return Message.of(
+                N_("By “{table}”, which is an example: compare it with the order in force."), table=table.name
+            )
+        return Message.of(N_("By “{table}”."), table=table.name)
+
+    def _tie(self, group: tuple[Member, ...]) -> QHBoxLayout:
+        sign = QLabel()
+        sign.setPixmap(self._tools.appearance.severity_icon(Severity.WARNING).pixmap(16, 16))
+        names = tuple(member_name(self._plan, member) for member in group)
+        sentence = N_(
+            "Nothing decides between {names}. Give their posts a rank or a date of appointment, or drag them "
+            "into their order."
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._wrapped(Message.of(sentence, names=names)), 1)
+        return row
+
+    def _wrapped(self, sentence: Message) -> PlainLabel:
+        label = PlainLabel(self._tools.words.say(sentence))
+        label.setWordWrap(True)
+        return label
+
+    def _columns(self) -> tuple[Column[Standing], ...]:
+        words = self._tools.words
+        return (
+            Column("", lambda standing: str(self._proposed[standing.member.id]), is_number=True),
+            Column(
+                words.words(N_("Now")),
+                lambda standing: str(self._places[standing.member.id]),
+                icon=self._arrow,
+                is_number=True,
+            ),
+            Column(words.words(N_("Name")), self._name, stretch=2),
+            Column(words.words(N_("Why here")), lambda standing: words.say(standing.reason), stretch=4),
+        )
+
+    def _name(self, standing: Standing) -> str:
+        return self._tools.words.say(Message.of("{name}", name=member_name(self._plan, standing.member)))
+
+    def _arrow(self, standing: Standing) -> QIcon:
+        """Whether the member would go up or down."""
+        moves = self._places[standing.member.id] - self._proposed[standing.member.id]
+        if not moves:
+            return QIcon()
+        return self._tools.appearance.action_icon(Glyph.ARROW_UP if moves > 0 else Glyph.ARROW_DOWN)
+
+    def _finish(self) -> None:
+        self.edit_made.emit(self._change)
+        self.accept()
