@@ -16,20 +16,20 @@ from charset_normalizer import from_bytes
 from models.messages import N_, Message
 
 AUTOMATIC = ""
-ENCODINGS = (
-    "utf-8",
-    "cp1254",
-    "cp1251",
-    "cp1252",
-    "kz1048",
-    "koi8-r",
-    "cp857",
-    "cp866",
-    "mac-turkish",
-    "mac-cyrillic",
-    "utf-16",
-)
-"""What an officer can choose where the guess is wrong; the one-byte ones are tried in this order."""
+ENCODINGS: dict[str, str] = {
+    "utf-8": N_("Unicode (UTF-8)"),
+    "utf-16": N_("Unicode (UTF-16)"),
+    "cp1254": N_("Turkish (Windows)"),
+    "cp1251": N_("Cyrillic (Windows)"),
+    "kz1048": N_("Kazakh (Windows)"),
+    "cp1252": N_("Western European (Windows)"),
+    "cp857": N_("Turkish (DOS)"),
+    "cp866": N_("Cyrillic (DOS)"),
+    "koi8-r": N_("Cyrillic (KOI8-R)"),
+    "mac-turkish": N_("Turkish (Macintosh)"),
+    "mac-cyrillic": N_("Cyrillic (Macintosh)"),
+}
+"""What an officer can choose where the guess is wrong."""
 
 _ONE_BYTE = (
     "cp1254",
@@ -42,6 +42,8 @@ _ONE_BYTE = (
     "mac-cyrillic",
     "cp1252",
 )
+"""Encodings with a byte a letter, in the order in which they are preferred where words come out alike."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -1,0 +1,129 @@
+"""What becomes of one line of a list: a new person, one of the known who may be meant, or nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from models.exchange.matching import Candidate, KnownPerson
+from models.messages import N_, Message
+from scheduling.taking_in_people import differing
+from ui.form_tools import FormTools
+from ui.importing.decisions import Decision, Outcome
+from ui.plain_text import PlainLabel
+from ui.widgets.rows import empty
+
+_FIELD_NAMES = {
+    "name": N_("the spelling of the name"),
+    "passport_name": N_("the name in the passport"),
+    "sort_name": N_("the name in lists"),
+    "honorific": N_("the honorific"),
+    "phone": N_("the phone number"),
+    "email": N_("the e-mail address"),
+    "dietary_needs": N_("dietary needs"),
+    "accessibility_needs": N_("accessibility needs"),
+    "notes": N_("the notes"),
+    "passport_number": N_("the passport number"),
+    "passport_expires_on": N_("how long the passport is valid"),
+    "date_of_birth": N_("the date of birth"),
+}
+"""What of a person a list can say otherwise. Sensitive values are named, never shown."""
+
+
+class MatchChoice(QScrollArea):
+    """`decided` gives the line with what the officer has chosen."""
+
+    decided = Signal(object)
+
+    def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
+        """No line yet."""
+        super().__init__(parent)
+        self._tools = tools
+        self._decision: Decision | None = None
+        self._group = QButtonGroup(self)
+        self.buttons: list[QRadioButton] = []
+        ground = QWidget()
+        ground.setObjectName("panel")
+        self._layout = QVBoxLayout(ground)
+        self._layout.setContentsMargins(20, 10, 20, 10)
+        self._layout.setSpacing(3)
+        self.setObjectName("panel")
+        self.setWidgetResizable(True)
+        self.setWidget(ground)
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show what can become of a line; nothing for None."""
+        self._decision = decision
+        empty(self._layout)
+        self.buttons = []
+        words = self._tools.words.words
+        if decision is None:
+            self._add_text(words(N_("Select a row to see what becomes of it.")), muted=True)
+        else:
+            for note in decision.match.line.notes:
+                self._add_text(words(N_("Not taken over: {reason}"), reason=note), muted=True)
+            if decision.match.repeats is not None:
+                self._add_text(
+                    words(N_("Row {row} seems to be about the same person."), row=decision.match.repeats)
+                )
+            for candidate in decision.match.candidates:
+                self._add_candidate(decision, candidate)
+            new = N_("A new person") if decision.match.line.is_named else N_("Members without names")
+            self._add_button(decision, words(new), Outcome.NEW)
+            self._add_button(decision, words(N_("Leave the row out")), Outcome.LEFT_OUT)
+        self._layout.addStretch(1)
+
+    def _add_candidate(self, decision: Decision, candidate: Candidate) -> None:
+        words = self._tools.words
+        person = candidate.known.person
+        button = self._add_button(
+            decision,
+            words.words(N_("The same as {name}"), name=person.name),
+            Outcome.KNOWN,
+            candidate.known,
+        )
+        reasons = Message.of("{reasons}", reasons=candidate.reasons)
+        details = [*_posts(candidate.known, self._tools), words.say(reasons)]
+        fields = differing(person, decision.match.line.person)
+        if fields:
+            named = tuple(Message.of(_FIELD_NAMES[field]) for field in fields if field in _FIELD_NAMES)
+            details.append(words.words(N_("the list differs in: {fields}"), fields=named))
+        text = self._add_text("  ·  ".join(filter(None, details)), muted=True)
+        text.setContentsMargins(24, 0, 0, 3)
+        button.setAccessibleDescription(text.text())
+
+    def _add_button(
+        self, decision: Decision, text: str, outcome: Outcome, known: KnownPerson | None = None
+    ) -> QRadioButton:
+        button = QRadioButton(text.replace("&", "&&"))
+        is_same_person = known is None or (
+            decision.known is not None and decision.known.person.id == known.person.id
+        )
+        button.setChecked(decision.outcome is outcome and is_same_person)
+        button.clicked.connect(
+            lambda _checked=False: self.decided.emit(decision._replace(outcome=outcome, known=known))
+        )
+        self._group.addButton(button)
+        self._layout.addWidget(button)
+        self.buttons.append(button)
+        return button
+
+    def _add_text(self, text: str, *, muted: bool = False) -> PlainLabel:
+        line = PlainLabel(text)
+        line.setWordWrap(True)
+        if muted:
+            line.setObjectName("emptyText")
+        self._layout.addWidget(line)
+        return line
+
+
+def _posts(known: KnownPerson, tools: FormTools) -> list[str]:
+    """The posts of somebody, each with its organisation."""
+    names = {organisation.id: organisation.name for organisation in known.organisations}
+    shown = []
+    for post in known.posts[:3]:
+        parts = [tools.words.text(post.title)]
+        if post.organisation_id in names:
+            parts.append(tools.words.text(names[post.organisation_id]))
+        shown.append(", ".join(filter(None, parts)))
+    return shown
