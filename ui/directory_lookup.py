@@ -13,7 +13,7 @@ from models.spelling import matches
 from ui.choices import Choice
 from ui.record_names import record_name, spoken_name
 from ui.wording import Wording
-from ui.workspace import Workspace
+from ui.workspace import RankTableEntry, Workspace
 
 MOST = 40
 """Choices that a search shows."""
@@ -103,6 +103,13 @@ class Directory:
         return self._among(
             (Choice(agreement.id, self._words.text(agreement.title)) for agreement in plan.agreements), search
         )
+
+    def orders_of_precedence(self) -> tuple[RankTableEntry, ...]:
+        """The office's orders of precedence, first the one that the open visit follows."""
+        plan = self._workspace.plan
+        followed = plan.visit.rank_table_id if plan is not None else None
+        entries = self._workspace.store.rank_tables()
+        return tuple(sorted(entries, key=lambda entry: entry.table.id != followed))
 
     def post_of(self, person_id: str) -> Post | None:
         """The first post that a person holds; None where they hold none."""

@@ -22,6 +22,7 @@ from ui.widgets.localized_field import LocalizedField
 from ui.widgets.names_field import NamesField
 from ui.widgets.opening_hours_field import OpeningHoursField
 from ui.widgets.picker import Picker
+from ui.widgets.rank_field import RankField
 from ui.widgets.text_field import (
     LongTextField,
     TextField,
@@ -145,6 +146,11 @@ def needed_number(tools: FormTools) -> FieldWidget:
         return found
 
     return WrittenField(read, write_number)
+
+
+def rank(tools: FormTools) -> FieldWidget:
+    """The rank of a post, or none."""
+    return RankField(tools.directory.orders_of_precedence, tools.words, tools.appearance)
 
 
 def coordinates(tools: FormTools) -> FieldWidget:

@@ -54,7 +54,7 @@ POST: tuple[Section[Post], ...] = (
             (Field("title", N_("Title of the post"), fields.names),),
             (
                 Field("organisation_id", N_("Organisation"), fields.organisation, create=fresh(Organisation)),
-                Field("rank", N_("Rank"), fields.number),
+                Field("rank", N_("Rank"), fields.rank),
             ),
             (Field("starts_on", N_("From"), fields.day), Field("ends_on", N_("Until"), fields.day)),
         ),
