@@ -23,7 +23,7 @@ from models.history import History
 from models.identifiers import EditId, VisitId
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan, StaleEdit
-from models.record_types import REFERENCES, SHARED_RECORD_TYPES
+from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.visits import Visit
 from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
@@ -256,8 +256,10 @@ def _concerning(plan: Plan, edit: Edit) -> tuple[Change, ...]:
 def _belongs(plan: Plan, change: Change, created_here: set[str]) -> bool:
     if change.kind in SHARED_RECORD_TYPES:
         return change.before is None or change.id in plan.table(change.kind)
-    if change.before is not None:
-        return change.id in plan.table(change.kind)
+    if change.id in plan.table(change.kind):
+        return True
+    if change.before is not None:  # it may come into the visit now, from the register or another one
+        return change.after is not None and _is_owned(plan, change.after)
     for field, kind in REFERENCES[change.kind].items():
         if kind not in SHARED_RECORD_TYPES:
             owner = getattr(change.record, field)
@@ -266,17 +268,39 @@ def _belongs(plan: Plan, change: Change, created_here: set[str]) -> bool:
     return False
 
 
+def _is_owned(plan: Plan, record: AnyRecord) -> bool:
+    """Whether `record` belongs to the visit of `plan` or to something of it."""
+    return any(
+        getattr(record, field) in plan.table(kind)
+        for field, kind in REFERENCES[type(record)].items()
+        if kind not in SHARED_RECORD_TYPES
+    )
+
+
 def _edited(plan: Plan, edit: Edit) -> Plan | None:
     """The plan after `edit`, which is stored already; None where it takes the database to know it.
 
-    So it is where the edit names a record that the plan lacks, and where others changed a record that the
-    officer saw in the directory as it is now, and `plan` still holds as it was.
+    So it is where the edit names a record that the plan lacks, or takes one out of the visit or into it, and
+    where others changed a record that the officer saw in the directory as it is now, and `plan` still holds
+    as it was.
     """
     try:
         after = plan.with_edit(edit)
     except StaleEdit:
         return None
-    return None if _lacks_references(after, edit) else after
+    return None if _lacks_references(after, edit) or _lets_go(plan, edit) else after
+
+
+def _lets_go(plan: Plan, edit: Edit) -> bool:
+    """Whether a record that belonged to the visit is kept, and belongs to it no longer."""
+    return any(
+        change.before is not None
+        and change.after is not None
+        and change.kind not in SHARED_RECORD_TYPES
+        and _is_owned(plan, change.before)
+        and not _is_owned(plan, change.after)
+        for change in edit.changes
+    )
 
 
 def _lacks_references(plan: Plan, edit: Edit) -> bool:

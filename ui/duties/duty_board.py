@@ -23,11 +23,13 @@ from models.records.record import Record
 from models.records.visits import Visit
 from scheduling import duty_moves
 from scheduling.due_dates import is_open, is_overdue
+from ui.actions import Act
 from ui.duties.duty_columns import columns_of_duties
 from ui.duties.duty_editor import DutyEditor
 from ui.duties.filter_bar import FilterBar
 from ui.icons import Glyph
 from ui.page_tools import PageTools
+from ui.visit_opening import open_visit
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.master_detail import MasterDetail
 from ui.widgets.record_table import RecordView
@@ -77,6 +79,7 @@ class DutyBoard(QWidget):
         self.table.setAccessibleName(words.words(N_("Tasks and promises")))
         self.finish_action = self._action(N_("Mark as done"), Glyph.CHECK_CIRCLE_OUTLINE, self.toggle)
         self.delete_action = self._action(N_("Delete"), Glyph.DELETE_OUTLINE, self.delete)
+        self.visit_action = self._action(N_("Open its visit"), Glyph.CALENDAR_TEXT, self.open_visit)
         self.new_task_action = self._action(N_("New task"), Glyph.PLUS, self.new_task)
         self.new_promise_action = self._action(N_("New commitment"), Glyph.PLUS, self.new_promise)
         self.editor = DutyEditor(tools, today, self.finish_action, names_visit=bool(source.title))
@@ -120,6 +123,13 @@ class DutyBoard(QWidget):
         duty = self.table.selected
         if duty is not None:
             self._tools.workspace.apply(duty_moves.delete_duty(duty))
+
+    def open_visit(self) -> None:
+        """Open the visit that the selected task or promise belongs to."""
+        duty = self.table.selected
+        if duty is not None and duty.visit is not None:
+            self.commit()
+            open_visit(self._tools, duty.visit.id, Act.GO_TO_TASKS)
 
     def new_task(self) -> None:
         """Make a task and put the keyboard into its words."""
@@ -184,6 +194,7 @@ class DutyBoard(QWidget):
         self.finish_action.setText(words(N_("Mark as done") if opening else N_("Take up again")))
         self.finish_action.setEnabled(duty is not None)
         self.delete_action.setEnabled(duty is not None)
+        self.visit_action.setEnabled(duty is not None and duty.visit is not None)
         self.editor.show_duty(duty)
 
     def _arrange(self) -> None:
@@ -213,6 +224,7 @@ class DutyBoard(QWidget):
         title.setObjectName("pageTitle")
         title.setVisible(bool(self._source.title))
         buttons = (
+            *((action_button(self.visit_action),) if self._source.title else ()),
             action_button(self.delete_action),
             action_button(self.new_promise_action),
             action_button(self.new_task_action, main=True),

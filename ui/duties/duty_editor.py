@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.duties import Duty
 from models.localized import Localized
@@ -23,6 +23,7 @@ from ui.office_lookup import OfficeLookup
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.record_names import record_name
+from ui.widgets.attachment_list import AttachmentList
 
 
 class DutyEditor(QWidget):
@@ -57,6 +58,8 @@ class DutyEditor(QWidget):
         self._when.setWordWrap(True)
         self.finish_button = QPushButton()
         self.finish_button.clicked.connect(lambda _checked=False: finish.trigger())
+        self.files = AttachmentList(tools)
+        self.files.edit_made.connect(self.edit_made)
         self.promise.hide()
         for form in (self.task, self.promise):
             form.edit_made.connect(self.edit_made)
@@ -68,6 +71,10 @@ class DutyEditor(QWidget):
         layout.addWidget(self.finish_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.task)
         layout.addWidget(self.promise)
+        files = QLabel(self._words.words(N_("Files")))
+        files.setObjectName("sectionTitle")
+        layout.addWidget(files)
+        layout.addWidget(self.files)
         layout.addStretch(1)
 
     def show_duty(self, duty: Duty | None) -> None:
@@ -81,6 +88,7 @@ class DutyEditor(QWidget):
         self.promise.show_record(record if isinstance(record, Commitment) else None)
         self.task.setVisible(not isinstance(record, Commitment))
         self.promise.setVisible(isinstance(record, Commitment))
+        self.files.show_owner(record)
         self._kind.setText(kind_words(duty, words) if duty else "")
         self._when.setText(self._due_sentence(duty) if duty else "")
         self._when.setVisible(bool(self._when.text()))

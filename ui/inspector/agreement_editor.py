@@ -21,12 +21,14 @@ from ui.icons import Glyph
 from ui.inspector.agreement_form import agreement_sections, party_sections
 from ui.inspector.agreement_steps import AgreementSteps
 from ui.inspector.form import RecordForm
+from ui.inspector.lacking_list import LackingList
 from ui.inspector.promise_list import PromiseList
 from ui.office_lookup import OfficeLookup
 from ui.page_tools import PageTools
-from ui.plain_text import PlainLabel, tip
+from ui.plain_text import tip
 from ui.record_names import record_name
 from ui.widgets import rows
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.picker import Picker
 
 
@@ -56,9 +58,7 @@ class AgreementEditor(QWidget):
             agreement_sections(self._lookup, names_visit=names_visit), forms, _name
         )
         self.form.edit_made.connect(self.edit_made)
-        self.lacking = PlainLabel()
-        self.lacking.setWordWrap(True)
-        self.lacking.setObjectName("pageSubtitle")
+        self.lacking = LackingList()
         self._parties = QVBoxLayout()
         self._parties.setSpacing(12)
         self.party_forms: dict[str, RecordForm[AgreementParty]] = {}
@@ -71,6 +71,8 @@ class AgreementEditor(QWidget):
         self.picker.new_wanted.connect(self._add_new)
         self.promises = PromiseList(forms, self._lookup, today)
         self.promises.edit_made.connect(self.edit_made)
+        self.files = AttachmentList(tools)
+        self.files.edit_made.connect(self.edit_made)
         self._arrange()
         self.setFocusProxy(self.form.field("title"))
 
@@ -90,6 +92,7 @@ class AgreementEditor(QWidget):
             self.party_forms[party.id].show_record(party)
         self.picker.setEnabled(dossier is not None)
         self.promises.show_dossier(dossier)
+        self.files.show_owner(dossier.agreement if dossier else None)
 
     def commit(self) -> None:
         """Take over what is being typed."""
@@ -119,12 +122,16 @@ class AgreementEditor(QWidget):
         layout.addLayout(self._parties)
         layout.addWidget(self.picker)
         layout.addWidget(self.promises)
+        files = QLabel(self._tools.words.words(N_("Files")))
+        files.setObjectName("sectionTitle")
+        layout.addWidget(files)
+        layout.addWidget(self.files)
         layout.addStretch(1)
 
     def _show_lacking(self, dossier: Dossier | None) -> None:
         """One line for each thing that is missing; nothing where all is there."""
-        sentences = [self._tools.words.say(one) for one in lacking(dossier)] if dossier else []
-        self.lacking.setText("\n".join(f"•  {sentence}" for sentence in sentences))
+        sentences = tuple(self._tools.words.say(one) for one in lacking(dossier)) if dossier else ()
+        self.lacking.show_sentences(sentences)
         for widget in (self._lacking_title, self.lacking):
             widget.setVisible(bool(sentences))
 

@@ -1,0 +1,1 @@
+"""Tests of the tasks and promises of a visit."""
