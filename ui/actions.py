@@ -34,6 +34,19 @@ class Act(StrEnum):
     NEW_ITEM = "new_item"
     DELETE_ITEMS = "delete_items"
     PUT_IN_TRAY = "put_in_tray"
+    CUT = "cut"
+    COPY = "copy"
+    PASTE = "paste"
+    RENAME = "rename"
+    LOCK = "lock"
+    SPLIT = "split"
+    SWAP = "swap"
+    DELAY = "delay"
+    COPY_DAY = "copy_day"
+    SHIFT_DAY = "shift_day"
+    SPREAD_DAY = "spread_day"
+    SHIFT_VISIT = "shift_visit"
+    QUICK_ENTRY = "quick_entry"
     SEARCH = "search"
     FIND = "find"
     GO_TO_VISITS = "go_to_visits"
@@ -81,6 +94,19 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.NEW_ITEM, N_("New &item"), "Ctrl+Shift+N", Glyph.PLUS),
     Description(Act.DELETE_ITEMS, N_("&Delete item"), "", Glyph.DELETE_OUTLINE),
     Description(Act.PUT_IN_TRAY, N_("Put into the &tray"), "Ctrl+T", Glyph.TRAY_ARROW_DOWN),
+    Description(Act.CUT, N_("C&ut"), "Ctrl+X", Glyph.CONTENT_CUT),
+    Description(Act.COPY, N_("&Copy"), "Ctrl+C", Glyph.CONTENT_COPY),
+    Description(Act.PASTE, N_("&Paste"), "Ctrl+V", Glyph.CONTENT_PASTE),
+    Description(Act.RENAME, N_("Rena&me"), ""),
+    Description(Act.LOCK, N_("&Lock or unlock"), "Ctrl+L", Glyph.LOCK),
+    Description(Act.SPLIT, N_("Spli&t in two"), "", Glyph.CALL_SPLIT),
+    Description(Act.SWAP, N_("S&wap the two items"), "", Glyph.SWAP_VERTICAL),
+    Description(Act.DELAY, N_("Delay at this st&op…"), "Ctrl+D", Glyph.CLOCK_OUTLINE),
+    Description(Act.COPY_DAY, N_("Copy the da&y…"), ""),
+    Description(Act.SHIFT_DAY, N_("S&hift the day…"), ""),
+    Description(Act.SPREAD_DAY, N_("Spread the day &evenly"), ""),
+    Description(Act.SHIFT_VISIT, N_("Shift the &visit…"), ""),
+    Description(Act.QUICK_ENTRY, N_("&Quick entry"), "Ctrl+J", Glyph.PLUS),
     Description(Act.SEARCH, N_("&Search the list"), "Ctrl+F", Glyph.MAGNIFY),
     Description(Act.FIND, N_("&Find anything…"), "Ctrl+K", Glyph.MAGNIFY),
     Description(Act.GO_TO_VISITS, N_("&Visits"), "Ctrl+1", Glyph.CALENDAR_MULTIPLE),

@@ -94,6 +94,10 @@ class Glyph(IntEnum):
     FERRY = 0xF0213
     LINK = 0xF0337
     HISTORY = 0xF02DA
+    CONTENT_CUT = 0xF0190
+    CONTENT_PASTE = 0xF0192
+    CALL_SPLIT = 0xF00FB
+    SWAP_VERTICAL = 0xF04E2
 
 
 @lru_cache(maxsize=1)

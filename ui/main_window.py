@@ -27,7 +27,9 @@ from ui.menus import fill_menus
 from ui.navigation import Navigation
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.programme.actions import OF_PROGRAMME
 from ui.programme.page import ProgrammePage
+from ui.programme.verbs import enable_verbs
 from ui.search.places import place_of
 from ui.style_sheet import style_sheet
 from ui.visit_page import VisitPage
@@ -43,7 +45,6 @@ _OF_VISIT = (
     *(tab.act for tab in TABS),
 )
 _OF_LIST = (Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT)
-_OF_SELECTION = (Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
 
 
 class WindowState(NamedTuple):
@@ -207,8 +208,8 @@ class MainWindow(QMainWindow):
         actions.bind(Act.SEARCH, self._search)
         actions.bind(Act.FIND, self.search_everything)
         actions.bind(Act.NEW_ITEM, self._new_item)
-        actions.bind(Act.DELETE_ITEMS, self._in_programme(ProgrammePage.delete_selected))
-        actions.bind(Act.PUT_IN_TRAY, self._in_programme(ProgrammePage.put_selected_in_tray))
+        for act, verb in OF_PROGRAMME.items():
+            actions.bind(act, self._in_programme(verb))
         actions.bind(Act.IMPORT_PEOPLE, partial(self._open_dialog, pages.people_import))
         actions.bind(Act.IMPORT_PROGRAMME, partial(self._open_dialog, pages.programme_import))
         actions.bind(Act.SAVE_AS_TEMPLATE, lambda: self.visits.save_as_template())
@@ -234,7 +235,7 @@ class MainWindow(QMainWindow):
 
         return run
 
-    def _in_programme(self, do: Callable[[ProgrammePage], None]) -> Callable[[], None]:
+    def _in_programme(self, do: Callable[[ProgrammePage], object]) -> Callable[[], None]:
         """Do it in the programme of the open visit."""
 
         def run() -> None:
@@ -348,10 +349,10 @@ class MainWindow(QMainWindow):
         else:
             actions.enable(False, *_OF_LIST)
             actions.enable(self._tools.workspace.plan is not None, Act.EXPORT_VISIT)
-        if self.current is not self.visit_page or self.visit_page is None:
-            actions.enable(False, *_OF_SELECTION)
-        else:
-            actions.enable(bool(self.visit_page.programme.selected), *_OF_SELECTION)
+        in_programme = self.visit_page is not None and self.current is self.visit_page
+        actions.enable(in_programme, *OF_PROGRAMME)
+        if in_programme and self.visit_page is not None:
+            enable_verbs(actions, self.visit_page.programme.selected)
         actions.enable(self.current.is_searchable, Act.SEARCH)
 
     def _show_page(self, page: Page, act: Act) -> None:

@@ -27,7 +27,20 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
     ),
     (
         N_("&Edit"),
-        ((Act.UNDO, Act.REDO), (Act.NEW_ITEM, Act.PUT_IN_TRAY, Act.DELETE_ITEMS), (Act.SEARCH,)),
+        (
+            (Act.UNDO, Act.REDO),
+            (Act.CUT, Act.COPY, Act.PASTE),
+            (Act.SEARCH,),
+        ),
+    ),
+    (
+        N_("&Programme"),
+        (
+            (Act.NEW_ITEM, Act.QUICK_ENTRY),
+            (Act.RENAME, Act.LOCK, Act.SPLIT, Act.SWAP, Act.DELAY),
+            (Act.PUT_IN_TRAY, Act.DELETE_ITEMS),
+            (Act.COPY_DAY, Act.SHIFT_DAY, Act.SPREAD_DAY, Act.SHIFT_VISIT),
+        ),
     ),
     (
         N_("&Go to"),

@@ -25,6 +25,9 @@ from ui.widgets.localized_field import LocalizedField
 from ui.window_pages import OFFICE, TABS
 from ui.workspace import Workspace
 
+OFFICE_WORK = ["Vehicles", "Agreement register", "Tasks and commitments", "Rank tables"]
+"""What the navigation lists after people and places."""
+
 
 def visit_page(window: MainWindow) -> VisitPage:
     assert window.visit_page is not None
@@ -49,6 +52,7 @@ def test_the_open_visit_is_shown_with_its_conflicts_in_the_title(window: MainWin
         "People",
         "Organisations",
         "Venues",
+        *OFFICE_WORK,
     ]
 
 
@@ -56,7 +60,7 @@ def test_without_a_visit_the_list_is_shown(window: MainWindow, tools: PageTools)
     tools.actions[Act.CLOSE_VISIT].trigger()
     assert window.current is window.visits
     assert window.windowTitle() == "Heyet"
-    assert titles_in_navigation(window) == ["Visits", "People", "Organisations", "Venues"]
+    assert titles_in_navigation(window) == ["Visits", "People", "Organisations", "Venues", *OFFICE_WORK]
     assert not tools.actions[Act.NEW_ITEM].isEnabled()
 
 

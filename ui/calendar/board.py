@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,14 +26,17 @@ from models.plan import Plan
 from models.records.items import Item
 from scheduling.check import recheck
 from scheduling.conflicts import Conflict
+from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
+from ui.calendar.gestures.gesture import Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import CandidateCheck, State
 from ui.calendar.holding import Holding
-from ui.calendar.keyboard import KeyAct, act_of, edit_by_key, next_item, step_of, way_of
+from ui.calendar.keyboard import KeyAct, act_of, edit_by_key, next_item, step_of, way_of, zoom_of
 from ui.calendar.picture import BoardPainter, View
+from ui.calendar.renaming import TitleLine
 from ui.calendar.scene import Scene, board_scene
 from ui.calendar.scrolling import Scrolling
 from ui.calendar.tray import Tray
@@ -51,6 +55,10 @@ class Board(QAbstractScrollArea):
     """The frozenset of the selected items' ids."""
     item_opened = Signal(str)
     """The id of an item to look at closely."""
+    menu_wanted = Signal(QPoint)
+    """Where on the screen a menu for what is selected, or for the spot pointed at, should open."""
+    new_wanted = Signal()
+    """A new item is asked for at the spot that was pointed at last."""
 
     def __init__(self, words: Wording, appearance: Appearance, parent: QWidget | None = None) -> None:
         """An empty board. `candidate_check` finds the conflicts of what is held; another can be set."""
@@ -61,6 +69,8 @@ class Board(QAbstractScrollArea):
         self._selected: frozenset[ItemId] = frozenset()
         self._made: frozenset[ItemId] = frozenset()
         self._now: datetime | None = None
+        self.spot: Spot | None = None
+        """What was pointed at last: the place of a new item, and of what is pasted."""
         self._painter = BoardPainter(appearance, words, self.font())
         self._scrolling = Scrolling(self, self._painter.measures)
         self._holding = Holding(
@@ -133,6 +143,25 @@ class Board(QAbstractScrollArea):
             self._scrolling.reveal(card)
             self.viewport().update()
 
+    def rename(self, item_id: ItemId) -> None:
+        """Write the title of an item on its card."""
+        settled = self._holding.settled
+        cards = self.scene.cards_of(item_id)
+        if settled is None or not cards:
+            return
+        self._scrolling.reveal(cards[0])
+        title = self._words.text(settled.plan.items[item_id].title)
+        line = TitleLine(item_id, title, self.measures.box_of(cards[0]), self.viewport())
+        line.setAccessibleName(self._words.words(N_("Title")))
+        line.written.connect(self._rename)
+        line.show()
+        line.setFocus()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.spot = self._holding.spot(QPointF(event.pos()))
+        self.menu_wanted.emit(event.globalPos())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._painter.draw(painter, self._view(), QRectF(event.rect()))
@@ -171,6 +200,7 @@ class Board(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         item_id = self._item_at(event.position())
+        self.spot = self._holding.spot(event.position())
         self.select(selected_by_press(self._selected, item_id, adding=_adds(event)))
         if event.button() is Qt.MouseButton.LeftButton:
             self._holding.press_at(event.position())
@@ -201,7 +231,7 @@ class Board(QAbstractScrollArea):
         if event.button() is not Qt.MouseButton.LeftButton or settled is None:
             return
         if item_id is not None:
-            self.item_opened.emit(item_id)
+            self.rename(item_id)
         elif spot is not None:
             self._tell(new_item_at(settled.plan, spot))
 
@@ -216,6 +246,12 @@ class Board(QAbstractScrollArea):
             self._walk(event)
         elif act is KeyAct.OPEN and len(self._selected) == 1:
             self.item_opened.emit(next(iter(self._selected)))
+        elif act is KeyAct.RENAME and len(self._selected) == 1:
+            self.rename(next(iter(self._selected)))
+        elif act is KeyAct.NEW:
+            self.new_wanted.emit()
+        elif act is KeyAct.ZOOM:
+            self._zoom(zoom_of(event))
         elif act is KeyAct.CANCEL:
             self.select(frozenset())
         elif act is KeyAct.SELECT_ALL:
@@ -287,6 +323,15 @@ class Board(QAbstractScrollArea):
         self.setAccessibleDescription(
             "\n".join(self._painter.labels.description(card.entry) for card in cards)
         )
+
+    def _rename(self, item_id: str, title: str) -> None:
+        settled = self._holding.settled
+        if settled is not None and item_id in settled.plan.items:
+            self._tell(rename_item(settled.plan, ItemId(item_id), self._words.language, title))
+
+    def _zoom(self, notches: int) -> None:
+        self._scrolling.zoom(notches)
+        self.viewport().update()
 
     def _recheck(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
         settled = self._holding.settled

@@ -15,6 +15,7 @@ from scheduling.conflicts import Conflict
 from ui.calendar.bubble import Bubble
 from ui.calendar.geometry import Geometry, Grip, Hit, Region
 from ui.calendar.gestures.carrying import Carrying, without_hour
+from ui.calendar.gestures.copying import Copying
 from ui.calendar.gestures.creating import Creating
 from ui.calendar.gestures.gesture import DayHeader, Gesture, Hour, Row, Spot, Stretch, in_programme_order
 from ui.calendar.gestures.moving import Moving
@@ -121,8 +122,14 @@ def spot_at(geometry: Geometry, scene: Scene, x: float, y: float, *, keeps_to_ca
     return DayHeader(day) if region is Region.HEADER else Row(day, geometry.row_at(y))
 
 
-def gesture_for(plan: Plan, hit: Hit, spot: Spot | None, selected: frozenset[ItemId]) -> AnyGesture | None:
-    """The gesture that begins where something was pressed and the pointer then moved away."""
+def gesture_for(
+    plan: Plan, press: Press, selected: frozenset[ItemId], *, copying: bool = False
+) -> AnyGesture | None:
+    """The gesture that begins where something was pressed and the pointer then moved away.
+
+    With `copying` a card taken by its body stays, and a copy of it is held.
+    """
+    hit, spot = press.hit, press.spot
     if hit.card is None:
         return Creating(spot) if isinstance(spot, Hour) else None
     item_id = hit.card.item_id
@@ -132,5 +139,5 @@ def gesture_for(plan: Plan, hit: Hit, spot: Spot | None, selected: frozenset[Ite
     if not isinstance(spot, Hour):
         return None
     if hit.grip is Grip.BODY:
-        return Moving(held, item_id, spot)
+        return Copying(held, item_id, spot) if copying else Moving(held, item_id, spot)
     return Resizing(item_id, spot, at_end=hit.grip is Grip.BOTTOM)

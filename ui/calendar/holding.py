@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from models.identifiers import ItemId
 from ui.calendar.gestures.carrying import Carrying
+from ui.calendar.gestures.copying import Copying
 from ui.calendar.gestures.gesture import Row, Spot
+from ui.calendar.gestures.moving import Moving
 from ui.calendar.hand import AnyGesture, CandidateCheck, Drag, Press, State, gesture_for, spot_at
 from ui.calendar.scene import Scene
 from ui.calendar.scrolling import Scrolling
@@ -76,15 +78,16 @@ class Holding(QObject):
 
     def drag_to(self, event: QMouseEvent, selected: frozenset[ItemId]) -> None:
         """Go on with a drag, or begin it where the pointer has left the place of the press."""
+        copying = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self.press is not None and self.drag is None and self.settled is not None:
             distance = (event.position().toPoint() - self.press.at).manhattanLength()
             if distance >= QApplication.startDragDistance():
-                press, plan = self.press, self.settled.plan
-                gesture = gesture_for(plan, press.hit, press.spot, selected)
+                gesture = gesture_for(self.settled.plan, self.press, selected, copying=copying)
                 if gesture is None:
                     self.press = None
                     return
                 self._begin(gesture)
+        self._change_to(selected, copying=copying)
         exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._point_at(event.globalPosition().toPoint(), exact=exact)
 
@@ -116,6 +119,16 @@ class Holding(QObject):
         if self.drag is None:
             self._begin(Carrying(held))
         self._point_at(on_screen, exact=exact)
+
+    def _change_to(self, selected: frozenset[ItemId], *, copying: bool) -> None:
+        """Go over from moving to copying, or back, as Ctrl is pressed or let go on the way."""
+        if self.drag is None or self.press is None or self.settled is None:
+            return
+        gesture = self.drag.gesture
+        if isinstance(gesture, Moving) and isinstance(gesture, Copying) != copying:
+            other = gesture_for(self.settled.plan, self.press, gesture.item_ids or selected, copying=copying)
+            if other is not None:
+                self.drag = Drag(other, self._check)
 
     def _begin(self, gesture: AnyGesture) -> None:
         self.drag = Drag(gesture, self._check)

@@ -39,6 +39,9 @@ class KeyAct(Enum):
     OPEN = "open"
     CANCEL = "cancel"
     SELECT_ALL = "select all"
+    RENAME = "rename"
+    NEW = "new"
+    ZOOM = "zoom"
 
 
 _ARROWS = {
@@ -53,7 +56,16 @@ _PLAIN = {
     Qt.Key.Key_Return: KeyAct.OPEN,
     Qt.Key.Key_Enter: KeyAct.OPEN,
     Qt.Key.Key_Escape: KeyAct.CANCEL,
+    Qt.Key.Key_F2: KeyAct.RENAME,
+    Qt.Key.Key_N: KeyAct.NEW,
 }
+_ZOOM = {
+    Qt.Key.Key_Plus: 1,
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Minus: -1,
+    Qt.Key.Key_0: 0,
+}
+"""By how many notches a key zooms with Ctrl; 0 takes back all zoom."""
 
 
 def way_of(event: QKeyEvent) -> Way:
@@ -71,7 +83,14 @@ def act_of(event: QKeyEvent) -> KeyAct | None:
         return KeyAct.RESIZE if held & Qt.KeyboardModifier.ControlModifier else KeyAct.WALK
     if key == Qt.Key.Key_A and held & Qt.KeyboardModifier.ControlModifier:
         return KeyAct.SELECT_ALL
+    if held & Qt.KeyboardModifier.ControlModifier:
+        return KeyAct.ZOOM if key in _ZOOM else None
     return _PLAIN.get(key)
+
+
+def zoom_of(event: QKeyEvent) -> int:
+    """By how many notches a key zooms in, out where negative; 0 takes back all zoom."""
+    return _ZOOM.get(Qt.Key(event.key()), 0)
 
 
 def step_of(event: QKeyEvent) -> int:

@@ -17,6 +17,7 @@ _EDGE = 28
 _EDGE_STEP = 18
 _ZOOMS = (1.0, 3.0)
 _NOTCH = 120
+_STEP = 1.15
 
 
 class Scrolling:
@@ -93,14 +94,7 @@ class Scrolling:
         at = event.position()
         notches = event.angleDelta().y() / _NOTCH
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            minute = self.geometry.minute_at(at.y())
-            self._zoom = min(max(self._zoom * 1.15**notches, _ZOOMS[0]), _ZOOMS[1])
-            self.geometry = self.geometry._replace(hour=self._measures.least_hour * self._zoom)
-            excess = self.geometry.canvas_height - self.geometry.canvas.height
-            down = self._area.verticalScrollBar()
-            down.setRange(0, max(0, round(excess)))
-            down.setValue(round(self.geometry.scroll_y + self.geometry.y_of(minute) - at.y()))
-            self.take_over()
+            self._zoom_around(at.y(), min(max(self._zoom * _STEP**notches, _ZOOMS[0]), _ZOOMS[1]))
             return True
         hidden = self._hidden_strip(rows)
         if self.geometry.region_at(at.x(), at.y()) is Region.UNTIMED and hidden > 0:
@@ -108,6 +102,23 @@ class Scrolling:
             self.take_over()
             return True
         return False
+
+    def zoom(self, notches: int) -> None:
+        """Make hours larger by so many notches, smaller where negative, around the middle; 0: as usual."""
+        canvas = self.geometry.canvas
+        zoom = min(max(self._zoom * _STEP**notches, _ZOOMS[0]), _ZOOMS[1]) if notches else 1.0
+        self._zoom_around(canvas.y + canvas.height / 2, zoom)
+
+    def _zoom_around(self, y: float, zoom: float) -> None:
+        """Zoom so that the minute at `y` stays there."""
+        minute = self.geometry.minute_at(y)
+        self._zoom = zoom
+        self.geometry = self.geometry._replace(hour=self._measures.least_hour * zoom)
+        excess = self.geometry.canvas_height - self.geometry.canvas.height
+        down = self._area.verticalScrollBar()
+        down.setRange(0, max(0, round(excess)))
+        down.setValue(round(self.geometry.scroll_y + self.geometry.y_of(minute) - y))
+        self.take_over()
 
     def pull(self, x: float, y: float) -> bool:
         """Scroll on where something is held at an edge of the canvas; whether anything moved."""

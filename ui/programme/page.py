@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.identifiers import ItemId
 from models.item_time import zone_named
 from models.localized import Localized
 from models.messages import N_
+from models.plan import Plan
 from models.records.items import Item
-from models.vocabulary import ItemKind
+from models.vocabulary import ItemKind, ItemStatus
 from scheduling.conflicts import Conflict
+from scheduling.item_marks import set_status
 from scheduling.moves import delete_items, new_item, put_in_tray
+from scheduling.quick_entry import quick_item
 from ui.actions import Act
 from ui.calendar.board import Board
+from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.tray import Tray
 from ui.conflicts.panel import ConflictPanel
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.programme.day_dialog import DayDialog
+from ui.programme.delay_dialog import DelayDialog
+from ui.programme.item_menu import item_menu
+from ui.programme.quick_line import QuickLine, words_of_lines
+from ui.programme.verbs import Pointed, Verb, enable_verbs, lay_on_clipboard
 
 if TYPE_CHECKING:
     from ui.inspector.panel import InspectorPanel
@@ -46,6 +55,8 @@ class ProgrammePage(Page):
         forms = tools.forms
         self.board = Board(forms.words, forms.appearance)
         self.tray = Tray(forms.words, forms.appearance)
+        self.quick_line = QuickLine(forms.words)
+        self.menu: QMenu | None = None
         self.conflicts = ConflictPanel(forms.words, forms.appearance)
         self._inspector: InspectorPanel | None = None
         self._inspector_place = QStackedWidget()
@@ -122,11 +133,15 @@ class ProgrammePage(Page):
             self.board.scroll_to(conflict.item_ids[0])
 
     def new_item(self) -> None:
-        """Put a new item into the tray and the keyboard into its title."""
-        plan = self._tools.workspace.plan
+        """Put a new item where the board was pointed at, else into the tray; the keyboard into its title."""
+        plan, spot = self._tools.workspace.plan, self.board.spot
         if plan is None:
             return
-        making = new_item(plan, None, None, None, kind=ItemKind.MEETING, title=Localized())
+        making = (
+            new_item(plan, None, None, None, kind=ItemKind.MEETING, title=Localized())
+            if spot is None
+            else new_item_at(plan, spot)
+        )
         if self._tools.workspace.apply(making):
             self.open_item(ItemId(next(change.id for change in making.changes if change.kind is Item)))
 
@@ -146,6 +161,57 @@ class ProgrammePage(Page):
         plan = self._tools.workspace.plan
         if plan is not None and self._selected:
             self._tools.workspace.apply(put_in_tray(plan, self._selected))
+
+    def do(self, verb: Verb) -> None:
+        """Do something to what is selected and pointed at."""
+        pointed = self._pointed()
+        edit = None if pointed is None else verb(pointed)
+        if edit is not None:
+            self._tools.workspace.apply(edit)
+
+    def copy_selected(self) -> None:
+        """Put the selected items on the clipboard."""
+        pointed = self._pointed()
+        if pointed is not None and pointed.selected:
+            lay_on_clipboard(pointed)
+
+    def rename_selected(self) -> None:
+        """Write the title of the selected item where it lies; of one in the tray, in the inspector."""
+        if len(self._selected) == 1:
+            (item_id,) = self._selected
+            if self.board.selected:
+                self.board.rename(item_id)
+            else:
+                self.open_item(item_id)
+
+    def delay_selected(self) -> DelayDialog | None:
+        """Ask by how much the selected item is delayed, and show what that does."""
+        plan, conflicts = self._tools.workspace.plan, self._tools.workspace.conflicts
+        if plan is None or len(self._selected) != 1:
+            return None
+        (item_id,) = self._selected
+        dialog = DelayDialog(self._tools.forms.words, plan, conflicts, item_id, self)
+        dialog.edit_made.connect(self._apply)
+        dialog.open()
+        return dialog
+
+    def ask_for_day(self, question: str, verb: Callable[[Plan, date, date], Edit]) -> DayDialog | None:
+        """Ask for a day, then do something with it and the day that is meant."""
+        pointed = self._pointed()
+        if pointed is None:
+            return None
+        day = pointed.day or pointed.plan.visit.first_day
+        words = self._tools.forms.words
+        sentence = words.words(question, day=day)
+        dialog = DayDialog(words, sentence, day, self)
+        dialog.day_chosen.connect(lambda chosen: self._apply(verb(pointed.plan, day, chosen)))
+        dialog.open()
+        return dialog
+
+    def take_quick_line(self) -> None:
+        """Put the keyboard into the line for quick entry."""
+        self.quick_line.setFocus()
+        self.quick_line.selectAll()
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the board."""
@@ -168,7 +234,41 @@ class ProgrammePage(Page):
             self._after_board.start()
         return super().eventFilter(watched, event)
 
+    def _pointed(self) -> Pointed | None:
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return None
+        return Pointed(plan, self._selected, self.board.spot, self._tools.forms.words)
+
+    def _enter(self, line: str) -> None:
+        """Make the item of a line, on the day that is meant."""
+        pointed = self._pointed()
+        if pointed is None:
+            return
+        language = self._tools.forms.words.language
+        day = pointed.day or pointed.plan.visit.first_day
+        making = quick_item(pointed.plan, line, words_of_lines(), day, language)
+        if making is not None and self._tools.workspace.apply(making):
+            self.select(frozenset(ItemId(one) for one in making.ids_of(Item)))
+            for item_id in self._selected:
+                self.board.scroll_to(item_id)
+
+    def _open_menu(self, at: QPoint) -> None:
+        pointed = self._pointed()
+        if pointed is None:
+            return
+        statuses = frozenset(item.status for item in pointed.items)
+        self.menu = item_menu(self._tools.forms.words, self._tools.actions, statuses, self._set_status, self)
+        self.menu.popup(at)
+
+    def _set_status(self, status: ItemStatus) -> None:
+        self.do(lambda pointed: set_status(pointed.plan, pointed.selected, status))
+
     def _connect(self) -> None:
+        self.board.menu_wanted.connect(self._open_menu)
+        self.board.new_wanted.connect(self.new_item)
+        self.quick_line.entered.connect(self._enter)
+        self.quick_line.left.connect(self.board.setFocus)
         self.board.attach_tray(self.tray)
         for part in (self.board, self.tray):
             part.edit_made.connect(self._apply)
@@ -181,7 +281,7 @@ class ProgrammePage(Page):
     def _arrange(self) -> None:
         preferences = self._tools.preferences
         self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.addWidget(self.board)
+        self._down.addWidget(self._board_with_line())
         self._down.addWidget(self.conflicts)
         self._down.setStretchFactor(0, 1)
         self._down.setSizes([560, 132])
@@ -200,6 +300,18 @@ class ProgrammePage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
+
+    def _board_with_line(self) -> QWidget:
+        middle = QWidget()
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 6, 8, 6)
+        line.addWidget(self.quick_line)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(self.board, 1)
+        return middle
 
     def _tray_panel(self) -> QWidget:
         panel = QWidget()
@@ -242,7 +354,7 @@ class ProgrammePage(Page):
             self.tray.select(waiting)
         if selected or self._inspector is not None:
             self.inspector.show_selection(plan, selected)
-        self._tools.actions.enable(bool(selected), Act.DELETE_ITEMS, Act.PUT_IN_TRAY)
+        enable_verbs(self._tools.actions, selected)
 
     @contextmanager
     def _own_doing(self) -> Iterator[None]:

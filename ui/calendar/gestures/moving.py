@@ -59,11 +59,11 @@ class Moving(Gesture[Hour | Row]):
             if aim.day is None and len(ids) > 1:
                 return put_in_tray(plan, ids)
             return laid_in_rows(plan, ids, aim)
-        days, minutes = _distance(plan.items[self._taken_id], aim)
+        days, minutes = distance(plan.items[self._taken_id], aim)
         return move_by(plan, [item.id for item in items], days, minutes)
 
 
-def _distance(item: Item, aim: Hour) -> tuple[int, int]:
+def distance(item: Item, aim: Hour) -> tuple[int, int]:
     """How many days and minutes lie between an item's begin and where it would begin."""
     if item.day is None or item.starts is None:
         return 0, 0

@@ -1,0 +1,31 @@
+"""Ctrl-dragging: what is held stays where it is, and copies of it are laid down."""
+
+from __future__ import annotations
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.plan import Plan
+from models.records.items import Item
+from scheduling.copying import copy_items
+from ui.calendar.gestures.gesture import Hour, Row, Spot
+from ui.calendar.gestures.moving import Moving, distance
+
+
+class Copying(Moving):
+    """Holds copies of timed items by the one that was taken; they can be laid on hours and days only."""
+
+    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Hour | Row | None:
+        """Where the copy of the taken item would begin; None over rows, in which copies are not laid."""
+        return None if isinstance(spot, Row) else super().aim(plan, spot, exact=exact)
+
+    def edit_to(self, plan: Plan, aim: Hour | Row) -> Edit:
+        """Copy all items as far away as the taken one."""
+        if isinstance(aim, Row):
+            raise TypeError("copies are laid on hours")
+        return copy_items(plan, self.item_ids, *distance(plan.items[self._taken_id], aim))
+
+    def in_hand(self, candidate: Edit | None) -> frozenset[ItemId]:
+        """The copies."""
+        if candidate is None:
+            return frozenset()
+        return frozenset(ItemId(identifier) for identifier in candidate.ids_of(Item))
