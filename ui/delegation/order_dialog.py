@@ -57,7 +57,7 @@ class ProposedOrderDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.share_width()
-        self.table.resizeRowsToContents()
+        self._make_room_for_reasons()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -71,8 +71,15 @@ class ProposedOrderDialog(QDialog):
             sentence = Message.of(N_("The delegation stands in this order already."))
             layout.addWidget(self._wrapped(sentence))
         layout.addWidget(self.buttons)
-        self.resize(820, 520)
+        self.resize(900, 540)
         self.table.setFocus()
+
+    def _make_room_for_reasons(self) -> None:
+        """Let a row be as high as its reason is long at the present width."""
+        usual = self.table.verticalHeader().defaultSectionSize()
+        line = self.table.fontMetrics().lineSpacing()
+        for row in range(len(self.standings)):
+            self.table.setRowHeight(row, max(usual, self.table.sizeHintForRow(row) + line // 2))
 
     def _basis(self) -> Message:
         """By what the order is proposed."""
