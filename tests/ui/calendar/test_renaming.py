@@ -9,6 +9,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def line_on(desk) -> TitleLine:
+    line: TitleLine
     (line,) = desk.board.viewport().findChildren(TitleLine)
     return line
 

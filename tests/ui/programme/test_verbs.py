@@ -19,6 +19,7 @@ from ui.page_tools import PageTools
 from ui.programme import verbs
 from ui.programme.actions import OF_PROGRAMME
 from ui.programme.clipboard import FORMAT
+from ui.programme.day_dialog import DayDialog
 from ui.programme.page import ProgrammePage
 from ui.workspace import Workspace
 
