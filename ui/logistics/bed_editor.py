@@ -35,6 +35,8 @@ class BedEditor(QWidget):
     """Changes the chosen nights together. `edit_made` tells what the officer does to them."""
 
     edit_made = Signal(object)
+    room_entered = Signal()
+    """Enter was pressed in the line of the room; what was typed has been taken over."""
 
     def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
         """An editor of no night."""
@@ -53,6 +55,8 @@ class BedEditor(QWidget):
         self.room = TextField()
         self.room.say_name(words(N_("Room")))
         self.room.edited.connect(self._give_room)
+        # Later, as the line takes over what was typed only after it has told of the key.
+        self.room.line.returnPressed.connect(self.room_entered, Qt.ConnectionType.QueuedConnection)
         self.none_button = QPushButton(words(N_("No bed needed")))
         self.none_button.clicked.connect(lambda: self._do(lodging.need_no_bed))
         self.usual_button = QPushButton(words(N_("As usual")))
@@ -95,6 +99,12 @@ class BedEditor(QWidget):
         self.form.commit()
         if self.room.line.hasFocus():
             self.room.line.editingFinished.emit()
+
+    def begin_room(self, text: str) -> None:
+        """Begin to type a room, where there is a hotel for it; Enter ends it and tells `room_entered`."""
+        if self.room.isEnabled():
+            self.room.line.setFocus()
+            self.room.line.setText(text)
 
     def _show_place(self, beds: list[Bed]) -> None:
         """The hotel and the room that all nights have in common; a prompt where they differ."""
@@ -178,7 +188,10 @@ class BedEditor(QWidget):
         layout.addWidget(self.form)
         hint = QLabel(
             words(
-                N_("A name stands for all nights of the member, the heading of a night for everybody in it.")
+                N_(
+                    "A name stands for all nights of the member, the heading of a night for everybody in it. "
+                    "Type the number of a room right there; Enter goes on to the next member."
+                )
             )
         )
         hint.setObjectName("emptyText")

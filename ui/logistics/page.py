@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.plan import Plan
@@ -36,7 +37,7 @@ class LogisticsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        tools.workspace.changed.connect(self.refresh)
+        tools.workspace.changed.connect(self._changed)
         self.refresh()
 
     @property
@@ -81,6 +82,16 @@ class LogisticsPage(Page):
         """Take over what is being typed."""
         for part in self._parts.values():
             part.commit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was done while another page was looked at."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _changed(self) -> None:
+        """A page that nobody sees waits until it is looked at: a drag on the board stays quick."""
+        if self.isVisible():
+            self.refresh()
 
     def _show_rides(self, stop_id: str) -> None:
         self.go_to_part(LogisticsPart.RIDES)

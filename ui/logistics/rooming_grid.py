@@ -207,6 +207,8 @@ class RoomingGrid(QTableView):
     selection_moved = Signal()
     opened = Signal()
     """Enter was pressed, or a night double-clicked: its form is wanted."""
+    typed = Signal(str)
+    """A letter or figure was typed: the room of what is selected begins with it."""
 
     def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
         """An empty grid."""
@@ -284,7 +286,18 @@ class RoomingGrid(QTableView):
             self.opened.emit()
             event.accept()
             return
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if event.text().isalnum() and not held:
+            self.typed.emit(event.text())
+            event.accept()
+            return
         super().keyPressEvent(event)
+
+    def step_down(self) -> None:
+        """Go to the next member, in the same night."""
+        below = self.currentIndex().row() + 1
+        if below < len(self.rooms.members):
+            self.setCurrentIndex(self.rooms.index(below, self.currentIndex().column()))
 
     def _fit_columns(self) -> None:
         """Names and rooms as wide as they are, within reason."""

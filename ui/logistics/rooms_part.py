@@ -38,6 +38,8 @@ class RoomsPart(QWidget):
         self.editor.edit_made.connect(self._apply)
         self.grid.selection_moved.connect(self._show_selected)
         self.grid.opened.connect(self.editor.setFocus)
+        self.grid.typed.connect(self.editor.begin_room)
+        self.editor.room_entered.connect(self._go_on)
         prompt = forms.words.words(N_("The same hotel for all…"))
         self.same_hotel = Picker(
             forms.directory.venues, forms.directory.name_of, forms.words, offers_new=True
@@ -68,6 +70,11 @@ class RoomsPart(QWidget):
 
     def _apply(self, edit: Edit) -> None:
         self._tools.workspace.apply(edit)
+
+    def _go_on(self) -> None:
+        """Go to the next member, for the next room."""
+        self.grid.setFocus()
+        self.grid.step_down()
 
     def _lodge_all(self) -> None:
         hotel = self.same_hotel.value()

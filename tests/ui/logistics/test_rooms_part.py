@@ -134,6 +134,31 @@ def test_the_arrows_choose_a_night_and_enter_goes_to_its_hotel(
     assert rooms.window().focusWidget() is rooms.editor.hotel.line
 
 
+def test_rooms_are_typed_one_after_the_other(qtbot: QtBot, rooms: RoomsPart, workspace: Workspace) -> None:
+    lodge_all(rooms, workspace)
+    rooms.window().activateWindow()
+    rooms.grid.choose(members(workspace)[0], None)
+    rooms.grid.setFocus()
+    for room in ("401", "402"):
+        qtbot.keyClick(rooms.grid, room[0])
+        qtbot.keyClicks(rooms.editor.room.line, room[1:])
+        qtbot.keyClick(rooms.editor.room.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: rooms.window().focusWidget() is rooms.grid)
+    assert [row[2:] for row in rows(rooms)[:2]] == [["401", "401"], ["402", "402"]]
+    assert len(opened(workspace).stays) == 0
+
+
+def test_without_a_hotel_typing_a_room_does_nothing(
+    qtbot: QtBot, rooms: RoomsPart, workspace: Workspace
+) -> None:
+    rooms.grid.choose(members(workspace)[0], None)
+    rooms.grid.setFocus()
+    before = opened(workspace)
+    qtbot.keyClick(rooms.grid, "4")
+    assert opened(workspace) == before
+    assert rooms.editor.room.line.text() == ""
+
+
 def test_emptying_the_hotel_means_that_no_bed_is_needed(rooms: RoomsPart, workspace: Workspace) -> None:
     lodge_all(rooms, workspace)
     rooms.grid.choose(members(workspace)[0], FIRST_DAY)
