@@ -25,6 +25,7 @@ from resources.catalogs import catalog
 __all__ = [
     "SortKey",
     "clock",
+    "country_name",
     "date_range",
     "is_language",
     "join",
@@ -208,6 +209,11 @@ def _day_month(language: str) -> str:
 def is_language(tag: str) -> bool:
     """Whether `tag` is the code of a language whose dates and lists are known: "tr", "kk-Latn"."""
     return _known_locale(tag) is not None
+
+
+def country_name(code: str, language: str) -> str:
+    """What a country (ISO 3166-1 alpha-2) is called: "Türkiye"; the code itself where it is unknown."""
+    return str(locale_of(language).territories.get(code.upper(), code))
 
 
 def language_name(tag: str, language: str) -> str:

@@ -39,6 +39,8 @@ _READERS = MappingProxyType(
     }
 )
 
+_ALL = 1_000_000_000
+
 
 class OfficeDirectory:
     """People, organisations, venues and vehicles of the office.
@@ -141,6 +143,21 @@ class OfficeDirectory:
         read = cast("Callable[[Connection, list[str]], tuple[DirectoryEntry[P], ...]]", _READERS[kind])
         with reading(self._engine) as connection:
             return next(iter(read(connection, [identifier])), None)
+
+    def place_in_list(
+        self,
+        kind: type[Person | Organisation | Venue | Vehicle],
+        identifier: str,
+        search: str = "",
+        *,
+        order: DirectoryOrder = BEST_FIT,
+        filter: DirectoryFilter = UNFILTERED,
+    ) -> int | None:
+        """How many records stand before one in its list; None where it is not listed."""
+        with reading(self._engine) as connection:
+            listing = Listing(kind, search, filter)
+            ids = directory.page(connection, listing, Stretch(_ALL, 0, order))
+        return ids.index(identifier) if identifier in ids else None
 
     def countries(self) -> tuple[str, ...]:
         """The countries of all organisations, by code, for filtering."""

@@ -11,6 +11,7 @@ from babel.messages.mofile import write_mo
 from exports import wording
 from exports.wording import (
     clock,
+    country_name,
     date_range,
     is_language,
     join,
@@ -214,4 +215,18 @@ def test_languages_and_their_names() -> None:
         "English (United Kingdom)",
         "Gagauz",
         "kk-Qqqq",
+    ]
+
+
+def test_a_country_is_called_as_the_reader_calls_it() -> None:
+    assert [
+        country_name("KZ", "tr"),
+        country_name("kz", "en"),
+        country_name("QQ", "en"),
+        country_name("", "en"),
+    ] == [
+        "Kazakistan",
+        "Kazakhstan",
+        "QQ",
+        "",
     ]
