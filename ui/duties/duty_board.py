@@ -67,8 +67,7 @@ class DutyBoard(QWidget):
         self._tools = tools
         self._source = source
         self._today = today
-        self._is_stale = True
-        self._all: tuple[Duty, ...] = ()
+        self._known: dict[bool, tuple[Duty, ...]] = {}
         words = tools.forms.words
         self.filters = FilterBar(words)
         self.table: RecordView[Duty] = RecordView(
@@ -90,26 +89,30 @@ class DutyBoard(QWidget):
         key = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self.toggle)
-        self.filters.changed.connect(self.refresh)
+        self.filters.changed.connect(self._show)
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.table.selection_moved.connect(self._show_selected)
         self.table.row_opened.connect(lambda _duty: self.editor.take_keyboard())
         tools.workspace.changed.connect(self._hear)
+        tools.workspace.refused.connect(self._hear_refusal)
 
     def refresh(self) -> None:
-        """Show tasks and promises as they are now, as far as they are asked for."""
-        self._is_stale = False
+        """Show tasks and promises as they are stored now, as far as they are asked for."""
+        self._known.clear()
+        self._show()
+
+    def _show(self) -> None:
         wanted, today = self.filters.wanted, self._today()
-        self._all = self._source.load(wanted.wants_finished)
-        owners = {duty.record.owner.strip() for duty in self._all}
+        known = self._load(wanted.wants_finished)
+        owners = {duty.record.owner.strip() for duty in known}
         self.filters.show_owners(sorted(owners, key=self._tools.forms.words.sort_key))
-        shown = tuple(duty for duty in self._all if wanted.fits(duty, today))
+        shown = tuple(duty for duty in known if wanted.fits(duty, today))
         self.table.show_rows(shown)
         if shown and self.table.selected is None:
             self.table.selectRow(0)
         self._lists.setCurrentIndex(0 if shown else 1)
         self._pages.show_empty(not shown and self._knows_nothing())
-        self.count.setText(self._counted())
+        self.count.setText(self._counted(known))
         self._show_selected()
 
     def toggle(self) -> None:
@@ -134,7 +137,7 @@ class DutyBoard(QWidget):
     def new_task(self) -> None:
         """Make a task and put the keyboard into its words."""
         visit = self._source.visit()
-        others = [duty.record for duty in self._source.load(True) if isinstance(duty.record, Task)]
+        others = [duty.record for duty in self._load(True) if isinstance(duty.record, Task)]
         self._make(duty_moves.new_task(visit, others if visit else ()))
 
     def new_promise(self) -> None:
@@ -156,16 +159,28 @@ class DutyBoard(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
+        if not self._known:
             self.refresh()
 
     def _hear(self, edit: Edit) -> None:
-        """Show what changed, at once where the list is seen, else when it is looked at."""
-        if not edit.kinds & _CONCERNING:
-            return
-        self._is_stale = True
+        if edit.kinds & _CONCERNING:
+            self._forget()
+
+    def _hear_refusal(self, _message: Message) -> None:
+        """What stood in the way is what others changed: it has to be seen."""
+        self._forget()
+
+    def _forget(self) -> None:
+        """Read anew what changed here or elsewhere: at once where the list is seen, else when it is."""
+        self._known.clear()
         if self.isVisible():
             self.refresh()
+
+    def _load(self, finished: bool) -> tuple[Duty, ...]:
+        """What the source gives, read once until something changes: not at every key of a search."""
+        if finished not in self._known:
+            self._known[finished] = self._source.load(finished)
+        return self._known[finished]
 
     def _make(self, making: Edit) -> None:
         self.commit()
@@ -178,13 +193,13 @@ class DutyBoard(QWidget):
             self.editor.take_keyboard()
 
     def _knows_nothing(self) -> bool:
-        return not (self._all or self._source.load(True))
+        return not self._load(True)
 
-    def _counted(self) -> str:
-        overdue = sum(is_overdue(duty, self._today()) for duty in self._all)
-        open_ones = sum(is_open(duty.record) for duty in self._all)
+    def _counted(self, known: tuple[Duty, ...]) -> str:
+        overdue = sum(is_overdue(duty, self._today()) for duty in known)
+        open_ones = sum(is_open(duty.record) for duty in known)
         message = Message.of(N_("{overdue} overdue, {open} to be done"), overdue=overdue, open=open_ones)
-        return self._tools.forms.words.say(message) if self._all else ""
+        return self._tools.forms.words.say(message) if known else ""
 
     def _show_selected(self) -> None:
         self.editor.commit()

@@ -58,8 +58,7 @@ class AgreementRegisterPage(Page):
         """The page over the workspace of `tools`."""
         super().__init__(parent)
         self._tools = tools
-        self._is_stale = True
-        self._all: tuple[Dossier, ...] = ()
+        self._known: tuple[Dossier, ...] | None = None
         words = tools.forms.words
         self.bar = RegisterBar(words)
         self.table: RecordView[Dossier] = RecordView(self._columns(), lambda one: one.id, words)
@@ -72,26 +71,32 @@ class AgreementRegisterPage(Page):
         self.count = QLabel()
         self.count.setObjectName("pageSubtitle")
         self._arrange()
-        self.bar.changed.connect(self.refresh)
+        self.bar.changed.connect(self._show)
         self.bar.search.returnPressed.connect(self.table.setFocus)
         self.table.selection_moved.connect(self._show_selected)
         self.table.row_opened.connect(lambda _dossier: self.editor.setFocus())
         tools.workspace.changed.connect(self._hear)
+        tools.workspace.refused.connect(self._hear_refusal)
 
     def refresh(self) -> None:
         """Show the agreements as they are stored now, as far as they are asked for."""
-        self._is_stale = False
-        self._all = self._tools.workspace.store.agreements()
-        self.bar.show_parties({body.id: body for one in self._all for body in one.organisations}.values())
+        self._known = None
+        self._show()
+
+    def _show(self) -> None:
+        if self._known is None:  # read once until something changes: not at every key of a search
+            self._known = self._tools.workspace.store.agreements()
+        known = self._known
+        self.bar.show_parties({body.id: body for one in known for body in one.organisations}.values())
         wanted = self.bar.wanted
-        shown = tuple(one for one in self._all if wanted.fits(one))
+        shown = tuple(one for one in known if wanted.fits(one))
         self.table.show_rows(shown)
         if shown and self.table.selected is None:
             self.table.selectRow(0)
         self._lists.setCurrentIndex(0 if shown else 1)
-        self._pages.show_empty(not self._all)
+        self._pages.show_empty(not known)
         count = Message.of(*NP_("{count} agreement", "{count} agreements"), count=len(shown))
-        self.count.setText(self._tools.forms.words.say(count) if self._all else "")
+        self.count.setText(self._tools.forms.words.say(count) if known else "")
         self._show_selected()
 
     def new_agreement(self) -> None:
@@ -137,14 +142,20 @@ class AgreementRegisterPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
+        if self._known is None:
             self.refresh()
 
     def _hear(self, edit: Edit) -> None:
-        """Show what changed, at once where the register is seen, else when it is looked at."""
-        if not edit.kinds & _CONCERNING:
-            return
-        self._is_stale = True
+        if edit.kinds & _CONCERNING:
+            self._forget()
+
+    def _hear_refusal(self, _message: Message) -> None:
+        """What stood in the way is what others changed: it has to be seen."""
+        self._forget()
+
+    def _forget(self) -> None:
+        """Read anew what changed here or elsewhere: at once where the register is seen, else when it is."""
+        self._known = None
         if self.isVisible():
             self.refresh()
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from models.database.engine import database_url
+from models.database.store import Store
 from models.dossiers import Dossier
 from models.localized import Localized
 from models.record_types import AnyRecord
 from models.records.agreements import Agreement
 from models.vocabulary import AgreementStatus, CommitmentState
+from scheduling import agreement_moves
 from tests.ui.register.conftest import TODAY, Office
 from tests.ui.test_workspace import opened
 from ui.page_tools import PageTools
@@ -217,6 +222,20 @@ def test_what_changes_while_the_register_is_hidden_is_shown_when_it_is_seen_agai
     assert len(shown(page)) == 3
     page.show()
     assert shown(page) == []
+
+
+def test_what_another_office_did_is_shown_where_it_stands_in_the_way(
+    page: AgreementRegisterPage, office: Office, workspace: Workspace, database: Path
+) -> None:
+    page.select_record(office["ours"].id)
+    dossier = stored(workspace, office["ours"])
+    with Store.open(database_url(str(database))) as elsewhere:
+        elsewhere.apply(agreement_moves.advance(dossier, TODAY), "Somebody else")
+    edited(page, "originals", 3)
+    assert stored(workspace, office["ours"]).agreement.originals == 2
+    assert page.editor.steps.sentence.text() == "Step 6 of 7: Signed"
+    edited(page, "originals", 3)
+    assert stored(workspace, office["ours"]).agreement.originals == 3
 
 
 def test_an_empty_register_says_what_to_do(qtbot: QtBot, tools: PageTools) -> None:
