@@ -17,9 +17,12 @@ from models.vocabulary import ItemKind
 from scheduling.occupancy import items_of_day
 from scheduling.visit_moves import duplicate_visit
 from tests.shots.crowd import crowded_visit
+from tests.shots.travelling import let_travel
 from ui.actions import Act
 from ui.application import House, new_application, opened_store
 from ui.documents.page import DocumentsPage
+from ui.logistics.page import LogisticsPage
+from ui.logistics.part_switch import LogisticsPart
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, Shade
 from ui.search.palette import SearchPalette
@@ -96,11 +99,25 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
         window.go_to(act)
         _wait_for_preview(application, window)
         take(act.value.removeprefix("go_to_"))
+    _take_logistics(house, window, take)
     _take_dialogs(application, window, folder, suffix)
     _take_palette(application, window, folder, suffix)
     window.go_to(Act.GO_TO_VISIT)
     while house.workspace.undo():
         pass
+
+
+def _take_logistics(house: House, window: MainWindow, take: Callable[[str], None]) -> None:
+    """Journeys, vehicles and rooms, before and after there are any."""
+    window.go_to(Act.GO_TO_LOGISTICS)
+    take("logistics-empty")
+    let_travel(house.workspace)
+    page = window.visit_page.current if window.visit_page is not None else None
+    if not isinstance(page, LogisticsPage):
+        raise RuntimeError("the logistics did not open")
+    for part in LogisticsPart:
+        page.go_to_part(part)
+        take(f"logistics-{part}")
 
 
 def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, suffix: str) -> None:
