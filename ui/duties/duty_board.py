@@ -112,7 +112,7 @@ class DutyBoard(QWidget):
             self.table.selectRow(0)
         self._lists.setCurrentIndex(0 if shown else 1)
         self._pages.show_empty(not shown and self._knows_nothing())
-        self.count.setText(self._counted(known))
+        self.count.setText(self._counted(known, today))
         self._show_selected()
 
     def toggle(self) -> None:
@@ -195,8 +195,8 @@ class DutyBoard(QWidget):
     def _knows_nothing(self) -> bool:
         return not self._load(True)
 
-    def _counted(self, known: tuple[Duty, ...]) -> str:
-        overdue = sum(is_overdue(duty, self._today()) for duty in known)
+    def _counted(self, known: tuple[Duty, ...], today: date) -> str:
+        overdue = sum(is_overdue(duty, today) for duty in known)
         open_ones = sum(is_open(duty.record) for duty in known)
         message = Message.of(N_("{overdue} overdue, {open} to be done"), overdue=overdue, open=open_ones)
         return self._tools.forms.words.say(message) if known else ""
