@@ -29,9 +29,14 @@ def number(amount: Decimal, language: str) -> str:
 
 def money(amount: Decimal, currency: str, language: str) -> str:
     """An amount with the code of its currency, which no reader takes for another: "1.250,50 TRY"."""
+    return f"{price(amount, currency, language)}\u00a0{currency}"
+
+
+def price(amount: Decimal, currency: str, language: str) -> str:
+    """An amount with the places that its currency has, where the currency stands beside it: "1.250,50"."""
     places = min(get_currency_precision(currency), MOST_PLACES)
     form = f"#,##0.{'0' * places}{'#' * (MOST_PLACES - places)}"
-    return f"{format_decimal(amount, form, locale_of(language))}\u00a0{currency}"
+    return format_decimal(amount, form, locale_of(language))
 
 
 def read_amount(text: str, language: str) -> Decimal | None:

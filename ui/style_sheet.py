@@ -95,6 +95,7 @@ QLabel#pageSubtitle, QLabel#emptyText, QLabel#fieldLabel, QLabel#languageTag { c
 QLabel#fieldLabel { font-size: 8.5pt; }
 QLabel#languageTag { font-size: 8pt; font-weight: 600; }
 QLabel#sectionTitle { font-weight: 600; color: @text; margin: 8px 0 0 0; padding: 0; qproperty-indent: 0; }
+QLabel#totalLabel { font-weight: 600; color: @text; }
 QLabel#emptyTitle { font-size: 12pt; font-weight: 600; color: @text; }
 
 QTabBar { background: @panel; qproperty-drawBase: 0; }

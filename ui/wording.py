@@ -74,6 +74,10 @@ class Wording:
         """An amount with the code of its currency: "1,250.50 TRY"."""
         return money.money(amount, currency, self.language)
 
+    def price(self, amount: Decimal, currency: str) -> str:
+        """An amount with the places of its currency, whose code stands beside it."""
+        return money.price(amount, currency, self.language)
+
     def number(self, amount: Decimal) -> str:
         """A quantity or an amount without its currency."""
         return money.number(amount, self.language)

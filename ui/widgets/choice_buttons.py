@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from models.messages import Message
 from models.vocabulary_labels import label
 from ui.wording import Wording
 
@@ -22,8 +23,15 @@ class ChoiceButtons(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, choices: Iterable[StrEnum], words: Wording, parent: QWidget | None = None) -> None:
-        """Buttons for `choices`, in their order."""
+    def __init__(
+        self,
+        choices: Iterable[StrEnum],
+        words: Wording,
+        parent: QWidget | None = None,
+        *,
+        named: Callable[[StrEnum], Message] = label,
+    ) -> None:
+        """Buttons for `choices`, in their order; `named` says what each is called."""
         super().__init__(parent)
         self._value: StrEnum | None = None
         self.buttons: dict[StrEnum, QToolButton] = {}
@@ -33,7 +41,7 @@ class ChoiceButtons(QWidget):
         for choice in choices:
             button = QToolButton()
             button.setObjectName("choice")
-            button.setText(words.say(label(choice)))
+            button.setText(words.say(named(choice)))
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(partial(self._choose, choice))
