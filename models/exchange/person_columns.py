@@ -18,6 +18,7 @@ _HEADING_ROWS = 12
 
 _SAMPLE_ROWS = 40
 _KAZAKH = frozenset("әқңғұһӘҚҢҒҰҺ")
+_OWN_LETTERS = (("az", frozenset("əƏ")), ("tr", frozenset("ğĞıİşŞ")))
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _BRACKETS = re.compile(r"[(\[/–—-]\s*([^\W\d_]{2,12})\.?\s*[)\]]?\s*$")
 EMAIL_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
@@ -41,12 +42,13 @@ def guess_uses(rows: Sequence[Row], heading: int | None, latin: str) -> tuple[Co
     else:
         headings = [*rows[heading].cells, *[""] * width][:width]
         fields = [_by_heading(text) for text in headings]
-    if PersonField.NAME in fields or (PersonField.GIVEN_NAME in fields and PersonField.SURNAME not in fields):
-        fields = [_whole_name(field, fields) for field in fields]
-    return tuple(
+    uses = [
         ColumnUse(field, _language(text, cells, latin) if field in LOCALIZED_FIELDS else "")
         for field, text, cells in zip(fields, headings, columns, strict=True)
-    )
+    ]
+    if PersonField.SURNAME not in fields:
+        uses = _whole_names(uses)
+    return tuple(uses)
 
 
 def language_of(text: str, latin: str) -> str:
@@ -83,11 +85,26 @@ def _by_heading(heading: str) -> PersonField:
     return _known(heading) or PersonField.NOTHING
 
 
-def _whole_name(field: PersonField, fields: Sequence[PersonField]) -> PersonField:
-    """A given name without a surname beside it is the name; beside a whole name it is left out."""
-    if field is PersonField.GIVEN_NAME and PersonField.SURNAME not in fields:
-        return PersonField.NAME if PersonField.NAME not in fields else PersonField.NOTHING
-    return field
+def latin_of(rows: Sequence[Row], otherwise: str) -> str:
+    """The language of what is written in Latin letters: Turkish or Azerbaijani where its own letters show."""
+    texts = [" ".join(row.cells) for row in rows[:_SAMPLE_ROWS]]
+    for language, letters in _OWN_LETTERS:
+        if 4 * sum(bool(letters & set(text)) for text in texts) > len(texts):
+            return language
+    return otherwise
+
+
+def _whole_names(uses: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Given names in a list without surnames are whole names, one column a language."""
+    found = {use.language for use in uses if use.field is PersonField.NAME}
+    whole = []
+    for use in uses:
+        if use.field is PersonField.GIVEN_NAME:
+            is_other = use.language not in found
+            found.add(use.language)
+            use = ColumnUse(PersonField.NAME, use.language) if is_other else ColumnUse()
+        whole.append(use)
+    return whole
 
 
 def _by_cells(columns: Sequence[Sequence[str]]) -> list[PersonField]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from exports.wording import language_name
 from models.exchange.people_source import PeopleSource, lines_of
 from models.exchange.people_table import PersonLine
-from models.exchange.person_columns import guess_uses
+from models.exchange.person_columns import guess_uses, latin_of
 from models.exchange.person_fields import Columns
 from models.exchange.sheets import Sheet
 from models.exchange.text_encoding import AUTOMATIC, ENCODINGS
@@ -78,6 +78,8 @@ class ColumnMapping(QWidget):
         for number, sheet in enumerate(source.table.sheets, 1):
             self.sheet.addItem(sheet.name or words.words(N_("Sheet {number}"), number=number), number - 1)
         self.encoding.setCurrentIndex(max(0, self.encoding.findData(source.encoding)))
+        latin = latin_of(source.table.sheets[0].rows, self._tools.forms.languages[0])
+        self.latin.setCurrentIndex(max(0, self.latin.findData(latin)))
         self._show(self._sheet_field, self.sheet.count() > 1)
         self._show(self._encoding_field, bool(source.table.encoding))
         for field in (self._heading_field, self._latin_field):
@@ -180,7 +182,7 @@ class ColumnMapping(QWidget):
             Column(words.words(N_("Name")), lambda line: name_of_line(line, self._tools), stretch=3),
             Column(words.words(N_("Title of the post")), lambda line: self._all(line.title), stretch=3),
             Column(words.words(N_("Organisation")), lambda line: self._all(line.organisation), stretch=3),
-            Column(words.words(N_("Role")), role, stretch=1),
+            Column(words.words(N_("Role")), role),
             Column(
                 words.words(N_("Phone and e-mail")),
                 lambda line: "  ".join(filter(None, (line.person.phone, line.person.email))),
@@ -204,7 +206,7 @@ class ColumnMapping(QWidget):
         ground = QWidget()
         ground.setObjectName("panel")
         self._list = QVBoxLayout(ground)
-        self._list.setContentsMargins(14, 6, 10, 6)
+        self._list.setContentsMargins(20, 6, 12, 6)
         self._list.setSpacing(0)
         scroll = QScrollArea()
         scroll.setObjectName("panel")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from exports.wording import language_name
 from models.exchange.person_fields import (
@@ -46,7 +46,9 @@ class ColumnRow(QWidget):
         self.examples = ShortenedLabel(
             words.words(N_("not shown here")) if is_hidden else "  ·  ".join(examples)
         )
-        self.examples.setObjectName("languageTag")
+        self.examples.setObjectName("fieldLabel")
+        for text in (self.heading, self.examples):
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.field = ChoiceBox()
         for field in PersonField:
             self.field.addItem(words.words(LABELS[field]), field)
@@ -54,9 +56,10 @@ class ColumnRow(QWidget):
         tags = LANGUAGES if self._language in LANGUAGES else (*LANGUAGES, self._language)
         for tag in tags:
             self.language.addItem(language_name(tag, words.language), tag)
-        for box, letters in ((self.field, 16), (self.language, 9)):
+        for box, letters in ((self.field, 15), (self.language, 9)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(letters)
+            box.setFixedWidth(box.minimumSizeHint().width())
         self.field.setAccessibleName(words.words(N_("What “{column}” holds"), column=heading))
         self.language.setAccessibleName(words.words(N_("Language of “{column}”"), column=heading))
         self.field.setCurrentIndex(self.field.findData(use.field))
@@ -89,4 +92,4 @@ class ColumnRow(QWidget):
         grid.addWidget(self.field, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.language, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(2, self.language.sizeHint().width())
+        grid.setColumnMinimumWidth(2, self.language.width())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -65,16 +65,19 @@ def taken(decisions: Iterable[Decision]) -> tuple[Taken, ...]:
     )
 
 
-def outcome_words(decision: Decision, *, joins: bool) -> Message:
-    """What becomes of a line, in few words; `joins` says whether they join a delegation."""
+def outcome_words(decision: Decision, travelling: Collection[str] | None) -> Message:
+    """What becomes of a line, in few words; `travelling` are the people of the delegation, None for none."""
     if not decision.match.line.is_named and decision.outcome is Outcome.NEW:
-        if joins:
+        if travelling is not None:
             return Message.of(N_("Members without names"))
         return Message.of(N_("Left out: only a delegation has members without names"))
     match decision.outcome:
         case Outcome.NEW:
             return Message.of(N_("New person"))
         case Outcome.KNOWN if decision.known is not None:
+            if decision.known.person.id in (travelling or ()):
+                sentence = N_("In the delegation already: {name}")
+                return Message.of(sentence, name=decision.known.person.name)
             return Message.of(N_("Known: {name}"), name=decision.known.person.name)
         case Outcome.LEFT_OUT:
             return Message.of(N_("Left out"))

@@ -13,6 +13,7 @@ from models.plan import Plan
 from models.vocabulary_labels import label
 from scheduling.conflicts import Severity
 from scheduling.taking_in_people import Taken, new_organisations
+from ui.icons import Glyph
 from ui.importing.column_mapping import name_of_line
 from ui.importing.decisions import Decision, all_likely, all_new, outcome_words, proposed, summary, taken
 from ui.importing.match_choice import MatchChoice
@@ -94,6 +95,12 @@ class MatchStep(QWidget):
         self.decisions = [decision if one.key == decision.key else one for one in self.decisions]
         self._show()
 
+    @property
+    def _travelling(self) -> frozenset[str] | None:
+        """Who is in the delegation already; None where they join none."""
+        plan = self.delegation
+        return None if plan is None else frozenset(filter(None, (one.person_id for one in plan.members)))
+
     def _decide_all(self, decisions: list[Decision]) -> None:
         self.decisions = decisions
         self._show()
@@ -130,17 +137,17 @@ class MatchStep(QWidget):
             return words.say(label(one.match.line.role)) if one.match.line.role else ""
 
         def becomes(one: Decision) -> str:
-            return words.say(outcome_words(one, joins=self.delegation is not None))
+            return words.say(outcome_words(one, self._travelling))
 
         def name(one: Decision) -> str:
             return name_of_line(one.match.line, self._tools)
 
-        warning, done = look.severity_icon(Severity.WARNING), look.severity_icon(Severity.HINT)
+        warning, done = look.severity_icon(Severity.WARNING), look.action_icon(Glyph.CHECK)
         return (
             Column(words.words(N_("Row")), lambda one: str(one.match.line.number), is_number=True),
             Column(words.words(N_("Name")), name, stretch=3),
             Column(words.words(N_("Post")), post, stretch=4),
-            Column(words.words(N_("Role")), role, stretch=1),
+            Column(words.words(N_("Role")), role),
             Column(
                 words.words(N_("What becomes of it")),
                 becomes,

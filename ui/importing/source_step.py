@@ -35,6 +35,7 @@ class SourceStep(QWidget):
         self.notice = NoticeBar(tools.forms.words, tools.forms.appearance)
         self.choose_button = QPushButton(words(N_("Choose a file…")))
         self.choose_button.setIcon(tools.forms.appearance.action_icon(Glyph.FOLDER_OPEN_OUTLINE))
+        self.choose_button.setAutoDefault(False)
         self.choose_button.clicked.connect(self.choose)
         self.text = _PasteBox()
         self.text.setTabChangesFocus(True)
