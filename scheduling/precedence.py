@@ -170,6 +170,24 @@ def shift(plan: Plan, member: Member, places: int) -> Edit:
     return place_at(plan, member, max(0, in_precedence(plan.members).index(member) + places))
 
 
+def taking_their_places(plan: Plan, joining: Edit) -> Edit:
+    """The edit by which somebody joins, with each new member at the place that rank and tie-breaks give.
+
+    Only where the visit follows a rank table and the delegation stands as that proposes: an order made by
+    hand stays, and who joins goes last. `plan` has the records that the edit names.
+    """
+    if table_of(plan) is None or not is_as_proposed(plan):
+        return joining
+    after = plan.with_edit(joining)
+    order = [standing.member for standing in proposed_order(after)]
+    return edit(joining.name, *joining.changes, *_in_order(joining.name, order).changes)
+
+
+def is_as_proposed(plan: Plan) -> bool:
+    """Whether the delegation stands in the proposed order."""
+    return [one.member.id for one in proposed_order(plan)] == [one.id for one in in_precedence(plan.members)]
+
+
 def follow_table(plan: Plan, table: RankTable | None) -> Edit:
     """Have the visit follow an order of precedence, or none; nobody changes places by that."""
     after = msgspec.structs.replace(plan.visit, rank_table_id=table.id if table else None)

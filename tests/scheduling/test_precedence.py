@@ -6,10 +6,12 @@ import msgspec
 import pytest
 
 from exports.wording import say
-from models.identifiers import MemberId, RankId, RankTableId, new_identifier
+from models.edits import Edit, created, edit
+from models.identifiers import MemberId, PersonId, PostId, RankId, RankTableId, new_identifier
 from models.localized import Localized
+from models.messages import Message
 from models.plan import Plan
-from models.records.people import Person
+from models.records.people import Person, Post
 from models.records.ranks import Rank, RankTable
 from models.records.visits import Member
 from models.vocabulary import MemberRole, TieBreak
@@ -209,6 +211,49 @@ def test_a_member_goes_up_or_down(places: int, order: str) -> None:
     after = plan.with_edit(precedence.shift(plan, members[1], places))
     assert "".join(called(after, member) for member in in_precedence(after.members)) == order
     assert [member.position for member in in_precedence(after.members)] == [0, 1, 2]
+
+
+def joining(plan: Plan, name: str, rank: int) -> Edit:
+    """The edit by which somebody new joins, last."""
+    person = Person(id=PersonId(new_identifier()), name=Localized.of(en=name))
+    post = Post(id=PostId(new_identifier()), person_id=person.id, rank=rank)
+    member = Member(
+        id=MemberId(new_identifier()),
+        visit_id=plan.visit_id,
+        person_id=person.id,
+        post_id=post.id,
+        position=len(plan.members),
+    )
+    return edit(Message("Join"), created(person), created(post), created(member))
+
+
+def order_after(plan: Plan, making: Edit) -> list[str]:
+    after = plan.with_edit(making)
+    return [called(after, member) for member in in_precedence(after.members)]
+
+
+def test_who_joins_takes_the_place_that_the_rank_gives() -> None:
+    delegation = Delegation()
+    delegation.travels("Governor", 1)
+    delegation.travels("Clerk", 7)
+    plan = delegation.plan()
+    making = precedence.taking_their_places(plan, joining(plan, "Mayor", 3))
+    assert order_after(plan, making) == ["Governor", "Mayor", "Clerk"]
+    assert plan.with_edit(making).with_edit(making.inverse()) == plan
+
+
+def test_who_joins_an_order_made_by_hand_or_a_visit_without_a_table_goes_last() -> None:
+    delegation = Delegation()
+    delegation.travels("Clerk", 7)
+    delegation.travels("Governor", 1)
+    plan = delegation.plan()
+    making = precedence.taking_their_places(plan, joining(plan, "Mayor", 3))
+    assert order_after(plan, making) == ["Clerk", "Governor", "Mayor"]
+    free = plan.with_edit(precedence.follow_table(plan, None))
+    turned = free.with_edit(precedence.shift(free, in_precedence(free.members)[0], 1))
+    assert precedence.is_as_proposed(turned)
+    unranked = precedence.taking_their_places(turned, joining(turned, "Mayor", 3))
+    assert order_after(turned, unranked) == ["Governor", "Clerk", "Mayor"]
 
 
 def test_a_visit_follows_a_table_or_none() -> None:

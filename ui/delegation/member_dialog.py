@@ -12,10 +12,12 @@ from models.messages import N_
 from models.plan import Plan
 from models.records.organisations import Organisation
 from models.records.people import Post
+from models.records.visits import Member
 from models.vocabulary import MemberRole
 from ui.delegation import membership
 from ui.form_tools import FormTools
 from ui.inspector import fields
+from ui.record_names import member_name
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField
@@ -26,20 +28,27 @@ class MemberDialog(QDialog):
     """Asks who joins. `edit_made` gives the edit.
 
     Somebody is picked by name, or is new with title and organisation, or there is only a description and how
-    many they are.
+    many they are. Asked for one of `unnamed`, it asks for the name alone.
     """
 
     edit_made = Signal(object)
 
-    def __init__(self, tools: FormTools, plan: Plan, parent: QWidget | None = None) -> None:
-        """Ask for a member of the delegation of `plan`."""
+    def __init__(
+        self, tools: FormTools, plan: Plan, parent: QWidget | None = None, *, unnamed: Member | None = None
+    ) -> None:
+        """Ask for a member of the delegation of `plan`, or for the name of one of `unnamed`."""
         super().__init__(parent)
         self._tools = tools
         self._plan = plan
+        self._unnamed = unnamed
         self._new_name = ""
         self._new_organisation: Organisation | None = None
         words = tools.words.words
-        self.setWindowTitle(words(N_("Add a member")))
+        self.setWindowTitle(
+            words(N_("Name one of {members}"), members=member_name(unnamed, plan))
+            if unnamed
+            else words(N_("Add a member"))
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.person = Picker(tools.directory.people, self._name_of, tools.words, offers_new=True)
         self.person.new_wanted.connect(self.take_new_name)
@@ -48,12 +57,15 @@ class MemberDialog(QDialog):
         self.organisation = Picker(tools.directory.organisations, self._name_of, tools.words, offers_new=True)
         self.organisation.new_wanted.connect(self.take_new_organisation)
         self.role = ChoiceField(MemberRole, tools.words)
-        self.role.show_value(MemberRole.MEMBER if len(plan.members) else MemberRole.HEAD)
+        usual_role = MemberRole.MEMBER if len(plan.members) else MemberRole.HEAD
+        self.role.show_value(unnamed.role if unnamed else usual_role)
         self.description = LocalizedField(tools.languages)
         self.count = fields.needed_number(tools)
         self.count.show_value(1)
         self.buttons = QDialogButtonBox()
-        self.add_button = self.buttons.addButton(words(N_("Add")), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.add_button = self.buttons.addButton(
+            words(N_("Give the name") if unnamed else N_("Add")), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.add_button.setDefault(True)
         self.buttons.addButton(words(N_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._finish)
@@ -90,6 +102,10 @@ class MemberDialog(QDialog):
             (6, 0, N_("Or without a name: who they are"), self.description, 1),
             (6, 1, N_("How many"), self.count, 1),
         )
+        if self._unnamed is not None:
+            rows = tuple(row for row in rows if row[3] in (self.person, self.title, self.organisation))
+            for field in (self.role, self.description, self.count):
+                field.hide()
         for row, column, msgid, field, span in rows:
             label = QLabel(words(msgid))
             label.setObjectName("fieldLabel")
@@ -131,6 +147,8 @@ class MemberDialog(QDialog):
         if making is None:
             self.person.setFocus()
             return
+        if self._unnamed is not None:
+            making = membership.name_one_of(self._plan, self._unnamed, making)
         self.edit_made.emit(making)
         self.accept()
 

@@ -1,18 +1,30 @@
-"""What is done to a delegation: somebody joins or leaves. Each gives a named Edit."""
+"""What is done to a delegation: somebody joins, gets a name or leaves. Each gives a named Edit."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
-from models.edits import Change, Edit, created, deleted, edit
-from models.identifiers import MemberId, OrganisationId, PersonId, PostId, new_identifier
+from models.edits import Change, Edit, created, deleted, edit, replaced
+from models.identifiers import (
+    AttendanceId,
+    LegMemberId,
+    MemberId,
+    MemberTrackId,
+    OrganisationId,
+    PersonId,
+    PostId,
+    new_identifier,
+)
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
-from models.records.journeys import Leg
+from models.records.items import Attendance
+from models.records.journeys import Leg, LegMember
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
-from models.records.visits import Member
+from models.records.visits import Member, MemberTrack
 from models.vocabulary import MemberRole
 from scheduling.letting_go import letting_go
 from ui.record_names import member_name
@@ -57,6 +69,60 @@ def join_unnamed(plan: Plan, description: Localized, count: int, role: MemberRol
         N_("Add {number} × {description} to the delegation"), number=count, description=description
     )
     return edit(name, created(member))
+
+
+def name_one_of(plan: Plan, unnamed: Member, joining: Edit) -> Edit:
+    """One of several members without names gets one: who joins by `joining` is one of them.
+
+    They have the role, the hotel, the tracks, the journeys and the part in items that the others have, and
+    stand before them; the others are one fewer. Of a single one without a name nothing is left but the name.
+    """
+    joined = next(change.record for change in joining.changes if change.kind is Member)
+    if not isinstance(joined, Member):
+        raise TypeError("somebody joins by a member record")
+    others = tuple(change for change in joining.changes if change.kind is not Member)
+    name = Message.of(N_("Name one of {members}"), members=member_name(unnamed, plan))
+    if unnamed.count == 1:
+        named = msgspec.structs.replace(
+            unnamed, person_id=joined.person_id, post_id=joined.post_id, description=Localized()
+        )
+        return edit(name, *others, replaced(unnamed, named), *_by_name(plan, unnamed, joined))
+    one = msgspec.structs.replace(
+        joined, role=unnamed.role, hotel_id=unnamed.hotel_id, position=unnamed.position
+    )
+    behind = [
+        replaced(member, msgspec.structs.replace(member, position=member.position + 1))
+        for member in plan.members
+        if member.position >= unnamed.position and member.id != unnamed.id
+    ]
+    fewer = msgspec.structs.replace(unnamed, count=unnamed.count - 1, position=unnamed.position + 1)
+    return edit(
+        name,
+        *others,
+        *behind,
+        created(one),
+        replaced(unnamed, fewer),
+        *(created(link) for link in _links_for(plan, unnamed, one)),
+    )
+
+
+def _by_name(plan: Plan, unnamed: Member, named: Member) -> Iterator[Change]:
+    """What was listed for the member without a name is listed for the person."""
+    for attended in plan.attendances.where("member_id", unnamed.id):
+        by_name = msgspec.structs.replace(attended, member_id=None, person_id=named.person_id)
+        yield replaced(attended, by_name)
+
+
+def _links_for(plan: Plan, unnamed: Member, one: Member) -> Iterator[MemberTrack | LegMember | Attendance]:
+    """The tracks, journeys and items of the unnamed members, once more for the one who has a name now."""
+    for followed in plan.member_tracks.where("member_id", unnamed.id):
+        yield msgspec.structs.replace(followed, id=MemberTrackId(new_identifier()), member_id=one.id)
+    for travelled in plan.leg_members.where("member_id", unnamed.id):
+        yield msgspec.structs.replace(travelled, id=LegMemberId(new_identifier()), member_id=one.id)
+    for attended in plan.attendances.where("member_id", unnamed.id):
+        yield msgspec.structs.replace(
+            attended, id=AttendanceId(new_identifier()), member_id=None, person_id=one.person_id
+        )
 
 
 def leave(plan: Plan, member: Member) -> Edit:

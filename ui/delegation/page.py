@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from models.edits import Edit
 from models.messages import N_, NP_, Message
 from models.plan import Plan
+from models.records.people import Person
 from models.records.visits import Member
 from models.vocabulary import MemberRole
 from scheduling import precedence
@@ -55,6 +56,7 @@ class DelegationPage(Page):
         super().__init__(parent)
         self._tools = tools
         self.add_action = self._action(N_("Add a member…"), Glyph.PLUS, self.add_member)
+        self.name_action = self._action(N_("Name one of them…"), Glyph.ACCOUNT_PLUS, self.name_one)
         self.up_action = self._action(N_("Move up"), Glyph.ARROW_UP, partial(self.shift, -1))
         self.down_action = self._action(N_("Move down"), Glyph.ARROW_DOWN, partial(self.shift, 1))
         self.remove_action = self._action(N_("Remove"), Glyph.DELETE_OUTLINE, self.remove)
@@ -68,7 +70,9 @@ class DelegationPage(Page):
         )
         self.table.setAccessibleName(tools.forms.words.words(N_("Delegation")))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.table.addActions([self.up_action, self.down_action, self.propose_action, self.remove_action])
+        self.table.addActions(
+            [self.name_action, self.up_action, self.down_action, self.propose_action, self.remove_action]
+        )
         self.strip = OrderStrip(tools.forms, self.propose_action)
         self.editor = MemberEditor(tools.forms, tools.actions[Act.GO_TO_LOGISTICS])
         self.strip.edit_made.connect(self._apply)
@@ -105,6 +109,16 @@ class DelegationPage(Page):
             return None
         dialog = MemberDialog(self._tools.forms, plan, self)
         dialog.edit_made.connect(self._add)
+        dialog.open()
+        return dialog
+
+    def name_one(self) -> MemberDialog | None:
+        """Ask for the name of one of the members without names that are selected."""
+        plan, member = self._tools.workspace.plan, self.table.selected
+        if plan is None or member is None or member.person_id is not None:
+            return None
+        dialog = MemberDialog(self._tools.forms, plan, self, unnamed=member)
+        dialog.edit_made.connect(self._apply)
         dialog.open()
         return dialog
 
@@ -152,8 +166,20 @@ class DelegationPage(Page):
             self._apply(verb(plan, member))
 
     def _add(self, making: Edit) -> None:
-        if self._tools.workspace.apply(making):
-            self.table.select(next(change.id for change in making.changes if change.kind is Member))
+        made = next(change.id for change in making.changes if change.kind is Member)
+        if self._tools.workspace.apply(self._in_precedence(making)):
+            self.table.select(made)
+
+    def _in_precedence(self, joining: Edit) -> Edit:
+        """The edit with who joins at the place that the visit's order of precedence gives."""
+        plan = self._tools.workspace.plan
+        person = next(
+            (one.record.person_id for one in joining.changes if isinstance(one.record, Member)), None
+        )
+        if plan is None:
+            return joining
+        known = self._tools.workspace.store.entry(Person, person) if person is not None else None
+        return precedence.taking_their_places(plan.including(known.records) if known else plan, joining)
 
     def _apply(self, edit: Edit) -> None:
         self._tools.workspace.apply(edit)
@@ -178,8 +204,16 @@ class DelegationPage(Page):
             self._tools.actions[Act.IMPORT_PEOPLE],
         )
         buttons = [action_button(action) for action in (self.up_action, self.down_action, self.remove_action)]
+        self._name_button = action_button(self.name_action)
         importing = action_button(self._tools.actions[Act.IMPORT_PEOPLE])
-        head = (self._count, None, *buttons, importing, action_button(self.add_action, main=True))
+        head = (
+            self._count,
+            None,
+            self._name_button,
+            *buttons,
+            importing,
+            action_button(self.add_action, main=True),
+        )
         self._pages = MasterDetail(head, self._list(), self.editor, empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -253,5 +287,7 @@ class DelegationPage(Page):
         plan, member = self._tools.workspace.plan, self.table.selected
         for action in (self.up_action, self.down_action, self.remove_action):
             action.setEnabled(member is not None)
+        self.name_action.setEnabled(member is not None and member.person_id is None)
+        self._name_button.setVisible(self.name_action.isEnabled())
         if plan is not None:
             self.editor.show_member(plan, member, self._known.get(member.id) if member else None)

@@ -4,16 +4,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.edits import created, edit, replaced
-from models.identifiers import RankId, RankTableId, new_identifier
+from models.identifiers import PersonId, PostId, RankId, RankTableId, new_identifier
 from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
-from models.records.people import Post
+from models.records.people import Person, Post
 from models.records.ranks import Rank, RankTable
 from models.vocabulary import MemberRole, TieBreak
 from scheduling.occupancy import in_precedence
 from tests.builders import PlanBuilder
 from tests.ui.test_workspace import opened
+from ui.choices import Choice
 from ui.delegation.order_dialog import ProposedOrderDialog
 from ui.delegation.page import DelegationPage
 from ui.page_tools import PageTools
@@ -140,3 +141,22 @@ def test_nobody_alone_is_put_in_order(page: DelegationPage, workspace: Workspace
     while len(opened(workspace).members) > 1:
         page.remove()
     assert not page.propose_action.isEnabled()
+
+
+def test_who_joins_stands_where_the_order_puts_them(page: DelegationPage, workspace: Workspace) -> None:
+    page.strip.box.activated.emit(1)
+    dialog_of(page).accept_button.click()
+    person = Person(id=PersonId(new_identifier()), name=Localized.of(en="Deputy"))
+    post = Post(id=PostId(new_identifier()), person_id=person.id, rank=5)
+    workspace.store.apply(edit(Message("Known"), created(person), created(post)), "somebody")
+    before = opened(workspace)
+    dialog = page.add_member()
+    assert dialog is not None
+    dialog.person.take(Choice(person.id, "Deputy"))
+    dialog.buttons.accepted.emit()
+    assert names(opened(workspace)) == ["Head", "Mayor", "Deputy", "Clerk", "?"]
+    selected = page.table.selected
+    assert selected is not None
+    assert selected.person_id == person.id
+    assert workspace.undo()
+    assert names(opened(workspace)) == names(before)

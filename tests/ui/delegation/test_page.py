@@ -260,3 +260,29 @@ def test_nights_are_told_in_words(page: DelegationPage, workspace: Workspace) ->
         field.show_value(value)
         field.edited.emit()
     assert page.editor.travel.night_lines == ("Nights of 20–21 December 2021: Museum, room 412",)
+
+
+def test_one_of_several_without_names_gets_one(
+    qtbot: QtBot, page: DelegationPage, workspace: Workspace
+) -> None:
+    dialog = dialog_of(page)
+    dialog.description.show_value(Localized.of(en="council members"))
+    dialog.count.show_value(2)
+    dialog.buttons.accepted.emit()
+    assert rows(page)[2][1] == "2 × council members"
+    before = opened(workspace)
+    naming = page.name_one()
+    assert naming is not None
+    assert naming.windowTitle() == "Name one of 2 × council members"
+    assert [field.isVisible() for field in (naming.person, naming.role, naming.count)] == [True, False, False]
+    naming.take_new_name("Aigerim")
+    naming.buttons.accepted.emit()
+    assert [row[1] for row in rows(page)[2:]] == ["Aigerim", "council members"]
+    assert workspace.undo()
+    assert opened(workspace) == before
+
+
+def test_only_members_without_names_are_named(page: DelegationPage) -> None:
+    page.table.selectRow(0)
+    assert not page.name_action.isEnabled()
+    assert page.name_one() is None
