@@ -52,8 +52,8 @@ def test_from_an_empty_database_to_paper_and_back(start: Start, tmp_path: Path) 
     officer.add_member(HEAD, "Turkistan")
     officer.add_member(DEPUTY, "Turkistan")
     members = [
-        ["1", HEAD.name, HEAD.title, HEAD.organisation, "Head of delegation"],
-        ["2", DEPUTY.name, DEPUTY.title, DEPUTY.organisation, "Member of the delegation"],
+        ["1", HEAD.name, HEAD.title, HEAD.organisation, "Head", "", "2 of 9"],
+        ["2", DEPUTY.name, DEPUTY.title, DEPUTY.organisation, "Member", "", "2 of 9"],
     ]
     assert officer.delegation_rows() == members
     officer.add_venue("Town hall", "Hall 2")
