@@ -19,6 +19,7 @@ from ui.logistics.traveller_list import TravellerList
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.widgets.attachment_list import AttachmentList
+from ui.widgets.choice_field import NameField
 from ui.wording import Wording
 
 
@@ -59,6 +60,10 @@ class LegEditor(QWidget):
         self._sign.setVisible(leg is not None and arrives_too_early(plan, leg))
         if message is not None:
             self.length.setText(self._words.say(message))
+        for attribute in ("departs_zone", "arrives_zone"):
+            field = self.form.field(attribute)
+            if isinstance(field, NameField):
+                field.line.setPlaceholderText(plan.visit.home_zone)
         if leg is not None:
             self.travellers.show_leg(plan, leg)
             self.greeters.show_leg(plan, leg)
