@@ -84,6 +84,12 @@ class OfficeLookup:
                 found.append(Choice(dossier.id, name, parties))
         return self._remembered(found)
 
+    def owners(self) -> tuple[str, ...]:
+        """Who sees to anything that is still to be done, by name."""
+        store = self._workspace.store
+        names = {duty.record.owner.strip() for duty in (*store.tasks(), *store.commitments())}
+        return tuple(sorted(names - {""}, key=self._words.sort_key))
+
     def _remembered(self, found: list[Choice]) -> tuple[Choice, ...]:
         shown = tuple(found[:MOST])
         self._names.update({choice.id: choice.name for choice in shown})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -11,10 +12,12 @@ from models.messages import N_
 from models.records.office_work import Task
 from models.vocabulary import TaskCategory, TaskState
 from scheduling import due_dates
+from ui.form_tools import FormTools
 from ui.inspector import fields
-from ui.inspector.agreement_form import one_of
+from ui.inspector.agreement_form import one_of, owner
 from ui.inspector.fields import Field, Section
 from ui.office_lookup import OfficeLookup
+from ui.widgets.text_field import WrittenField
 
 
 def task_sections(
@@ -40,10 +43,10 @@ def task_sections(
                 ),
                 (
                     Field("due_on", N_("Due on"), fields.day, write=_due_on),
-                    Field("days_before", N_("or days before the visit"), fields.number, write=_due_before),
+                    Field("days_before", N_("or days before the visit"), _days_before, write=_due_before),
                 ),
                 (
-                    Field("owner", N_("Seen to by"), fields.text),
+                    Field("owner", N_("Seen to by"), owner(lookup)),
                     Field("category", N_("Category"), fields.choice(TaskCategory)),
                 ),
                 *(((visit,),) if names_visit else ()),
@@ -52,6 +55,25 @@ def task_sections(
             ),
         ),
     )
+
+
+def _days_before(tools: FormTools) -> WrittenField:
+    """Days before the visit begins, written "60" or as officers do, "E-60", with any letter of theirs."""
+
+    def write(value: object) -> str:
+        return tools.words.words(N_("E-{days}"), days=value) if isinstance(value, int) else ""
+
+    return WrittenField(read_days_before, write)
+
+
+def read_days_before(text: str) -> int | None:
+    """The days meant by "60", "E-60" or "G – 60"; None for nothing. Raises ValueError."""
+    if not text:
+        return None
+    match = re.fullmatch(r"(?:[^\W\d]{1,3}\s*[-–−]\s*)?(\d{1,4})", text)
+    if match is None:
+        raise ValueError(text)
+    return int(match[1])
 
 
 def _in_state(task: Task, state: object, today: date) -> Task:

@@ -18,6 +18,7 @@ from ui.inspector.fields import Field, Maker, Section
 from ui.inspector.form import fresh
 from ui.office_lookup import OfficeLookup
 from ui.widgets.picker import Picker
+from ui.widgets.suggesting_field import SuggestingField
 
 R = TypeVar("R", Agreement, Commitment)
 
@@ -82,7 +83,7 @@ def party_sections(lookup: OfficeLookup) -> tuple[Section[AgreementParty], ...]:
 
 def promise_sections(lookup: OfficeLookup) -> tuple[Section[Commitment], ...]:
     """The fields of a promise where the agreement that it was given under is known already."""
-    return (Section("", (*_promise_rows(), _promised_by(lookup))),)
+    return (Section("", (*_promise_rows(lookup), _promised_by(lookup))),)
 
 
 def commitment_sections(lookup: OfficeLookup, *, names_visit: bool) -> tuple[Section[Commitment], ...]:
@@ -98,7 +99,7 @@ def commitment_sections(lookup: OfficeLookup, *, names_visit: bool) -> tuple[Sec
         Section(
             "",
             (
-                *_promise_rows(),
+                *_promise_rows(lookup),
                 _promised_by(lookup),
                 *(((visit,),) if names_visit else ()),
                 (item,),
@@ -128,13 +129,18 @@ def person(lookup: OfficeLookup) -> Maker:
     return lambda tools: Picker(tools.directory.people, lookup.name_of, tools.words, offers_new=True)
 
 
-def _promise_rows() -> tuple[tuple[Field[Commitment], ...], ...]:
+def owner(lookup: OfficeLookup) -> Maker:
+    """Who sees to something in the office; those who do already are offered."""
+    return lambda tools: SuggestingField(lookup.owners)
+
+
+def _promise_rows(lookup: OfficeLookup) -> tuple[tuple[Field[Commitment], ...], ...]:
     return (
         (Field("text", N_("What was promised"), fields.long_localized),),
         (
             Field("state", N_("State"), fields.choice(CommitmentState)),
             Field("due_on", N_("Due on"), fields.day),
-            Field("owner", N_("Seen to by"), fields.text),
+            Field("owner", N_("Seen to by"), owner(lookup)),
         ),
     )
 
