@@ -24,6 +24,7 @@ from ui.icons import Glyph
 from ui.inspector.form import RecordForm
 from ui.page_tools import PageTools
 from ui.record_names import record_name
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.master_detail import MasterDetail, padded
 from ui.widgets.ordered_view import OrderedView
@@ -45,7 +46,9 @@ class CostsList(QWidget):
         self.table.selection_moved.connect(self._show_selected)
         self.table.row_dropped.connect(self._put)
         self.form: RecordForm[CostLine] = RecordForm(COST_LINE, tools.forms, self._name)
-        self.form.edit_made.connect(tools.workspace.apply)
+        self.files = AttachmentList(tools)
+        for part in (self.form, self.files):
+            part.edit_made.connect(tools.workspace.apply)
         self.totals = Totals(words)
         self.up_action = self._action(N_("Move up"), Glyph.ARROW_UP, partial(self.shift, -1))
         self.down_action = self._action(N_("Move down"), Glyph.ARROW_DOWN, partial(self.shift, 1))
@@ -105,6 +108,7 @@ class CostsList(QWidget):
     def _show_selected(self) -> None:
         line, lines = self.table.selected, self.table.records.rows
         self.form.show_record(line)
+        self.files.show_owner(line)
         self.delete_action.setEnabled(line is not None)
         self.up_action.setEnabled(line is not None and line != lines[0])
         self.down_action.setEnabled(line is not None and line != lines[-1])
@@ -126,7 +130,7 @@ class CostsList(QWidget):
             column.addWidget(part)
         actions = (self.up_action, self.down_action, self.delete_action, self.new_action)
         head = (self.switch, None, *(action_button(action) for action in actions))
-        self._pages = MasterDetail(head, listed, padded(self.form), empty)
+        self._pages = MasterDetail(head, listed, padded(self.form, self.files), empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

@@ -24,6 +24,7 @@ from ui.inspector.form import RecordForm
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.record_names import record_name
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.master_detail import MasterDetail, padded
 from ui.widgets.record_table import Column, RecordView
@@ -46,7 +47,9 @@ class GiftsList(QWidget):
         self.table.setAccessibleName(words.words(N_("Gifts")))
         self.table.selection_moved.connect(self._show_selected)
         self.form: RecordForm[Gift] = RecordForm(GIFT, tools.forms, self._name)
-        self.form.edit_made.connect(tools.workspace.apply)
+        self.files = AttachmentList(tools)
+        for part in (self.form, self.files):
+            part.edit_made.connect(tools.workspace.apply)
         self.warning = PlainLabel()
         self.warning.setWordWrap(True)
         self._sign = QLabel()
@@ -95,6 +98,7 @@ class GiftsList(QWidget):
     def _show_selected(self) -> None:
         gift = self.table.selected
         self.form.show_record(gift)
+        self.files.show_owner(gift)
         self.delete_action.setEnabled(gift is not None)
         before = self._before.get(gift.id, ()) if gift is not None else ()
         self.warning.setText("\n".join(self._sentence(gift, one) for one in before) if gift else "")
@@ -129,7 +133,7 @@ class GiftsList(QWidget):
         line.addWidget(self._sign)
         line.addWidget(self.warning, 1)
         head = (self.switch, None, action_button(self.delete_action), action_button(self.new_action))
-        self._pages = MasterDetail(head, self.table, padded(self._warned, self.form), empty)
+        self._pages = MasterDetail(head, self.table, padded(self._warned, self.form, self.files), empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

@@ -15,7 +15,6 @@ from models.plan import Plan
 from models.records.organisations import Organisation
 from models.vocabulary import ItemStatus, OrganisationRole
 from scheduling import requesting
-from ui.form_tools import FormTools
 from ui.hosts.host_rows import HostRow
 from ui.hosts.hosted_items import HostedItems
 from ui.hosts.officials_list import Known, OfficialsList
@@ -23,8 +22,10 @@ from ui.hosts.requests_list import RequestsList
 from ui.hosts.ways import WaysEditor
 from ui.inspector.form import RecordForm
 from ui.inspector.organisation_form import ORGANISATION
+from ui.page_tools import PageTools
 from ui.plain_text import ShortenedLabel
 from ui.record_names import record_name, spoken_name
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.master_detail import padded, scrolling
 
@@ -46,27 +47,28 @@ class HostDetail(QWidget):
     role_chosen = Signal(object)
 
     def __init__(
-        self, tools: FormTools, known: Known, today: Callable[[], date], parent: QWidget | None = None
+        self, tools: PageTools, known: Known, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         """No organisation; `known` gives the officials that the office knows, `today` the day."""
         super().__init__(parent)
         self.setObjectName("panel")
         self.setMinimumWidth(NARROWEST)
-        self._tools = tools
+        self._tools = forms = tools.forms
         self._today = today
         self._plan: Plan | None = None
         self._row: HostRow | None = None
-        self.role = ChoiceField(OrganisationRole, tools.words)
-        self.role.say_name(tools.words.words(N_("Role in the visit")))
+        self.role = ChoiceField(OrganisationRole, forms.words)
+        self.role.say_name(forms.words.words(N_("Role in the visit")))
         self.role.edited.connect(lambda: self.role_chosen.emit(self.role.value()))
-        self.items = HostedItems(tools)
+        self.items = HostedItems(forms)
         self.items.marked.connect(self._mark)
         self.items.asked.connect(self._ask)
         self.requests = RequestsList(tools, today)
-        self.officials = OfficialsList(tools, known)
-        self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, tools, self._organisation_name)
-        self.ways = WaysEditor(tools)
-        for part in (self.requests, self.officials, self.form, self.ways):
+        self.officials = OfficialsList(forms, known)
+        self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, forms, self._organisation_name)
+        self.files = AttachmentList(tools)
+        self.ways = WaysEditor(forms)
+        for part in (self.requests, self.officials, self.form, self.files, self.ways):
             part.edit_made.connect(self.edit_made)
         self._title = ShortenedLabel()
         self._title.setObjectName("emptyTitle")
@@ -88,6 +90,7 @@ class HostDetail(QWidget):
         self.requests.show_host(plan, row.organisation_id)
         self._agreed.setText(self._tools.words.say(_agreed(row)))
         self.form.show_record(organisation)
+        self.files.show_owner(organisation)
         self.ways.show_plan(plan)
         if self.bar.currentIndex() == OFFICIALS:
             self.officials.show_host(plan, row.organisation_id)
@@ -149,7 +152,7 @@ class HostDetail(QWidget):
         for part in (
             padded(items_head, self.items, self.requests),
             self.officials,
-            padded(self.form),
+            padded(self.form, self.files),
             padded(ways, self.ways),
         ):
             self._stack.addWidget(scrolling(part))

@@ -33,7 +33,7 @@ CONTACT: tuple[Section[Person], ...] = (
     Section(
         "",
         (
-            (Field("name", N_("Name as printed"), fields.localized),),
+            (Field("name", N_("Name as printed"), fields.names),),
             (Field("phone", N_("Phone"), fields.text), Field("email", N_("E-mail"), fields.text)),
         ),
     ),

@@ -60,7 +60,7 @@ class HostsPage(Page):
             self._columns(), lambda row: row.key, forms.words, sorted_by=None
         )
         self.table.setAccessibleName(forms.words.words(N_("Organisations of the visit")))
-        self.detail = HostDetail(forms, self.known_officials, today)
+        self.detail = HostDetail(tools, self.known_officials, today)
         self.detail.edit_made.connect(self._apply)
         self.detail.role_chosen.connect(self._change_role)
         self.up_action = self._action(N_("Move up"), Glyph.ARROW_UP, partial(self.shift, -1))

@@ -22,11 +22,12 @@ from models.vocabulary_labels import label
 from scheduling import requesting
 from scheduling.conflicts import Severity
 from scheduling.naming import title_of
-from ui.form_tools import FormTools
 from ui.hosts.request_form import REQUEST
 from ui.icons import Glyph
 from ui.inspector.form import RecordForm
+from ui.page_tools import PageTools
 from ui.record_names import record_name
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.choice_buttons import ChoiceButtons
 from ui.widgets.empty_page import action_button
 from ui.widgets.record_table import Column, RecordView
@@ -40,24 +41,26 @@ class RequestsList(QWidget):
 
     edit_made = Signal(object)
 
-    def __init__(self, tools: FormTools, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, tools: PageTools, today: Callable[[], date], parent: QWidget | None = None) -> None:
         """No requests; `today` is when things are sent and answered."""
         super().__init__(parent)
-        self._tools = tools
+        self._tools = tools.forms
         self._today = today
         self._plan: Plan | None = None
         self._organisation_id: OrganisationId | None = None
-        words = tools.words.words
+        words = tools.forms.words.words
         self.table: RecordView[Request] = RecordView(
-            self._columns(), lambda request: request.id, tools.words, sorted_by=None
+            self._columns(), lambda request: request.id, tools.forms.words, sorted_by=None
         )
         self.table.setAccessibleName(words(N_("Requests to this organisation")))
         self.table.selection_moved.connect(self._show_selected)
-        self.form: RecordForm[Request] = RecordForm(REQUEST, tools, self._name)
+        self.form: RecordForm[Request] = RecordForm(REQUEST, tools.forms, self._name)
         self.form.edit_made.connect(self._take)
-        self.outcome = ChoiceButtons(RequestOutcome, tools.words)
+        self.outcome = ChoiceButtons(RequestOutcome, tools.forms.words)
         self.outcome.say_name(words(N_("What they answered")))
         self.outcome.chosen.connect(self._answer)
+        self.files = AttachmentList(tools)
+        self.files.edit_made.connect(self.edit_made)
         self.new_action = self._action(N_("New request"), Glyph.PLUS, partial(self.ask, None))
         self.delete_action = self._action(N_("Delete"), Glyph.DELETE_OUTLINE, self.delete)
         self._nothing = QLabel(
@@ -123,6 +126,7 @@ class RequestsList(QWidget):
     def _show_selected(self) -> None:
         request = self.table.selected
         self.form.show_record(request)
+        self.files.show_owner(request)
         self.outcome.show_value(request.outcome if request else None)
         self.delete_action.setEnabled(request is not None)
         self._detail.setVisible(request is not None)
@@ -148,6 +152,11 @@ class RequestsList(QWidget):
         detail.addWidget(self.outcome, 0, Qt.AlignmentFlag.AlignLeft)
         detail.addSpacing(4)
         detail.addWidget(self.form)
+        files = QLabel(words(N_("Letters and other files")))
+        files.setObjectName("fieldLabel")
+        detail.addSpacing(4)
+        detail.addWidget(files)
+        detail.addWidget(self.files)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

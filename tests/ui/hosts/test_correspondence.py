@@ -1,6 +1,7 @@
 """What an officer does with hosts: ask, write down the answer, see who is late, add officials."""
 
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -14,6 +15,7 @@ from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemKind, ItemStatus, OrganisationRole, Part, RequestOutcome
 from tests.builders import PlanBuilder
+from tests.ui.conftest import ReadyAnswers
 from tests.ui.test_workspace import opened
 from ui.hosts.host_detail import OFFICIALS, REQUESTS
 from ui.hosts.page import HostsPage
@@ -236,6 +238,22 @@ def test_somebody_of_the_directory_becomes_an_official_elsewhere(
     officials.picker.show_value(mayor.id)
     officials.picker.edited.emit()
     assert names(page) == ["Hilmi Türkmen"]
+
+
+def test_the_letter_itself_is_kept_with_the_request_and_goes_with_it(
+    page: HostsPage, workspace: Workspace, answers: ReadyAnswers, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter to Üsküdar.pdf"
+    letter.write_bytes(b"%PDF-1.4 the letter")
+    answers.file = letter
+    page.detail.requests.new_action.trigger()
+    page.detail.requests.files.add_button.click()
+    (file,) = opened(workspace).attachments
+    (request,) = opened(workspace).requests
+    assert (file.request_id, file.file_name) == (request.id, letter.name)
+    assert workspace.content(file.content_hash) == letter.read_bytes()
+    page.detail.requests.delete_action.trigger()
+    assert len(opened(workspace).attachments) == 0
 
 
 def _host_id(workspace: Workspace) -> OrganisationId:
