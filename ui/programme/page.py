@@ -29,11 +29,13 @@ from ui.calendar.tray import Tray
 from ui.conflicts.panel import ConflictPanel
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.programme.agenda import Agenda
 from ui.programme.day_dialog import DayDialog
 from ui.programme.delay_dialog import DelayDialog
 from ui.programme.item_menu import item_menu
-from ui.programme.quick_line import QuickLine, words_of_lines
+from ui.programme.quick_line import words_of_lines
 from ui.programme.verbs import Pointed, Verb, enable_verbs, lay_on_clipboard
+from ui.programme.views import ProgrammeView, ProgrammeViews
 
 if TYPE_CHECKING:
     from ui.inspector.panel import InspectorPanel
@@ -55,7 +57,11 @@ class ProgrammePage(Page):
         forms = tools.forms
         self.board = Board(forms.words, forms.appearance)
         self.tray = Tray(forms.words, forms.appearance)
-        self.quick_line = QuickLine(forms.words)
+        self.agenda = Agenda(forms.words, forms.appearance)
+        self.views = ProgrammeViews(
+            forms.words, {ProgrammeView.BOARD: self.board, ProgrammeView.AGENDA: self.agenda}
+        )
+        self.quick_line = self.views.quick_line
         self.menu: QMenu | None = None
         self.conflicts = ConflictPanel(forms.words, forms.appearance)
         self._inspector: InspectorPanel | None = None
@@ -103,6 +109,8 @@ class ProgrammePage(Page):
         with self._own_doing():
             self.board.show_plan(plan, conflicts)
             self.tray.show_plan(plan, conflicts)
+            if self.views.current is ProgrammeView.AGENDA:
+                self.agenda.show_plan(plan, conflicts)
         self.conflicts.show_conflicts(conflicts)
         made_on_board = self.board.selected - self._selected
         kept = frozenset(one for one in self._selected if one in plan.items)
@@ -214,8 +222,8 @@ class ProgrammePage(Page):
         self.quick_line.selectAll()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the board."""
-        self.board.setFocus()
+        """Put the keyboard into the board, or the list where that is shown."""
+        (self.agenda if self.views.current is ProgrammeView.AGENDA else self.board).setFocus()
 
     def commit(self) -> None:
         """Take over what is being typed."""
@@ -265,7 +273,11 @@ class ProgrammePage(Page):
         self.do(lambda pointed: set_status(pointed.plan, pointed.selected, status))
 
     def _connect(self) -> None:
-        self.board.menu_wanted.connect(self._open_menu)
+        for view in (self.board, self.agenda):
+            view.menu_wanted.connect(self._open_menu)
+        self.agenda.item_opened.connect(self.open_item)
+        self.agenda.selection_changed.connect(self._agenda_selected)
+        self.views.view_changed.connect(lambda _view: self.refresh())
         self.board.new_wanted.connect(self.new_item)
         self.quick_line.entered.connect(self._enter)
         self.quick_line.left.connect(self.board.setFocus)
@@ -281,7 +293,7 @@ class ProgrammePage(Page):
     def _arrange(self) -> None:
         preferences = self._tools.preferences
         self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.addWidget(self._board_with_line())
+        self._down.addWidget(self.views)
         self._down.addWidget(self.conflicts)
         self._down.setStretchFactor(0, 1)
         self._down.setSizes([560, 132])
@@ -300,18 +312,6 @@ class ProgrammePage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
-
-    def _board_with_line(self) -> QWidget:
-        middle = QWidget()
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 6, 8, 6)
-        line.addWidget(self.quick_line)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(self.board, 1)
-        return middle
 
     def _tray_panel(self) -> QWidget:
         panel = QWidget()
@@ -343,6 +343,11 @@ class ProgrammePage(Page):
         self.commit()
         self._show_selection(selected)
 
+    def _agenda_selected(self, selected: frozenset[ItemId]) -> None:
+        if not self._showing:
+            self.commit()
+            self._show_selection(selected)
+
     def _show_selection(self, selected: frozenset[ItemId]) -> None:
         self._selected = selected
         plan = self._tools.workspace.plan
@@ -352,6 +357,8 @@ class ProgrammePage(Page):
         with self._own_doing():
             self.board.select(selected - waiting)
             self.tray.select(waiting)
+            if self.views.current is ProgrammeView.AGENDA:
+                self.agenda.select_items(selected)
         if selected or self._inspector is not None:
             self.inspector.show_selection(plan, selected)
         enable_verbs(self._tools.actions, selected)
