@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, time
 
 from models.identifiers import VisitId
 from models.record_types import AnyRecord
@@ -65,7 +66,9 @@ class OfficeLookup:
         )
         found = [
             Choice(item.id, self._name(item), self._words.short_date(item.day) if item.day else "")
-            for item in sorted(items, key=lambda item: (item.day is None, item.day, item.starts is None))
+            for item in sorted(
+                items, key=lambda item: (item.day or date.max, item.starts or time.max, item.id)
+            )
             if matches(search, (*_texts(item), self._name(item)))
         ]
         return self._remembered(found)
