@@ -1,13 +1,12 @@
 """Everything about one member.
 
-What is missing, the place in the delegation, tracks, journeys and nights, the person, the post.
+What is missing, the place in the delegation, the post, the person, tracks, journeys and nights, files.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.localized import Localized
 from models.messages import N_, Message
@@ -15,14 +14,19 @@ from models.plan import Plan
 from models.records.people import Person, Post
 from models.records.visits import Member
 from scheduling.completeness import Completeness
+from scheduling.precedence import post_of_member
+from ui.actions import Act
 from ui.delegation.completeness_card import CompletenessCard
+from ui.delegation.membership import give_post
 from ui.delegation.travel_list import TravelList
 from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
-from ui.inspector.member_form import MEMBER
+from ui.inspector.member_form import MEMBER, UNNAMED
 from ui.inspector.person_form import PERSON, POST
 from ui.inspector.track_list import TrackList
+from ui.page_tools import PageTools
 from ui.record_names import member_name, record_name
+from ui.widgets.attachment_list import AttachmentList
 
 
 class MemberEditor(QWidget):
@@ -30,45 +34,53 @@ class MemberEditor(QWidget):
 
     edit_made = Signal(object)
 
-    def __init__(self, tools: FormTools, plan_journeys: QAction, parent: QWidget | None = None) -> None:
-        """An editor of nobody; `plan_journeys` leads to where journeys and beds are planned."""
+    def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
+        """An editor of nobody."""
         super().__init__(parent)
         self.setObjectName("panel")
         self._plan: Plan | None = None
-        self.completeness = CompletenessCard(tools)
-        self.member: RecordForm[Member] = RecordForm(MEMBER, tools, self._member_name)
-        self.tracks = TrackList(tools)
-        self.travel = TravelList(tools, plan_journeys)
-        self.person: RecordForm[Person] = RecordForm(PERSON, tools, self._name)
-        self.post: RecordForm[Post] = RecordForm(POST, tools, self._name)
+        self._member: Member | None = None
+        forms = tools.forms
+        self.completeness = CompletenessCard(forms)
+        self.member: RecordForm[Member] = RecordForm(MEMBER, forms, self._member_name)
+        self.unnamed: RecordForm[Member] = RecordForm(UNNAMED, forms, self._member_name)
+        self.tracks = TrackList(forms)
+        self.travel = TravelList(forms, tools.actions[Act.GO_TO_LOGISTICS])
+        self.person: RecordForm[Person] = RecordForm(PERSON, forms, self._name)
+        self.post: RecordForm[Post] = RecordForm(POST, forms, self._name)
+        self.add_post_button = QPushButton(forms.words.words(N_("Add a post")))
+        self.add_post_button.clicked.connect(self._add_post)
+        self.files = AttachmentList(tools)
         self._of_member: tuple[QWidget, ...] = (
-            self._heading(tools, N_("Tracks")),
+            self._heading(forms, N_("Tracks")),
             self.tracks,
-            self._heading(tools, N_("Journeys and nights")),
+            self._heading(forms, N_("Journeys and nights")),
             self.travel,
+            self._heading(forms, N_("Files")),
+            self.files,
         )
-        self._of_person = (self._heading(tools, N_("The person")), self.person)
-        self._of_post = (self._heading(tools, N_("The post")), self.post)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 6, 14, 16)
-        layout.setSpacing(6)
-        layout.addWidget(self.completeness)
-        layout.addWidget(self.member)
-        for part in (*self._of_member, *self._of_person, *self._of_post):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        for form in (self.member, self.tracks, self.travel, self.person, self.post):
+        self._of_person = (self._heading(forms, N_("The person")), self.person)
+        self._of_post = (self._heading(forms, N_("The post")), self.post)
+        self._lay_out()
+        for form in (
+            *(self.member, self.unnamed, self.tracks, self.travel),
+            *(self.person, self.post, self.files),
+        ):
             form.edit_made.connect(self.edit_made)
         self.setFocusProxy(self.member.field("person_id"))
 
     def show_member(self, plan: Plan, member: Member | None, known: Completeness | None) -> None:
         """Show `member` of `plan` and what is `known` of them, or nobody."""
-        self._plan = plan
+        self._plan, self._member = plan, member
         person = plan.persons.get(member.person_id) if member else None
-        post = plan.posts.get(member.post_id) if member else None
+        post = post_of_member(plan, member) if member else None
         self.member.show_record(member)
+        self.unnamed.show_record(member)
+        self.unnamed.setVisible(member is not None and person is None)
         self.person.show_record(person)
         self.post.show_record(post)
+        self.add_post_button.setVisible(person is not None and post is None)
+        self.files.show_owner(member)
         self.completeness.setVisible(known is not None)
         if member is not None and known is not None:
             self.completeness.show_completeness(known)
@@ -80,8 +92,28 @@ class MemberEditor(QWidget):
 
     def commit(self) -> None:
         """Take over what is being typed."""
-        for form in (self.member, self.person, self.post):
+        for form in (self.member, self.unnamed, self.person, self.post):
             form.commit()
+
+    def _lay_out(self) -> None:
+        adding = QHBoxLayout()
+        adding.addWidget(self.add_post_button)
+        adding.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 16)
+        layout.setSpacing(6)
+        before: tuple[QWidget, ...] = (self.completeness, self.member, self.unnamed, *self._of_post)
+        for part in before:
+            layout.addWidget(part)
+        layout.addLayout(adding)
+        after: tuple[QWidget, ...] = (*self._of_person, *self._of_member)
+        for part in after:
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def _add_post(self) -> None:
+        if self._plan is not None and self._member is not None:
+            self.edit_made.emit(give_post(self._plan, self._member))
 
     def _heading(self, tools: FormTools, msgid: str) -> QLabel:
         heading = QLabel(tools.words.words(msgid))

@@ -71,6 +71,16 @@ def join_unnamed(plan: Plan, description: Localized, count: int, role: MemberRol
     return edit(name, created(member))
 
 
+def give_post(plan: Plan, member: Member) -> Edit:
+    """A new post for the person, under which they travel from now on."""
+    if member.person_id is None:
+        raise ValueError("a member without a name holds no post")
+    post = Post(id=PostId(new_identifier()), person_id=member.person_id)
+    name = Message.of(N_("Add a post of {name}"), name=member_name(member, plan))
+    travelling = replaced(member, msgspec.structs.replace(member, post_id=post.id))
+    return edit(name, created(post), travelling)
+
+
 def name_one_of(plan: Plan, unnamed: Member, joining: Edit) -> Edit:
     """One of several members without names gets one: who joins by `joining` is one of them.
 

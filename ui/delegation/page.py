@@ -23,6 +23,7 @@ from ui.delegation import membership
 from ui.delegation.completeness_card import known_words
 from ui.delegation.member_dialog import MemberDialog
 from ui.delegation.member_editor import MemberEditor
+from ui.delegation.needs_strip import NeedsStrip
 from ui.delegation.order_dialog import ProposedOrderDialog
 from ui.delegation.order_strip import OrderStrip
 from ui.icons import Glyph
@@ -74,7 +75,8 @@ class DelegationPage(Page):
             [self.name_action, self.up_action, self.down_action, self.propose_action, self.remove_action]
         )
         self.strip = OrderStrip(tools.forms, self.propose_action)
-        self.editor = MemberEditor(tools.forms, tools.actions[Act.GO_TO_LOGISTICS])
+        self.editor = MemberEditor(tools)
+        self.needs = NeedsStrip(tools.forms)
         self.strip.edit_made.connect(self._apply)
         self.editor.edit_made.connect(self._apply)
         self.table.selection_moved.connect(self._show_selected)
@@ -100,6 +102,7 @@ class DelegationPage(Page):
         self.propose_action.setEnabled(len(members) > 1)
         tables = tuple(entry.table for entry in self._tools.workspace.store.rank_tables())
         self.strip.show_plan(plan, tables)
+        self.needs.show_plan(plan)
         self._show_selected()
 
     def add_member(self) -> MemberDialog | None:
@@ -220,13 +223,14 @@ class DelegationPage(Page):
         layout.addWidget(self._pages)
 
     def _list(self) -> QWidget:
-        """The table under the line that says which order it follows."""
+        """The table between the line that says which order it follows and what the delegation needs."""
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.table, 1)
+        column.addWidget(self.needs)
         return whole
 
     def _how_many(self, members: tuple[Member, ...]) -> Message:

@@ -17,11 +17,7 @@ MEMBER: tuple[Section[Member], ...] = (
         (
             (Field("person_id", N_("Person"), fields.person, create=fresh(Person)),),
             (Field("post_id", N_("Travels as"), fields.post),),
-            (
-                Field("role", N_("Role"), fields.choice(MemberRole)),
-                Field("count", N_("How many"), fields.needed_number),
-            ),
-            (Field("description", N_("Who, if without a name"), fields.localized),),
+            (Field("role", N_("Role"), fields.choice(MemberRole)),),
             (
                 Field("hotel_id", N_("Hotel"), fields.venue, create=fresh(Venue)),
                 Field("room", N_("Room"), fields.text),
@@ -30,3 +26,14 @@ MEMBER: tuple[Section[Member], ...] = (
         ),
     ),
 )
+
+UNNAMED: tuple[Section[Member], ...] = (
+    Section(
+        "",
+        (
+            (Field("description", N_("Who, if without a name"), fields.localized),),
+            (Field("count", N_("How many"), fields.needed_number),),
+        ),
+    ),
+)
+"""What else is asked of members without names."""

@@ -286,3 +286,54 @@ def test_only_members_without_names_are_named(page: DelegationPage) -> None:
     page.table.selectRow(0)
     assert not page.name_action.isEnabled()
     assert page.name_one() is None
+
+
+def test_a_member_without_a_post_is_given_one_to_travel_under(
+    page: DelegationPage, workspace: Workspace
+) -> None:
+    page.table.selectRow(1)
+    assert page.editor.add_post_button.isVisible()
+    page.editor.add_post_button.click()
+    assert not page.editor.add_post_button.isVisible()
+    title = page.editor.post.field("title")
+    title.show_value(Localized.of(en="Inspector"))
+    title.edited.emit()
+    rank = page.editor.post.field("rank")
+    rank.show_value(4)
+    rank.edited.emit()
+    assert rows(page)[1][2:6] == ["Inspector", "", "Member", "4"]
+    member = in_precedence(opened(workspace).members)[1]
+    assert opened(workspace).posts[member.post_id or ""].person_id == member.person_id
+
+
+def test_how_many_is_asked_of_members_without_names_only(page: DelegationPage) -> None:
+    page.table.selectRow(0)
+    assert not page.editor.unnamed.isVisible()
+    dialog = dialog_of(page)
+    dialog.description.show_value(Localized.of(en="guards"))
+    dialog.buttons.accepted.emit()
+    assert page.editor.unnamed.isVisible()
+    count = page.editor.unnamed.field("count")
+    count.show_value(3)
+    count.edited.emit()
+    assert rows(page)[2][1] == "3 × guards"
+
+
+def test_what_the_delegation_needs_is_told_under_the_table(page: DelegationPage) -> None:
+    assert not page.needs.isVisible()
+    page.table.selectRow(0)
+    for attribute, value in (("languages", ("kk", "ru")), ("dietary_needs", "vegetarian")):
+        field = page.editor.person.field(attribute)
+        field.show_value(value)
+        field.edited.emit()
+    page.table.selectRow(1)
+    for attribute, pairs in (("languages", ("kk",)), ("interprets", (("kk", "tr"),))):
+        field = page.editor.person.field(attribute)
+        field.show_value(pairs)
+        field.edited.emit()
+    assert page.needs.isVisible()
+    assert page.needs.lines == (
+        "Languages spoken: Kazakh (2) and Russian (1)",
+        "Interpreters: Kazakh–Turkish (Ainur Kopbasarova)",
+        "Dietary needs: vegetarian (Nurbol Turashbekov)",
+    )
