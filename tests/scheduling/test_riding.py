@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from exports.wording import say
 from models.identifiers import PersonId, VehicleId, new_identifier
 from models.localized import Localized
@@ -201,3 +204,39 @@ def test_each_vehicle_has_its_rides_in_order_of_time() -> None:
     evening, morning = builder.ride(van, dinner), builder.ride(van, call)
     late = builder.ride(bus, dinner)
     assert riding.vehicles_of(builder.plan()) == ((van, (morning, evening)), (bus, (late,)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from([1, 1, 1, 2, 4]), min_size=1, max_size=6),
+    st.lists(st.sampled_from([None, 0, 1, 2, 3, 8]), min_size=1, max_size=4),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3)), max_size=6),
+)
+def test_nobody_has_two_seats_and_filling_never_overfills(
+    counts: list[int], seats: list[int | None], moves: list[tuple[int, int]]
+) -> None:
+    builder = JourneyBuilder()
+    members = [
+        builder.member(description=Localized.of(en="group"), count=count)
+        if count > 1
+        else builder.member("A")
+        for count in counts
+    ]
+    item = builder.item("Call", starts="10:00")
+    plan = builder.plan()
+    for number in seats:
+        plan = plan.with_edit(riding.send_vehicle(plan, item, car(number), is_new=True))
+    sent = riding.rides_of(plan, item)
+    assert all((riding.seats_of(plan, ride).free or 0) >= 0 for ride in sent)
+    for who, where in moves:
+        ride = sent[where % len(sent)]
+        plan = plan.with_edit(riding.board(plan, ride, members[who % len(members)].id))
+        seated = [one.member_id for one in plan.ride_passengers]
+        assert len(seated) == len(set(seated))
+    for ride in sent:
+        before = riding.seats_of(plan, ride).free
+        plan = plan.with_edit(riding.fill_seats(plan, ride))
+        after = riding.seats_of(plan, ride).free
+        assert after is None or after >= min(0, before or 0)
+    waiting = {member.id for member in riding.without_seat(plan, item)}
+    assert waiting | {one.member_id for one in plan.ride_passengers} == {member.id for member in members}

@@ -62,6 +62,8 @@ class BedEditor(QWidget):
         self.usual_button = QPushButton(words(N_("As usual")))
         self.usual_button.setToolTip(words(N_("Sleep in the usual hotel and room again")))
         self.usual_button.clicked.connect(lambda: self._do(lodging.sleep_as_usual))
+        self.all_button = QPushButton(words(N_("This hotel for everybody")))
+        self.all_button.clicked.connect(self._lodge_all)
         self.sharing = PlainLabel()
         self.sharing.setWordWrap(True)
         self.form: RecordForm[Stay] = RecordForm(STAY, tools, self._stay_name)
@@ -115,6 +117,7 @@ class BedEditor(QWidget):
         self.hotel.line.setPlaceholderText(several if hotels else self._tools.words.words(N_("no hotel")))
         self.room.show_value(next(iter(rooms)) if len(rooms) == 1 else "")
         self.room.line.setPlaceholderText(several if len(rooms) > 1 else "")
+        self.all_button.setEnabled(len({bed.hotel_id for bed in beds}) == 1 and beds[0].hotel_id is not None)
         self.room.setEnabled(any(bed.hotel_id for bed in beds))
 
     def _show_missing(self, plan: Plan) -> None:
@@ -155,6 +158,11 @@ class BedEditor(QWidget):
         venue = Venue(id=VenueId(new_identifier()), name=Localized.of({language: name}))
         self._do(lambda plan, nights: lodging.put_up(plan, nights, venue))
 
+    def _lodge_all(self) -> None:
+        hotel = self.hotel.value()
+        if isinstance(hotel, str):
+            self._do(lambda plan, _nights: lodging.same_hotel_for_all(plan, VenueId(hotel)))
+
     def _give_room(self) -> None:
         room = str(self.room.value())
         self._do(lambda plan, nights: lodging.give_room(plan, nights, room))
@@ -185,6 +193,7 @@ class BedEditor(QWidget):
         buttons.addWidget(self.usual_button)
         buttons.addStretch(1)
         layout.addLayout(buttons)
+        layout.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.form)
         hint = QLabel(
             words(

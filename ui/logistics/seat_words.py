@@ -26,6 +26,13 @@ def ride_words(seats: Seats) -> Message:
     return Message.of(N_("{taken} of {seats} seats taken"), taken=seats.taken, seats=seats.seats or 0)
 
 
+def figures(seats: Seats) -> Message:
+    """The same in figures, for a narrow column: "6 of 8", or how many ride where nobody counted the seats."""
+    if seats.seats is None:
+        return Message.of("{taken}", taken=seats.taken)
+    return Message.of(N_("{taken} of {seats}"), taken=seats.taken, seats=seats.seats)
+
+
 def is_overfull(seats: Seats) -> bool:
     """Whether more people ride than there are seats."""
     return seats.free is not None and seats.free < 0

@@ -48,9 +48,9 @@ class StopEditor(QWidget):
         self._sign.setPixmap(tools.forms.appearance.severity_icon(Severity.WARNING).pixmap(16, 16))
         self.picker = VehiclePicker(tools)
         self.picker.picked.connect(self._send)
-        self.day_button = QPushButton(words(N_("The same for the rest of the day")))
+        self.day_button = QPushButton(words(N_("The same vehicles for the rest of the day")))
         self.day_button.clicked.connect(lambda: self._repeat(riding.rest_of_day))
-        self.visit_button = QPushButton(words(N_("The same wherever none is planned")))
+        self.visit_button = QPushButton(words(N_("The same vehicles wherever none is planned")))
         self.visit_button.clicked.connect(
             lambda: self._repeat(lambda plan, _stop: riding.without_vehicle(plan))
         )
@@ -72,6 +72,8 @@ class StopEditor(QWidget):
         self.waiting.setVisible(waiting is not None)
         self._sign.setVisible(waiting is not None and bool(rides))
         self._show_rides(plan, stop)
+        for button in (self.day_button, self.visit_button):
+            button.setVisible(bool(rides))
         self.day_button.setEnabled(bool(rides) and bool(riding.rest_of_day(plan, stop)))
         self.visit_button.setEnabled(bool(rides) and bool(riding.without_vehicle(plan)))
 

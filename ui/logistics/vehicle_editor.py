@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.localized import Localized
@@ -10,9 +11,10 @@ from models.messages import N_, Message
 from models.plan import Plan
 from models.records.journeys import Ride, Vehicle
 from scheduling import riding
+from scheduling.conflicts import Severity
 from ui.inspector.form import RecordForm
 from ui.inspector.vehicle_form import VEHICLE
-from ui.logistics.seat_words import ride_words
+from ui.logistics.seat_words import figures, is_overfull
 from ui.logistics.stop_words import when_words
 from ui.page_tools import PageTools
 from ui.record_names import record_name
@@ -38,7 +40,7 @@ class VehicleEditor(QWidget):
             (
                 Column(words(N_("When")), self._when),
                 Column(words(N_("Drives to")), self._what, stretch=1),
-                Column(words(N_("Seats")), self._seats),
+                Column(words(N_("Seats")), self._seats, icon=self._sign),
             ),
             lambda ride: ride.id,
             tools.forms.words,
@@ -89,7 +91,12 @@ class VehicleEditor(QWidget):
     def _seats(self, ride: Ride) -> str:
         if self._plan is None:
             return ""
-        return self._tools.forms.words.say(ride_words(riding.seats_of(self._plan, ride)))
+        return self._tools.forms.words.say(figures(riding.seats_of(self._plan, ride)))
+
+    def _sign(self, ride: Ride) -> QIcon:
+        if self._plan is None or not is_overfull(riding.seats_of(self._plan, ride)):
+            return QIcon()
+        return self._tools.forms.appearance.severity_icon(Severity.WARNING)
 
     def _vehicle_name(self, vehicle: Vehicle) -> Localized | Message:
         return record_name(vehicle, None)

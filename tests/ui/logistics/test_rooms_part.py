@@ -76,6 +76,16 @@ def test_one_pick_lodges_everybody(rooms: RoomsPart, workspace: Workspace) -> No
     assert rows(rooms)[3] == ["In Conrad", "", "2", "2"]
 
 
+def test_one_click_gives_everybody_the_hotel_of_one(
+    qtbot: QtBot, rooms: RoomsPart, workspace: Workspace
+) -> None:
+    rooms.grid.choose(members(workspace)[0], None)
+    assert not rooms.editor.all_button.isEnabled()
+    rooms.editor.hotel.new_wanted.emit("Conrad")
+    qtbot.mouseClick(rooms.editor.all_button, Qt.MouseButton.LeftButton)
+    assert [row[1] for row in rows(rooms)[:2]] == ["Conrad", "Conrad"]
+
+
 def test_a_room_for_all_nights_is_the_usual_one(qtbot: QtBot, rooms: RoomsPart, workspace: Workspace) -> None:
     lodge_all(rooms, workspace)
     rooms.grid.choose(members(workspace)[0], None)
