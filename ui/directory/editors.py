@@ -1,42 +1,91 @@
-"""The forms of the directories: a person with their posts, an organisation, a venue."""
+"""The forms of the directories: of a person with their posts, an organisation, a venue, a vehicle."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from functools import partial
-from typing import Generic, TypeVar
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from models.edits import created, deleted, edit
-from models.identifiers import PostId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
 from models.record_types import AnyRecord
+from models.records.journeys import Vehicle
+from models.records.office_work import Attachment
 from models.records.organisations import Organisation
-from models.records.people import Person, Post
+from models.records.people import Person, Post, Unavailability
 from models.records.places import Venue
-from ui.form_tools import FormTools
+from ui.directory.post_list import PostList
+from ui.directory.unavailability_list import UnavailabilityList
+from ui.directory.usage_list import UsageList
 from ui.inspector.form import RecordForm
 from ui.inspector.organisation_form import ORGANISATION
-from ui.inspector.person_form import PERSON, POST, SENSITIVE
+from ui.inspector.person_form import PERSON, SENSITIVE
+from ui.inspector.vehicle_form import VEHICLE
 from ui.inspector.venue_form import VENUE
+from ui.page_tools import PageTools
 from ui.record_names import record_name
-from ui.widgets import rows
+from ui.widgets.attachment_list import AttachmentList
+from ui.widgets.choice_field import TickBox
 from ui.workspace import DirectoryEntry
 
-E = TypeVar("E")
+E = TypeVar("E", bound="Entry")
+
+
+class Entry(Protocol):
+    """A row of a directory: a record, and the posts that belong to it."""
+
+    @property
+    def record(self) -> AnyRecord:
+        """The record itself."""
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """A person's posts, none of others."""
 
 
 class RecordEditor(QWidget, Generic[E]):
-    """A form for one row of a directory. `edit_made` tells what the officer changes."""
+    """Everything about one row of a directory. `edit_made` tells what the officer changes.
+
+    Under the form stand, for every kind, its files and where it is used.
+    """
 
     edit_made = Signal(object)
 
-    @abstractmethod
+    def __init__(self, tools: PageTools, form: QWidget, parts: Sequence[tuple[str, QWidget]] = ()) -> None:
+        """An editor around `form`; `parts` come between it and the files, each under a heading or none."""
+        super().__init__()
+        self._tools = tools
+        self.files = AttachmentList(tools)
+        self.files.edit_made.connect(self.edit_made)
+        self.usage = UsageList(tools)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 18)
+        layout.setSpacing(6)
+        layout.addWidget(self.files.picture)
+        layout.addWidget(form)
+        for heading, part in parts:
+            if heading:
+                layout.addWidget(self._heading(heading))
+            layout.addWidget(part)
+        layout.addWidget(self._heading(N_("Files")))
+        layout.addWidget(self.files)
+        layout.addWidget(self._heading(N_("Where it is used")))
+        layout.addWidget(self.usage)
+        layout.addStretch(1)
+
     def show_entry(self, entry: E | None) -> None:
         """Show a row, or none."""
+        record = entry.record if entry else None
+        self.show_parts(entry)
+        self.files.show_owner(record)
+        self.usage.show_owner(record)
+
+    @abstractmethod
+    def show_parts(self, entry: E | None) -> None:
+        """Show the form, and what stands between it and the files."""
 
     @abstractmethod
     def commit(self) -> None:
@@ -44,85 +93,104 @@ class RecordEditor(QWidget, Generic[E]):
 
     def belongings(self, entry: E) -> tuple[AnyRecord, ...]:
         """The records that go when the row is deleted, beside its own."""
-        return ()
+        store = self._tools.workspace.store
+        times = store.belonging(Unavailability, entry.record)
+        return (*entry.posts, *times, *store.belonging(Attachment, entry.record))
 
-
-def _name(record: Person | Organisation | Venue | Post) -> Localized | Message:
-    return record_name(record, None)
+    def _heading(self, msgid: str) -> QLabel:
+        label = QLabel(self._tools.forms.words.words(msgid))
+        label.setObjectName("sectionTitle")
+        return label
 
 
 class OrganisationEditor(RecordEditor[DirectoryEntry[Organisation]]):
-    """The form of an organisation."""
+    """Everything about an organisation."""
 
-    def __init__(self, tools: FormTools) -> None:
-        """An empty form."""
-        super().__init__()
-        self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, tools, _name)
-        self.form.edit_made.connect(self.edit_made)
-        _pad(self, self.form)
-        self.setFocusProxy(self.form.field("name"))
+    def __init__(self, tools: PageTools) -> None:
+        """An empty editor."""
+        form: RecordForm[Organisation] = RecordForm(ORGANISATION, tools.forms, _name)
+        super().__init__(tools, form)
+        self.form = form
+        form.edit_made.connect(self.edit_made)
+        self.setFocusProxy(form.field("name"))
 
-    def show_entry(self, entry: DirectoryEntry[Organisation] | None) -> None:
-        """Show an organisation."""
+    def show_parts(self, entry: DirectoryEntry[Organisation] | None) -> None:
         self.form.show_record(entry.record if entry else None)
 
     def commit(self) -> None:
-        """Take over what is being typed."""
         self.form.commit()
 
 
 class VenueEditor(RecordEditor[DirectoryEntry[Venue]]):
-    """The form of a venue."""
+    """Everything about a venue, and when it is not to be had."""
 
-    def __init__(self, tools: FormTools) -> None:
-        """An empty form."""
-        super().__init__()
-        self.form: RecordForm[Venue] = RecordForm(VENUE, tools, _name)
-        self.form.edit_made.connect(self.edit_made)
-        _pad(self, self.form)
-        self.setFocusProxy(self.form.field("name"))
+    def __init__(self, tools: PageTools) -> None:
+        """An empty editor."""
+        form: RecordForm[Venue] = RecordForm(VENUE, tools.forms, _name)
+        times = UnavailabilityList(tools)
+        super().__init__(tools, form, ((N_("Not available"), times),))
+        self.form, self.times = form, times
+        form.edit_made.connect(self.edit_made)
+        times.edit_made.connect(self.edit_made)
+        self.setFocusProxy(form.field("name"))
 
-    def show_entry(self, entry: DirectoryEntry[Venue] | None) -> None:
-        """Show a venue."""
+    def show_parts(self, entry: DirectoryEntry[Venue] | None) -> None:
         self.form.show_record(entry.record if entry else None)
+        self.times.show_owner(entry.record if entry else None)
 
     def commit(self) -> None:
-        """Take over what is being typed."""
         self.form.commit()
+        self.times.commit()
+
+
+class VehicleEditor(RecordEditor[DirectoryEntry[Vehicle]]):
+    """Everything about a car or bus, and when it is not to be had."""
+
+    def __init__(self, tools: PageTools) -> None:
+        """An empty editor."""
+        form: RecordForm[Vehicle] = RecordForm(VEHICLE, tools.forms, _name)
+        times = UnavailabilityList(tools)
+        super().__init__(tools, form, ((N_("Not available"), times),))
+        self.form, self.times = form, times
+        form.edit_made.connect(self.edit_made)
+        times.edit_made.connect(self.edit_made)
+        self.setFocusProxy(form.field("label"))
+
+    def show_parts(self, entry: DirectoryEntry[Vehicle] | None) -> None:
+        self.form.show_record(entry.record if entry else None)
+        self.times.show_owner(entry.record if entry else None)
+
+    def commit(self) -> None:
+        self.form.commit()
+        self.times.commit()
 
 
 class PersonEditor(RecordEditor[DirectoryEntry[Person]]):
-    """The form of a person, the posts they hold, and, when asked for, what is confidential."""
+    """Everything about a person: posts, absences, and, when asked for, what is confidential."""
 
-    def __init__(self, tools: FormTools) -> None:
-        """An empty form."""
-        super().__init__()
-        self._tools = tools
+    def __init__(self, tools: PageTools) -> None:
+        """An empty editor."""
+        form: RecordForm[Person] = RecordForm(PERSON, tools.forms, _name)
+        posts, times = PostList(tools.forms), UnavailabilityList(tools)
+        show_confidential = TickBox(tools.forms.words.words(N_("Show what is confidential")))
+        confidential: RecordForm[Person] = RecordForm(SENSITIVE, tools.forms, _name)
+        confidential.hide()
+        parts = (
+            (N_("Posts"), posts),
+            (N_("Absences"), times),
+            ("", show_confidential),
+            ("", confidential),
+        )
+        super().__init__(tools, form, parts)
         self._entry: DirectoryEntry[Person] | None = None
-        words = tools.words.words
-        self.form: RecordForm[Person] = RecordForm(PERSON, tools, _name)
-        self.form.edit_made.connect(self.edit_made)
-        posts_title = QLabel(words(N_("Posts")))
-        posts_title.setObjectName("sectionTitle")
-        self._posts = QVBoxLayout()
-        self._posts.setSpacing(12)
-        self.post_forms: dict[str, RecordForm[Post]] = {}
-        self.add_post_button = QPushButton(words(N_("Add a post")))
-        self.add_post_button.clicked.connect(self.add_post)
-        self.show_confidential = QCheckBox(words(N_("Show what is confidential")))
-        self.confidential: RecordForm[Person] = RecordForm(SENSITIVE, tools, _name)
-        self.confidential.edit_made.connect(self.edit_made)
-        self.confidential.hide()
-        self.show_confidential.toggled.connect(self._unveil)
-        layout = _pad(self, self.form, posts_title)
-        layout.insertLayout(2, self._posts)
-        layout.insertWidget(3, self.add_post_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.insertWidget(4, self.show_confidential)
-        layout.insertWidget(5, self.confidential)
-        self.setFocusProxy(self.form.field("name"))
+        self.form, self.posts, self.times = form, posts, times
+        self.show_confidential, self.confidential = show_confidential, confidential
+        for signal in (form.edit_made, posts.edit_made, times.edit_made, confidential.edit_made):
+            signal.connect(self.edit_made)
+        show_confidential.toggled.connect(self._unveil)
+        self.setFocusProxy(form.field("name"))
 
-    def show_entry(self, entry: DirectoryEntry[Person] | None) -> None:
-        """Show a person; what is confidential is hidden again for another one."""
+    def show_parts(self, entry: DirectoryEntry[Person] | None) -> None:
         same = entry is not None and self._entry is not None and entry.record.id == self._entry.record.id
         self._entry = entry
         if not same:
@@ -130,68 +198,19 @@ class PersonEditor(RecordEditor[DirectoryEntry[Person]]):
         person = entry.record if entry else None
         self.form.show_record(person)
         self.confidential.show_record(person if self.show_confidential.isChecked() else None)
-        self._show_posts(entry.posts if entry else ())
-        self.add_post_button.setEnabled(entry is not None)
+        self.posts.show_posts(person, entry.posts if entry else ())
+        self.times.show_owner(person)
 
     def commit(self) -> None:
-        """Take over what is being typed."""
         self.form.commit()
         self.confidential.commit()
-        for form in self.post_forms.values():
-            form.commit()
-
-    def belongings(self, entry: DirectoryEntry[Person]) -> tuple[AnyRecord, ...]:
-        """The posts of the person go with them."""
-        return entry.posts
-
-    def add_post(self) -> None:
-        """Give the person another post."""
-        if self._entry is not None:
-            person = self._entry.record
-            post = Post(id=PostId(new_identifier()), person_id=person.id)
-            self.edit_made.emit(
-                edit(Message.of(N_("Add a post of {name}"), name=_name(person)), created(post))
-            )
-
-    def _remove_post(self, post_id: str) -> None:
-        form = self.post_forms[post_id]
-        if form.record is not None:
-            name = Message.of(N_("Remove the post “{title}”"), title=_name(form.record))
-            self.edit_made.emit(edit(name, deleted(form.record)))
+        self.posts.commit()
+        self.times.commit()
 
     def _unveil(self, shown: bool) -> None:
         self.confidential.setVisible(shown)
         self.confidential.show_record(self._entry.record if shown and self._entry else None)
 
-    def _show_posts(self, posts: tuple[Post, ...]) -> None:
-        if tuple(self.post_forms) != tuple(post.id for post in posts):
-            rows.empty(self._posts)
-            self.post_forms = {post.id: RecordForm(POST, self._tools, _name) for post in posts}
-            for post_id, form in self.post_forms.items():
-                form.edit_made.connect(self.edit_made)
-                self._posts.addWidget(self._framed(form, post_id))
-        for post in posts:
-            self.post_forms[post.id].show_record(post)
 
-    def _framed(self, form: RecordForm[Post], post_id: str) -> QWidget:
-        box = QFrame()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        layout.addWidget(rule)
-        layout.addWidget(form)
-        remove = QPushButton(self._tools.words.words(N_("Remove the post")))
-        remove.clicked.connect(partial(self._remove_post, post_id))
-        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
-
-
-def _pad(editor: QWidget, *widgets: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(editor)
-    layout.setContentsMargins(16, 8, 16, 18)
-    layout.setSpacing(6)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.addStretch(1)
-    return layout
+def _name(record: Person | Organisation | Venue | Vehicle) -> Localized | Message:
+    return record_name(record, None)

@@ -1,64 +1,85 @@
-"""One directory of the office: a searched table and the form of the record that is selected."""
+"""One directory of the office: a searched and filtered list, and all about the record selected in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.edits import created, deleted, edit
 from models.messages import N_, Message
 from models.record_types import AnyRecord
-from ui.directory.editors import RecordEditor
+from ui.actions import Act
+from ui.directory.editors import Entry, RecordEditor
+from ui.directory.filter_bar import FilterBar, FilterBy
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.plain_text import PlainLabel
 from ui.record_names import record_name
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.master_detail import MasterDetail
-from ui.widgets.record_table import Column, RecordView
+from ui.widgets.paged_table import PagedColumn, PagedView, Query, RowSource
+from ui.workspace import DirectoryFilter, SortBy
 
-E = TypeVar("E", bound="Entry")
+E = TypeVar("E", bound=Entry)
+
+SETTLING = 150
+"""Milliseconds without a key after which the first record found is shown: typing must not wait for it."""
 
 
-class Entry(Protocol):
-    """A row of a directory: a record, and what belongs to it."""
+class Merging(Protocol):
+    """A dialog that makes one record of two; `merged` carries the id of the one that stays."""
 
-    @property
-    def record(self) -> AnyRecord:
-        """The record itself."""
+    merged: SignalInstance
+
+    def open(self) -> None:
+        """Show it."""
 
 
 class DirectoryWords(NamedTuple):
-    """What a directory says: its title, its button, and what an empty one tells."""
+    """What a directory says: its title, its button, its length, and what an empty one tells.
+
+    `counted` are the words for one and for several: "{count} person", "{count} people".
+    """
 
     title: str
     add: str
+    counted: tuple[str, str]
     empty_title: str
     empty_sentence: str
 
 
+class Listed(NamedTuple, Generic[E]):
+    """What is listed: the columns, where rows come from, how a record is made, and how two are made one."""
+
+    columns: Sequence[PagedColumn[E]]
+    source: RowSource[E]
+    make: Callable[[], AnyRecord]
+    filters: tuple[FilterBy, ...]
+    languages: Callable[[], tuple[str, ...]]
+    merge: Callable[[E, QWidget], Merging]
+    further: tuple[Act, ...] = ()
+
+
 class DirectoryPage(Page, Generic[E]):
-    """A directory. `load` gives its rows; `make` a new record of its kind with nothing in it."""
+    """A directory."""
 
     is_searchable = True
 
     def __init__(
-        self,
-        tools: PageTools,
-        said: DirectoryWords,
-        columns: Sequence[Column[E]],
-        load: Callable[[], Sequence[E]],
-        make: Callable[[], AnyRecord],
-        editor: RecordEditor[E],
+        self, tools: PageTools, said: DirectoryWords, listed: Listed[E], editor: RecordEditor[E]
     ) -> None:
         """Build the page around `editor`."""
         super().__init__()
         self._tools = tools
-        self._load = load
-        self._make = make
+        self._said = said
+        self._listed = listed
+        self._entry: E | None = None
+        self._is_stale = False
         self.editor = editor
         words = tools.forms.words.words
         self.search = QLineEdit()
@@ -66,54 +87,65 @@ class DirectoryPage(Page, Generic[E]):
         self.search.setPlaceholderText(words(N_("Search")))
         self.search.setAccessibleName(words(N_("Search")))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(240)
-        self.table: RecordView[E] = RecordView(columns, lambda entry: entry.record.id, tools.forms.words)
+        self.search.setFixedWidth(220)
+        self.table: PagedView[E] = PagedView(
+            listed.columns, listed.source, lambda entry: entry.record.id, tools.forms.words.language
+        )
         self.table.setAccessibleName(words(said.title))
-        self.search.textChanged.connect(self.table.search)
-        self.search.returnPressed.connect(self.table.setFocus)
-        self.add_action = QAction(tools.forms.appearance.action_icon(Glyph.PLUS), words(said.add), self)
-        self.add_action.triggered.connect(lambda _checked=False: self.add())
-        glyph = tools.forms.appearance.action_icon(Glyph.DELETE_OUTLINE)
-        self.delete_action = QAction(glyph, words(N_("Delete")), self)
-        self.delete_action.triggered.connect(lambda _checked=False: self.delete())
-        self.editor.edit_made.connect(tools.workspace.apply)
-        self.table.selection_moved.connect(self._show_selected)
-        self.table.row_opened.connect(lambda _entry: self.editor.setFocus())
-        self._arrange(said)
-        tools.workspace.changed.connect(self.refresh)
+        countries = tools.workspace.store.countries
+        self.filters = FilterBar(tools.forms, listed.filters, countries, listed.languages)
+        self.length = PlainLabel()
+        self.length.setObjectName("pageSubtitle")
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING)
+        self._settling.timeout.connect(self._show_first)
+        self._make_actions()
+        self._arrange()
+        self._connect()
         self.refresh()
+
+    @property
+    def shown(self) -> AnyRecord | None:
+        """The record whose form is shown."""
+        return self._entry.record if self._entry else None
 
     def refresh(self) -> None:
         """Show the records as they are stored now."""
-        entries = self._load()
-        self.table.show_rows(entries)
-        if self.table.records.rows and self.table.selected is None:
-            self.table.selectRow(0)
-        self._pages.show_empty(not entries)
-        self._show_selected()
+        self._is_stale = False
+        place = self.table.currentIndex().row()
+        self._show_list()
+        self._return_to(self._entry, place)
 
     def add(self) -> None:
         """Make a new record and put the keyboard into its form."""
-        record = self._make()
-        self.search.clear()
+        record = self._listed.make()
         if self._tools.workspace.apply(edit(Message.of(N_("New record in the directory")), created(record))):
+            self._show_everything()
             self.table.select(record.id)
             self.editor.setFocus()
 
     def delete(self) -> None:
-        """Delete the selected record; the store refuses while something needs it. Undo brings it back."""
-        entry = self.table.selected
-        if entry is None:
-            return
-        name = Message.of(N_("Delete “{name}”"), name=record_name(entry.record, None))
-        self._tools.workspace.apply(
-            edit(name, *map(deleted, self.editor.belongings(entry)), deleted(entry.record))
-        )
+        """Delete the record that is shown; the store refuses while it is needed. Undo brings it back."""
+        entry = self._entry
+        if entry is not None:
+            name = Message.of(N_("Delete “{name}”"), name=record_name(entry.record, None))
+            belongings = map(deleted, self.editor.belongings(entry))
+            self._tools.workspace.apply(edit(name, *belongings, deleted(entry.record)))
+
+    def merge(self) -> Merging | None:
+        """Ask which other record is the same, and make one of the two."""
+        self.commit()
+        if self._entry is None:
+            return None
+        dialog = self._listed.merge(self._entry, self)
+        dialog.merged.connect(self.select_record)
+        dialog.open()
+        return dialog
 
     def select_record(self, record_id: str) -> None:
         """Select a record and bring it into view, whatever was searched for before."""
-        self.search.clear()
-        self.refresh()
+        self._show_everything()
         self.table.select(record_id)
         self.table.setFocus()
 
@@ -130,19 +162,138 @@ class DirectoryPage(Page, Generic[E]):
         """Take over what is being typed."""
         self.editor.commit()
 
-    def _arrange(self, said: DirectoryWords) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _make_actions(self) -> None:
+        words, icon = self._tools.forms.words.words, self._tools.forms.appearance.action_icon
+        self.add_action = QAction(icon(Glyph.PLUS), words(self._said.add), self)
+        self.add_action.triggered.connect(lambda _checked=False: self.add())
+        self.delete_action = QAction(icon(Glyph.DELETE_OUTLINE), words(N_("Delete")), self)
+        self.delete_action.triggered.connect(lambda _checked=False: self.delete())
+        self.merge_action = QAction(icon(Glyph.CALL_MERGE), words(N_("Merge…")), self)
+        self.merge_action.triggered.connect(lambda _checked=False: self.merge())
+        self.filter_button = QPushButton(icon(Glyph.FILTER_OUTLINE), words(N_("Filter")))
+        self.filter_button.setCheckable(True)
+
+    def _arrange(self) -> None:
         words = self._tools.forms.words.words
-        title = QLabel(words(said.title))
+        title = QLabel(words(self._said.title))
         title.setObjectName("pageTitle")
-        buttons = (action_button(self.delete_action), action_button(self.add_action, main=True))
-        empty = EmptyPage(words(said.empty_title), words(said.empty_sentence), self.add_action)
-        self._pages = MasterDetail((title, None, self.search, *buttons), self.table, self.editor, empty)
+        buttons = [action_button(self.merge_action), action_button(self.delete_action)]
+        buttons += [action_button(self._tools.actions[act]) for act in self._listed.further]
+        buttons.append(action_button(self.add_action, main=True))
+        empty = EmptyPage(words(self._said.empty_title), words(self._said.empty_sentence), self.add_action)
+        left = QWidget()
+        left.setObjectName("page")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.table, 1)
+        head = (title, self.length, None, self.search, self.filter_button, *buttons)
+        self._pages = MasterDetail(head, left, self.editor, empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
+        self.filters.hide()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search_changed)
+        self.search.returnPressed.connect(self._enter_list)
+        self.filters.changed.connect(self._search_changed)
+        self.filter_button.toggled.connect(self._show_filters)
+        self.table.sorting_changed.connect(self.refresh)
+        self.table.selection_moved.connect(self._show_selected)
+        self.table.row_opened.connect(lambda _entry: self.editor.setFocus())
+        self.editor.edit_made.connect(self._tools.workspace.apply)
+        self._tools.workspace.changed.connect(self._changed)
+
+    @property
+    def _query(self) -> Query:
+        """What is looked for: in the order of fit while one types, and no column was chosen to sort by."""
+        search, order = self.search.text(), self.table.order
+        if search.strip() and order.by is SortBy.NAME and not order.descending:
+            order = order._replace(by=SortBy.FIT)
+        return Query(search, order, self.filters.filter)
+
+    def _changed(self) -> None:
+        """Show what was changed; a page that nobody sees waits until it is seen."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def _show_list(self) -> None:
+        query = self._query
+        self.table.show_query(query)
+        count = self.table.records.rowCount()
+        sentence = Message.of(*self._said.counted, count=count)
+        self.length.setText(self._tools.forms.words.say(sentence))
+        is_whole = not query.search.strip() and query.filter == DirectoryFilter()
+        self._pages.show_empty(not count and is_whole)
+
+    def _show_everything(self) -> None:
+        """Search and filter for nothing any more."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.filters.blockSignals(True)
+        self.filters.clear()
+        self.filters.blockSignals(False)
+        self._show_list()
+
+    def _search_changed(self) -> None:
+        """List what fits now; the record that is shown stays where it fits too, else the first is shown."""
+        self._show_list()
+        shown = self.shown
+        first = {entry.record.id for entry in self.table.records.first_rows}
+        if shown is not None and shown.id in first:
+            self._settling.stop()
+            self.table.select(shown.id)
+        else:
+            self._settling.start()
+
+    def _enter_list(self) -> None:
+        if self._settling.isActive():
+            self._settling.stop()
+            self._show_first()
+        self.table.setFocus()
+
+    def _show_first(self) -> None:
+        if self.table.selected is None:
+            self.table.selectRow(0)
+
+    def _show_filters(self, shown: bool) -> None:
+        self.filters.offer()
+        self.filters.setVisible(shown)
+        if not shown and self.filters.filter != DirectoryFilter():
+            self.filters.clear()
+
+    def _return_to(self, entry: E | None, place: int) -> None:
+        """Go on showing the record that was shown, though it may stand elsewhere in the list or not in it.
+
+        Where it is gone, what stands in its `place` is shown.
+        """
+        fresh = self._listed.source.find(entry.record.id) if entry else None
+        if fresh is None:
+            count = self.table.records.rowCount()
+            self.table.selectRow(min(max(place, 0), count - 1))
+            if not count:
+                self._show_entry(None)
+        elif not self.table.select(fresh.record.id):
+            self._show_entry(fresh)
 
     def _show_selected(self) -> None:
-        self.editor.commit()
         entry = self.table.selected
-        self.delete_action.setEnabled(entry is not None)
+        if entry is not None:
+            self._show_entry(entry)
+
+    def _show_entry(self, entry: E | None) -> None:
+        self.editor.commit()
+        self._entry = entry
+        for action in (self.delete_action, self.merge_action):
+            action.setEnabled(entry is not None)
         self.editor.show_entry(entry)

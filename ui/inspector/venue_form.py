@@ -65,6 +65,11 @@ VENUE: tuple[Section[Venue], ...] = (
             (Field("notes", N_("Notes"), fields.long_text),),
         ),
     ),
-    Section(N_("Opening hours"), ((Field("opening_hours", N_("Every week"), fields.opening_hours),),)),
-    Section("", ((Field("closed_dates", N_("Closed on"), fields.days),),)),
+    Section(
+        "",
+        (
+            (Field("opening_hours", N_("Opening hours"), fields.opening_hours),),
+            (Field("closed_dates", N_("Closed on"), fields.days),),
+        ),
+    ),
 )

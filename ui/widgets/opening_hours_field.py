@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.messages import N_
@@ -43,13 +44,13 @@ class OpeningHoursField(FieldWidget):
         typing.setSpacing(8)
         typing.addWidget(self._day)
         typing.addWidget(self.line, 1)
-        typing.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.grid)
         layout.addWidget(hint)
         layout.addLayout(typing)
+        layout.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.grid)
         self._show_day()
 

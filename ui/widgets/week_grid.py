@@ -50,8 +50,7 @@ class WeekGrid(QWidget):
         """A week with nothing known of it."""
         super().__init__(parent)
         self._hours: Hours = ()
-        names = [words.weekday(_MONDAY + timedelta(days=number)) for number in range(_DAYS)]
-        self.weekday_names = tuple(name[:1].upper() + name[1:] for name in names)
+        self.weekday_names = weekday_names(words)
         self.cursor_cell = Cell(0, 9 * 60 // STEP)
         self._anchor = self.cursor_cell
         self._is_dragging = False
@@ -207,3 +206,9 @@ class WeekGrid(QWidget):
     def _tell(self, *, opened: bool) -> None:
         days, first, last = self._marked_cells()
         self.marked.emit(Marking(days, first * STEP, (last + 1) * STEP, opened))
+
+
+def weekday_names(words: Wording) -> tuple[str, ...]:
+    """The weekdays from Monday on, as they stand at the beginning of a line."""
+    names = [words.weekday(_MONDAY + timedelta(days=number)) for number in range(_DAYS)]
+    return tuple(words.upper(name[:1]) + name[1:] for name in names)

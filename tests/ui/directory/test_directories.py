@@ -1,55 +1,205 @@
-"""People, organisations and venues of the office: found, made, changed, deleted."""
+"""People, organisations, venues and vehicles of the office: found, made, changed, deleted."""
 
 from datetime import date, time
+from typing import TypeVar
 
-from PySide6.QtCore import Qt
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
+from models.edits import edit, replaced
 from models.localized import Localized
 from models.messages import Message
+from models.plan import Plan
+from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours
 from tests.ui.test_workspace import opened
-from ui.directory.directories import organisations_page, people_page, venues_page
-from ui.directory.editors import PersonEditor
+from ui.directory.directories import organisations_page, people_page, vehicles_page, venues_page
+from ui.directory.editors import Entry, PersonEditor, VehicleEditor
+from ui.directory.page import DirectoryPage
 from ui.page_tools import PageTools
 from ui.widgets.days_field import DaysField
+from ui.widgets.field_widget import Line
 from ui.widgets.opening_hours_field import OpeningHoursField
-from ui.workspace import Workspace
+from ui.workspace import DirectoryEntry, Workspace
+
+E = TypeVar("E", bound=Entry)
+P = TypeVar("P", bound=QWidget)
 
 
-def test_everybody_is_listed_by_name_and_found_by_typing(qtbot: QtBot, tools: PageTools) -> None:
-    page = people_page(tools)
+@pytest.fixture
+def people(qtbot: QtBot, tools: PageTools) -> DirectoryPage[DirectoryEntry[Person]]:
+    return shown(qtbot, people_page(tools))
+
+
+def shown(qtbot: QtBot, page: P) -> P:
     qtbot.addWidget(page)
-    names = [entry.record.name.in_language("en") for entry in page.table.records.rows]
-    assert names == ["Ainur Kopbasarova", "Nurbol Turashbekov"]
-    qtbot.keyClicks(page.search, "nur tur")
-    names = [entry.record.name.in_language("en") for entry in page.table.records.rows]
-    assert names == ["Nurbol Turashbekov"]
+    page.resize(1100, 640)
+    page.show()
+    return page
+
+
+def listed(page: DirectoryPage[E]) -> list[str]:
+    """The first column of the rows that are listed."""
+    model = page.table.records
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def test_everybody_is_listed_by_name_and_found_by_typing_in_any_spelling(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]]
+) -> None:
+    assert listed(people) == ["Ainur Kopbasarova", "Nurbol Turashbekov"]
+    assert people.length.text() == "2 people"
+    qtbot.keyClicks(people.search, "nur tur")
+    assert listed(people) == ["Nurbol Turashbekov"]
+    assert people.length.text() == "1 person"
+    people.search.clear()
+    people.search.insert("Нурбол")
+    assert listed(people) == ["Nurbol Turashbekov"]
+
+
+def test_the_first_found_is_shown_once_typing_pauses_or_enter_is_pressed(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], store: Store
+) -> None:
+    first, second = (entry.record for entry in store.people())
+    assert people.shown == first
+    qtbot.keyClicks(people.search, "nurbol")
+    assert people.shown == first
+    qtbot.waitUntil(lambda: people.shown == second)
+    people.search.clear()
+    assert people.shown == second
+    qtbot.keyClicks(people.search, "ainur")
+    qtbot.keyClick(people.search, Qt.Key.Key_Return)
+    assert people.shown == first
+
+
+def test_headers_sort_and_sort_back(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], workspace: Workspace
+) -> None:
+    header = people.table.horizontalHeader()
+    where = QPoint(header.sectionViewportPosition(0) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert listed(people) == ["Nurbol Turashbekov", "Ainur Kopbasarova"]
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert listed(people) == ["Ainur Kopbasarova", "Nurbol Turashbekov"]
+
+
+def test_filters_leave_those_of_a_country_and_are_taken_back(
+    qtbot: QtBot, tools: PageTools, store: Store
+) -> None:
+    (entry,) = store.organisations("Üsküdar")
+    kazakh = msgspec.structs.replace(entry.record, country="KZ", languages=("kk",))
+    tools.workspace.apply(edit(Message.of("Country"), replaced(entry.record, kazakh)))
+    page = shown(qtbot, organisations_page(tools))
+    assert len(listed(page)) == 2
+    qtbot.mouseClick(page.filter_button, Qt.MouseButton.LeftButton)
+    for box, words in ((page.filters.country, "Kazakhstan"), (page.filters.language, "Kazakh")):
+        box.setFocus()
+        row = box.findText(words)
+        assert row > 0
+        for _ in range(row):
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert listed(page) == ["Üsküdar"]
+    qtbot.mouseClick(page.filters.clear_button, Qt.MouseButton.LeftButton)
+    assert len(listed(page)) == 2
 
 
 def test_a_person_is_made_given_a_post_and_deleted(
-    qtbot: QtBot, tools: PageTools, store: Store, workspace: Workspace
+    people: DirectoryPage[DirectoryEntry[Person]], store: Store, workspace: Workspace
 ) -> None:
-    page = people_page(tools)
-    qtbot.addWidget(page)
-    page.add_action.trigger()
-    editor = page.editor
+    people.add_action.trigger()
+    editor = people.editor
     assert isinstance(editor, PersonEditor)
     name = editor.form.field("name")
     name.show_value(Localized.of(tr="Hilmi Türkmen"))
     name.edited.emit()
-    editor.add_post_button.click()
-    (form,) = editor.post_forms.values()
+    editor.posts.add_button.click()
+    (form,) = editor.posts.forms.values()
     title = form.field("title")
     title.show_value(Localized.of(tr="Belediye Başkanı"))
     title.edited.emit()
+    editor.times.add_button.click()
     (entry,) = store.people("Hilmi")
+    (absence,) = store.belonging(Unavailability, entry.record)
+    assert people.shown == entry.record
     assert [post.title for post in entry.posts] == [Localized.of(tr="Belediye Başkanı")]
-    page.delete_action.trigger()
+    people.delete_action.trigger()
     assert store.people("Hilmi") == ()
     workspace.undo()
     assert [one.posts for one in store.people("Hilmi")] == [entry.posts]
+    assert store.belonging(Unavailability, entry.record) == (absence,)
+
+
+def test_a_record_that_no_longer_fits_the_search_is_still_shown(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], store: Store
+) -> None:
+    people.search.setText("ainur")
+    editor = people.editor
+    assert isinstance(editor, PersonEditor)
+    name = editor.form.field("name")
+    name.show_value(Localized.of(en="Zhanar Kopbasarova"))
+    name.edited.emit()
+    assert listed(people) == []
+    assert people.shown == store.people("Zhanar")[0].record
+    people.search.clear()
+    assert people.table.currentIndex().row() == 1
+
+
+def test_where_a_person_is_used_leads_to_the_visit(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], workspace: Workspace, plan: Plan
+) -> None:
+    usage = people.editor.usage
+    assert usage.sentence.text() == "Used in 1 visit."
+    workspace.close_visit()
+    (button,) = usage.open_buttons.values()
+    with qtbot.waitSignal(workspace.opened):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened(workspace).visit_id == plan.visit_id
+
+
+def test_a_vehicle_is_kept_with_its_seats_and_when_it_is_in_repair(
+    qtbot: QtBot, tools: PageTools, store: Store
+) -> None:
+    page = shown(qtbot, vehicles_page(tools))
+    page.add_action.trigger()
+    editor = page.editor
+    assert isinstance(editor, VehicleEditor)
+    for attribute, typed in (("plate", "34 TDB 01"), ("seats", "7"), ("driver", "Ali Can")):
+        line = editor.form.field(attribute).focusProxy()
+        assert isinstance(line, Line)
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    editor.times.add_button.click()
+    (form,) = editor.times.forms.values()
+    for attribute, typed in (("last_day", "05.03.2027"), ("reason", "in repair"), ("first_day", "1.4.2027")):
+        line = form.field(attribute).focusProxy()
+        assert isinstance(line, Line)
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    (entry,) = store.vehicles("34 TDB")
+    assert (entry.record.seats, entry.record.driver) == (7, "Ali Can")
+    (time,) = store.belonging(Unavailability, entry.record)
+    assert (time.first_day, time.last_day, time.reason) == (
+        date(2027, 4, 1),
+        date(2027, 4, 1),
+        "in repair",
+    )
+
+
+def test_a_page_that_nobody_sees_shows_what_was_changed_when_it_is_seen(
+    people: DirectoryPage[DirectoryEntry[Person]], workspace: Workspace, store: Store
+) -> None:
+    people.hide()
+    person = store.people()[0].record
+    renamed = msgspec.structs.replace(person, name=Localized.of(en="Zhanar"))
+    workspace.apply(edit(Message.of("Rename"), replaced(person, renamed)))
+    people.show()
+    assert listed(people) == ["Nurbol Turashbekov", "Zhanar"]
+    assert people.shown == renamed
 
 
 def test_what_is_confidential_is_shown_only_when_asked_for(qtbot: QtBot, tools: PageTools) -> None:
@@ -99,8 +249,7 @@ def test_a_change_in_the_directory_shows_in_the_open_visit(
 def test_opening_hours_and_closed_days_of_a_venue_are_kept(
     qtbot: QtBot, tools: PageTools, store: Store
 ) -> None:
-    page = venues_page(tools)
-    qtbot.addWidget(page)
+    page = shown(qtbot, venues_page(tools))
     page.table.select(next(entry.record.id for entry in store.venues("Museum")))
     form = page.editor.form  # type: ignore[attr-defined]
     hours, closed = form.field("opening_hours"), form.field("closed_dates")

@@ -1,0 +1,109 @@
+"""Where a record of the office is used: the visits that touch it, each one click away."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from models.identifiers import VisitId
+from models.messages import N_, NP_, HeyetError, Message
+from models.record_types import AnyRecord
+from models.records.visits import Visit
+from ui.actions import Act
+from ui.icons import Glyph
+from ui.page_tools import PageTools
+from ui.plain_text import PlainLabel, ShortenedLabel, tip
+from ui.widgets import rows
+from ui.workspace import Usage
+
+MOST_SHOWN = 12
+
+
+class UsageList(QWidget):
+    """The visits and agreements in which one record occurs."""
+
+    def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
+        """Of no record."""
+        super().__init__(parent)
+        self._tools = tools
+        self.usage: Usage | None = None
+        self.open_buttons: dict[str, QToolButton] = {}
+        self.sentence = PlainLabel()
+        self.sentence.setObjectName("fieldLabel")
+        self.sentence.setWordWrap(True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.sentence)
+        layout.addLayout(self._rows)
+
+    def show_owner(self, record: AnyRecord | None) -> None:
+        """Show where `record` is used."""
+        store = self._tools.workspace.store
+        usage = store.usage(type(record), record.id) if record is not None else None
+        if usage == self.usage:
+            return
+        self.usage = usage
+        rows.empty(self._rows)
+        self.open_buttons = {}
+        if usage is None:
+            return
+        self.sentence.setText(self._tools.forms.words.say(used_in(usage)))
+        for visit in usage.visits[:MOST_SHOWN]:
+            self._rows.addWidget(self._row(visit))
+        more = len(usage.visits) - MOST_SHOWN
+        if more > 0:
+            sentence = Message.of(*NP_("and {count} earlier visit", "and {count} earlier visits"), count=more)
+            self._rows.addWidget(PlainLabel(self._tools.forms.words.say(sentence)))
+
+    def open_visit(self, visit_id: VisitId) -> None:
+        """Go to a visit."""
+        workspace = self._tools.workspace
+        if workspace.plan is not None and workspace.plan.visit_id == visit_id:
+            self._tools.actions[Act.GO_TO_VISIT].trigger()
+            return
+        try:
+            workspace.open(visit_id)
+        except HeyetError as error:
+            workspace.refused.emit(error.message)
+
+    def _row(self, visit: Visit) -> QWidget:
+        words = self._tools.forms.words
+        title = words.text(visit.title) or words.words(N_("Visit without a title"))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        name = ShortenedLabel(title)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        template = words.words(N_("template"))
+        days = QLabel(template if visit.is_template else words.date_range(visit.first_day, visit.last_day))
+        days.setObjectName("fieldLabel")
+        button = QToolButton()
+        button.setIcon(self._tools.forms.appearance.action_icon(Glyph.ARROW_RIGHT))
+        said = words.words(N_("Open “{visit}”"), visit=title)
+        button.setToolTip(tip(said))
+        button.setAccessibleName(said)
+        button.clicked.connect(partial(self.open_visit, visit.id))
+        self.open_buttons[visit.id] = button
+        layout.addWidget(name, 1)
+        layout.addWidget(days)
+        layout.addWidget(button)
+        return row
+
+
+def used_in(usage: Usage) -> Message:
+    """In how many visits and agreements of the register a record occurs."""
+    visits = Message.of(*NP_("{count} visit", "{count} visits"), count=len(usage.visits))
+    agreements = Message.of(
+        *NP_("{count} agreement of the register", "{count} agreements of the register"),
+        count=len(usage.agreements),
+    )
+    if usage.visits and usage.agreements:
+        return Message.of(N_("Used in {visits} and {agreements}."), visits=visits, agreements=agreements)
+    if usage.visits or usage.agreements:
+        return Message.of(N_("Used in {places}."), places=visits if usage.visits else agreements)
+    return Message.of(N_("Not used in any visit yet."))
