@@ -58,6 +58,9 @@ _NO_LETTERS = re.compile("[¤¦¨¬®°±¶·ªº¼½¾¿¡×÷\u2500-\u25ff]")
 _LATIN = frozenset("abcçdefgğhıijklmnoöpqrsştuüvwxyzäâîûñýžňəé")
 _CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіў")
 _SAMPLE_BYTES = 200_000
+_HIGH_BYTES = (0x00, 0x01, 0x04, 0x20)
+"""What the letters of Latin and Cyrillic, and punctuation, have for their higher byte in UTF-16."""
+
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -97,13 +100,14 @@ def _read(content: bytes, encoding: str) -> Decoded:
 
 
 def _wide(content: bytes) -> str:
-    """UTF-16 without its mark, known by the zero bytes in every other place; empty where it is none."""
+    """UTF-16 without its mark, known by what stands in every other place; empty where it is none."""
     sample = content[: _SAMPLE_BYTES & ~1]
     pairs = len(sample) // 2
     if pairs < 2 or len(content) % 2:
         return ""
     for place, name in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if sample[place::2].count(0) > pairs * 0.4 and not sample[1 - place :: 2].count(0):
+        high, low = sample[place::2], sample[1 - place :: 2]
+        if 0 in high and 0 not in low and sum(map(high.count, _HIGH_BYTES)) > pairs * 0.9:
             return name
     return ""
 

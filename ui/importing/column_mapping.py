@@ -184,7 +184,7 @@ class ColumnMapping(QWidget):
             Column(words.words(N_("Organisation")), lambda line: self._all(line.organisation), stretch=3),
             Column(words.words(N_("Role")), role),
             Column(
-                words.words(N_("Phone and e-mail")),
+                words.words(N_("Contact")),
                 lambda line: "  ".join(filter(None, (line.person.phone, line.person.email))),
                 stretch=2,
             ),
@@ -220,7 +220,7 @@ class ColumnMapping(QWidget):
         splitter.addWidget(self.preview)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
-        splitter.setSizes([460, 620])
+        splitter.setSizes([480, 680])
         frame = QFrame()
         frame.setObjectName("rule")
         layout = QVBoxLayout(self)
@@ -241,9 +241,10 @@ class ColumnMapping(QWidget):
 
 def name_of_line(line: PersonLine, tools: PageTools) -> str:
     """Who a line is about: the name in every language, or how many and who."""
-    if line.is_named:
-        return "  ·  ".join(dict.fromkeys(text for _, text in line.person.name.texts))
     words = tools.forms.words
+    if line.is_named:
+        name = line.person.name
+        return "  ·  ".join(dict.fromkeys((words.text(name), *(text for _, text in name.texts))))
     return words.words(N_("{number} × {description}"), number=line.count, description=line.description)
 
 

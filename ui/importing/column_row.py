@@ -56,7 +56,7 @@ class ColumnRow(QWidget):
         tags = LANGUAGES if self._language in LANGUAGES else (*LANGUAGES, self._language)
         for tag in tags:
             self.language.addItem(language_name(tag, words.language), tag)
-        for box, letters in ((self.field, 15), (self.language, 9)):
+        for box, letters in ((self.field, 17), (self.language, 9)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(letters)
             box.setFixedWidth(box.minimumSizeHint().width())
@@ -65,6 +65,9 @@ class ColumnRow(QWidget):
         self.field.setCurrentIndex(self.field.findData(use.field))
         self.language.setCurrentIndex(self.language.findData(self._language))
         self._show_language()
+        policy = self.language.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.language.setSizePolicy(policy)
         self.field.activated.connect(self._report)
         self.language.activated.connect(self._report)
         self._arrange()
@@ -92,4 +95,3 @@ class ColumnRow(QWidget):
         grid.addWidget(self.field, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.language, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(2, self.language.width())

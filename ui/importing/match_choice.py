@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from models.exchange.matching import Candidate, KnownPerson
 from models.messages import N_, Message
@@ -11,6 +11,7 @@ from scheduling.taking_in_people import differing
 from ui.form_tools import FormTools
 from ui.importing.decisions import Decision, Outcome
 from ui.plain_text import PlainLabel
+from ui.widgets.radio_choice import RadioChoice
 from ui.widgets.rows import empty
 
 _FIELD_NAMES = {
@@ -41,7 +42,7 @@ class MatchChoice(QScrollArea):
         self._tools = tools
         self._decision: Decision | None = None
         self._group = QButtonGroup(self)
-        self.buttons: list[QRadioButton] = []
+        self.buttons: list[RadioChoice] = []
         ground = QWidget()
         ground.setObjectName("panel")
         self._layout = QVBoxLayout(ground)
@@ -94,8 +95,8 @@ class MatchChoice(QScrollArea):
 
     def _add_button(
         self, decision: Decision, text: str, outcome: Outcome, known: KnownPerson | None = None
-    ) -> QRadioButton:
-        button = QRadioButton(text.replace("&", "&&"))
+    ) -> RadioChoice:
+        button = RadioChoice(text.replace("&", "&&"))
         is_same_person = known is None or (
             decision.known is not None and decision.known.person.id == known.person.id
         )

@@ -84,7 +84,7 @@ class PeopleImportDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.steps, 1)
         layout.addLayout(buttons)
-        self.resize(1080, 620)
+        self.resize(1160, 640)
 
     def _go_to(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
