@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -56,13 +57,17 @@ class RideCard(QWidget):
         self.lines: list[PersonRow] = []
         words = tools.words.words
         self.name = ShortenedLabel()
-        self.name.setObjectName("sectionTitle")
+        bold = self.name.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.name.setFont(bold)
         self.seats = PlainLabel()
         self.driver = PlainLabel()
         self.driver.setObjectName("fieldLabel")
         self.driver.setWordWrap(True)
         self._sign = QLabel()
         self._sign.setPixmap(tools.appearance.severity_icon(Severity.WARNING).pixmap(16, 16))
+        self.seats_button = QPushButton(words(N_("Enter the seats and the driver…")))
+        self.seats_button.clicked.connect(self._show_vehicle)
         self.form: RecordForm[Ride] = RecordForm(RIDE, tools, self._ride_name)
         self.form.edit_made.connect(self.edit_made)
         self._rows = QVBoxLayout()
@@ -90,6 +95,7 @@ class RideCard(QWidget):
         self.name.setText(name)
         self.driver.setText("  ·  ".join(part for part in (vehicle.driver, vehicle.driver_phone) if part))
         self.driver.setVisible(bool(self.driver.text()))
+        self.seats_button.setVisible(vehicle.seats is None)
         seats = riding.seats_of(plan, ride)
         self.seats.setText(words.say(ride_words(seats)))
         self._sign.setVisible(is_overfull(seats))
@@ -237,6 +243,7 @@ class RideCard(QWidget):
         layout.addWidget(rule)
         layout.addLayout(head)
         layout.addWidget(self.driver)
+        layout.addWidget(self.seats_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.form)
         layout.addLayout(self._rows)
         layout.addLayout(adding)

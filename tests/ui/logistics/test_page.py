@@ -90,4 +90,4 @@ def test_the_page_fits_a_small_window(page: LogisticsPage, workspace: Workspace)
         page.go_to_part(part)
         assert page.minimumSizeHint().width() <= 1112
     for panel in (page.rides.editor, page.rides.vehicle_editor, page.journeys.editor, page.rooms.editor):
-        assert panel.minimumSizeHint().width() <= 370
+        assert panel.minimumSizeHint().width() <= 332

@@ -108,6 +108,18 @@ def test_members_without_a_seat_are_offered_first(page: LogisticsPage, workspace
     assert (first.name, first.detail) == ("Ainur & Co", "without a seat")
 
 
+def test_a_vehicle_that_nobody_counted_asks_for_its_seats(qtbot: QtBot, page: LogisticsPage) -> None:
+    page.rides.editor.picker.picker.new_wanted.emit("Bus")
+    (card,) = cards(page)
+    qtbot.mouseClick(card.seats_button, Qt.MouseButton.LeftButton)
+    field = page.rides.vehicle_editor.form.field("seats")
+    assert field.isVisible()
+    field.show_value(3)
+    field.edited.emit()
+    page.rides.stops.selectRow(0)
+    assert (card.seats_button.isVisible(), card.seats.text()) == (False, "2 of 3 seats taken")
+
+
 def test_when_and_where_it_stands_ready(page: LogisticsPage, workspace: Workspace) -> None:
     send_known(page, workspace)
     (card,) = cards(page)
