@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
-from models.localized import Localized
 from models.plan import Plan
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
+from models.records.record import Record
 from models.spelling import matches
 from ui.choices import Choice
 from ui.record_names import record_name, spoken_name
 from ui.wording import Wording
-from ui.workspace import RankTableEntry, Workspace
+from ui.workspace import DirectoryEntry, DirectoryFilter, DirectoryOrder, RankTableEntry, Workspace
 
 MOST = 40
 """Choices that a search shows."""
-EVERYBODY = 1_000_000
-"""More than any office knows."""
+
+E = TypeVar("E", DirectoryEntry[Person], DirectoryEntry[Organisation], DirectoryEntry[Venue])
 
 
 class Directory:
@@ -31,39 +32,36 @@ class Directory:
         """Search in the store and the open plan of `workspace`; names are in the language of `words`."""
         self._workspace = workspace
         self._words = words
-        self._seen: dict[str, str] = {}
 
     def people(self, search: str) -> tuple[Choice, ...]:
         """People by name, those of the open visit first, with the first of their posts beside them."""
-        entries = self._workspace.store.people(search, limit=MOST)
-        found = [
+        return tuple(
             Choice(
                 entry.record.id,
                 self._words.text(entry.record.name),
                 self._words.text(entry.posts[0].title) if entry.posts else "",
             )
-            for entry in entries
-        ]
-        return self._visit_first(found, lambda plan: plan.persons)
+            for entry in self._visit_first(self._workspace.store.people, search, lambda plan: plan.persons)
+        )
 
     def organisations(self, search: str) -> tuple[Choice, ...]:
         """Organisations by name, those of the open visit first."""
-        entries = self._workspace.store.organisations(search, limit=MOST)
-        found = [Choice(entry.record.id, self._words.text(entry.record.name)) for entry in entries]
-        return self._visit_first(found, lambda plan: plan.organisations)
+        listed = self._workspace.store.organisations
+        return tuple(
+            Choice(entry.record.id, self._words.text(entry.record.name))
+            for entry in self._visit_first(listed, search, lambda plan: plan.organisations)
+        )
 
     def venues(self, search: str) -> tuple[Choice, ...]:
         """Venues by name, those of the open visit first, with room or address beside them."""
-        entries = self._workspace.store.venues(search, limit=MOST)
-        found = [
+        return tuple(
             Choice(
                 entry.record.id,
                 self._words.text(entry.record.name),
                 entry.record.room or entry.record.address,
             )
-            for entry in entries
-        ]
-        return self._visit_first(found, lambda plan: plan.venues)
+            for entry in self._visit_first(self._workspace.store.venues, search, lambda plan: plan.venues)
+        )
 
     def items(self, search: str) -> tuple[Choice, ...]:
         """Items of the open visit by title, with their day."""
@@ -113,13 +111,11 @@ class Directory:
 
     def post_of(self, person_id: str) -> Post | None:
         """The first post that a person holds; None where they hold none."""
-        for entry in self._workspace.store.people(limit=EVERYBODY):
-            if entry.record.id == person_id:
-                return entry.posts[0] if entry.posts else None
-        return None
+        entry = self._workspace.store.entry(Person, person_id)
+        return entry.posts[0] if entry is not None and entry.posts else None
 
     def name_of(self, identifier: str) -> str:
-        """The name of a record of the open visit, or of one that a search has shown; empty where neither."""
+        """The name of a record of the open visit or of the office; empty where there is none."""
         plan = self._workspace.plan
         if plan is not None:
             if (post := plan.posts.get(identifier)) is not None:
@@ -128,32 +124,18 @@ class Directory:
             for table in tables:
                 if (record := table.get(identifier)) is not None:
                     return self._words.say(spoken_name(record_name(record, plan)))
-        return self._seen.get(identifier, "") or self._name_in_office(identifier)
-
-    def _name_in_office(self, identifier: str) -> str:
-        """The name of a record that the open visit does not touch.
-
-        Looked up whole, as it is rarely needed.
-        """
-        store = self._workspace.store
-        names: dict[str, Localized] = {}
-        for kind in (store.people, store.organisations, store.venues):
-            for entry in kind(limit=EVERYBODY):
-                record: Person | Organisation | Venue = entry.record
-                names[record.id] = record.name
-        self._seen.update({known: self._words.text(name) for known, name in names.items()})
-        return self._seen.get(identifier, "")
+        return self._words.text(self._workspace.store.name_of(identifier))
 
     def _visit_first(
-        self, found: Iterable[Choice], table: Callable[[Plan], Container[str]]
-    ) -> tuple[Choice, ...]:
-        choices = tuple(found)
-        self._seen.update({choice.id: choice.name for choice in choices})
+        self, listed: Callable[..., tuple[E, ...]], search: str, ours: Callable[[Plan], Iterable[Record]]
+    ) -> tuple[E, ...]:
+        """What a search finds in a list of the office, what the open visit touches before the rest."""
         plan = self._workspace.plan
-        if plan is None:
-            return choices
-        ours = table(plan)
-        return tuple(sorted(choices, key=lambda choice: choice.id not in ours))
+        order = DirectoryOrder(language=self._words.language)
+        touched: frozenset[str] = frozenset(record.id for record in ours(plan)) if plan else frozenset()
+        first: tuple[E, ...] = listed(search, MOST, order=order, filter=DirectoryFilter(among=touched))
+        others: tuple[E, ...] = listed(search, MOST, order=order)
+        return (*first, *(entry for entry in others if entry.record.id not in touched))[:MOST]
 
     def _among(self, choices: Iterable[Choice], search: str) -> tuple[Choice, ...]:
         found = [choice for choice in choices if matches(search, (choice.name, choice.detail))]

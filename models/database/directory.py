@@ -8,13 +8,26 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Text, case, func, select, type_coerce
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from models.database.found import FoundKind
 from models.database.office_tables import organisation, person, post, vehicle, venue
 from models.database.rows import columns, in_portions, read, with_identifiers
 from models.database.search import Wanted
 from models.database.search_tables import search_entry
+from models.localized import Localized
 from models.record_types import AnyRecord
 from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
@@ -63,13 +76,15 @@ class DirectoryFilter(NamedTuple):
 
     `organisation_kind`, `country` and `organisation_id` are about an organisation itself (there
     `organisation_id` is the body above it), about those in which a person holds a post, or about whose a
-    venue or vehicle is. `language` is one that a person speaks or an organisation works in.
+    venue or vehicle is. `language` is one that a person speaks or an organisation works in. `among` are the
+    identifiers of the only ones that count.
     """
 
     organisation_kind: OrganisationKind | None = None
     country: str = ""
     organisation_id: str | None = None
     language: str = ""
+    among: frozenset[str] | None = None
 
 
 UNFILTERED = DirectoryFilter()
@@ -151,8 +166,27 @@ def page(connection: Connection, listing: Listing, stretch: Stretch) -> tuple[st
     """The identifiers of a stretch of a listing, in order. Raises ValueError for what no such list has."""
     wanted = Wanted.of(listing.search)
     query = select(search_entry.c.id).where(*_conditions(listing, wanted))
-    query = _sorted(query, listing.kind, stretch.order, wanted).limit(stretch.limit).offset(stretch.offset)
-    return tuple(connection.execute(query).scalars())
+    query = query.order_by(*_sorted_by(listing.kind, stretch.order, wanted))
+    return tuple(connection.execute(query.limit(stretch.limit).offset(stretch.offset)).scalars())
+
+
+def place(connection: Connection, listing: Listing, order: DirectoryOrder, identifier: str) -> int | None:
+    """How many records stand before one in a listing; None where it is not in it."""
+    wanted = Wanted.of(listing.search)
+    conditions = _conditions(listing, wanted)
+    entry, by_name = search_entry.c, _by_name(order)
+    if not wanted and order.by in (SortBy.FIT, SortBy.NAME) and not order.descending:
+        # The usual order is counted along the index of names.
+        name = connection.execute(select(by_name).where(*conditions, entry.id == identifier)).scalar()
+        if name is None:
+            return None
+        before = or_(by_name < name, and_(by_name == name, entry.id < identifier))
+        counted = select(func.count()).select_from(search_entry).where(*conditions, before)
+        return connection.execute(counted).scalar_one()
+    number = func.row_number().over(order_by=_sorted_by(listing.kind, order, wanted)).label("number")
+    listed = select(entry.id, number).where(*conditions).subquery()
+    found = connection.execute(select(listed.c.number).where(listed.c.id == identifier)).scalar()
+    return None if found is None else found - 1
 
 
 def people(connection: Connection, ids: Collection[str]) -> tuple[DirectoryEntry[Person], ...]:
@@ -207,6 +241,16 @@ def vehicles(connection: Connection, ids: Collection[str]) -> tuple[DirectoryEnt
     return tuple(entries)
 
 
+def name(connection: Connection, identifier: str) -> Localized:
+    """What a person, organisation, venue or vehicle is called; empty where there is no such."""
+    for table in _TABLES.values():
+        column = table.c.label if table is vehicle else table.c.name
+        found = connection.execute(select(column).where(table.c.id == identifier)).scalar()
+        if found is not None:
+            return cast("Localized", found)
+    return Localized()
+
+
 def countries(connection: Connection) -> tuple[str, ...]:
     """The countries of all organisations, by code."""
     query = select(organisation.c.country).where(organisation.c.country != "").distinct()
@@ -224,7 +268,9 @@ def _conditions(listing: Listing, wanted: Wanted) -> list[ColumnElement[bool]]:
     conditions = [search_entry.c.kind == KINDS[listing.kind]]
     if wanted:
         conditions.append(wanted.found)
-    if listing.filter != UNFILTERED:
+    if listing.filter.among is not None:
+        conditions.append(search_entry.c.id.in_(sorted(listing.filter.among)))
+    if listing.filter[:4] != UNFILTERED[:4]:
         conditions.append(search_entry.c.id.in_(_filtered(listing.kind, listing.filter)))
     return conditions
 
@@ -254,28 +300,36 @@ def _filtered(kind: type[Person | Organisation | Venue | Vehicle], filter: Direc
     return query.where((table.c.id if kind is Organisation else table.c.organisation_id).in_(bodies))
 
 
-def _sorted(query: Select[Any], kind: type, order: DirectoryOrder, wanted: Wanted) -> Select[Any]:
+def _sorted_by(
+    kind: type[Person | Organisation | Venue | Vehicle], order: DirectoryOrder, wanted: Wanted
+) -> list[ColumnElement[Any]]:
+    """By what a listing is sorted, one after the other. Raises ValueError for what no such list has."""
     entry = search_entry.c
-    language = order.language if order.language in COMPLETE_LANGUAGES else COMPLETE_LANGUAGES[0]
-    by_name = entry[f"by_name_{language}"]
+    by_name = _by_name(order)
     keys: list[ColumnElement[Any]] = [by_name, entry.id]
     if order.by in (SortBy.POST, SortBy.ORGANISATION):
-        keys.insert(0, entry[f"by_{order.by}_{language}"])
+        keys.insert(0, entry[f"by_{order.by}_{_alphabet(order)}"])
     elif order.by not in (SortBy.FIT, SortBy.NAME):
         column = _COLUMNS.get((kind, order.by))
         if column is None:
             raise ValueError(f"a {kind.__name__} cannot be sorted by {order.by}")
-        table = _TABLES[cast("type[Person]", kind)]
-        query = query.join(table, table.c.id == entry.id)
-        keys.insert(0, column)
+        table = _TABLES[kind]
+        keys.insert(0, select(column).where(table.c.id == entry.id).correlate(search_entry).scalar_subquery())
+    if order.descending:
+        keys = [key.desc() for key in keys]
     if wanted:
         # This term also keeps SQLite from going through the index of names, row by row all over the file.
         first = wanted.begins if order.by is SortBy.FIT else entry.id == ""
         keys.insert(0, case((first, 0), else_=1))
-    if order.descending:
-        turned = keys[1:] if wanted else keys
-        keys[-len(turned) :] = [key.desc() for key in turned]
-    return query.order_by(*keys)
+    return keys
+
+
+def _alphabet(order: DirectoryOrder) -> str:
+    return order.language if order.language in COMPLETE_LANGUAGES else COMPLETE_LANGUAGES[0]
+
+
+def _by_name(order: DirectoryOrder) -> ColumnElement[bytes]:
+    return search_entry.c[f"by_name_{_alphabet(order)}"]
 
 
 def _in_order(connection: Connection, kind: type[P], ids: Collection[str]) -> list[P]:

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from sqlalchemy import Connection, Engine
 
-from models.database import directory, rank_lists, usage
+from models.database import directory, likeness, rank_lists, usage
 from models.database.directory import (
     BEST_FIT,
     UNFILTERED,
@@ -21,6 +21,7 @@ from models.database.directory import (
 from models.database.engine import reading
 from models.database.rank_lists import RankTableEntry
 from models.database.usage import Usage
+from models.localized import Localized
 from models.record_types import AnyRecord
 from models.records.journeys import Vehicle
 from models.records.organisations import Organisation
@@ -38,8 +39,6 @@ _READERS = MappingProxyType(
         Vehicle: directory.vehicles,
     }
 )
-
-_ALL = 1_000_000_000
 
 
 class OfficeDirectory:
@@ -144,6 +143,11 @@ class OfficeDirectory:
         with reading(self._engine) as connection:
             return next(iter(read(connection, [identifier])), None)
 
+    def name_of(self, identifier: str) -> Localized:
+        """What a person, organisation, venue or vehicle is called; empty where there is none."""
+        with reading(self._engine) as connection:
+            return directory.name(connection, identifier)
+
     def place_in_list(
         self,
         kind: type[Person | Organisation | Venue | Vehicle],
@@ -155,9 +159,7 @@ class OfficeDirectory:
     ) -> int | None:
         """How many records stand before one in its list; None where it is not listed."""
         with reading(self._engine) as connection:
-            listing = Listing(kind, search, filter)
-            ids = directory.page(connection, listing, Stretch(_ALL, 0, order))
-        return ids.index(identifier) if identifier in ids else None
+            return directory.place(connection, Listing(kind, search, filter), order, identifier)
 
     def countries(self) -> tuple[str, ...]:
         """The countries of all organisations, by code, for filtering."""
@@ -178,3 +180,8 @@ class OfficeDirectory:
         """Every record that names one of these, in the order in which they were made."""
         with reading(self._engine) as connection:
             return usage.referring(connection, ids)
+
+    def alike(self, kind: type[Person | Organisation | Venue | Vehicle]) -> tuple[tuple[str, ...], ...]:
+        """Groups of identifiers of records that may be the same, by name; in each the older ones first."""
+        with reading(self._engine) as connection:
+            return likeness.alike(connection, kind)

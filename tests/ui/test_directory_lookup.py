@@ -1,6 +1,8 @@
 """Looking up records for a form: those of the open visit first."""
 
-from models.edits import created, edit
+import msgspec
+
+from models.edits import created, edit, replaced
 from models.identifiers import OrganisationId, PersonId, PostId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
@@ -50,3 +52,26 @@ def test_items_of_the_visit_are_found_by_title(workspace: Workspace, words) -> N
 def test_without_a_visit_there_are_no_items(workspace: Workspace, words) -> None:
     workspace.close_visit()
     assert Directory(workspace, words).items("") == ()
+
+
+def test_people_of_the_visit_are_offered_however_many_others_go_by_the_name(
+    workspace: Workspace, words
+) -> None:
+    strangers = [
+        Person(id=PersonId(new_identifier()), name=Localized.of(en=f"Ainur {number:02}"))
+        for number in range(50)
+    ]
+    remember(workspace, *strangers)
+    offered = Directory(workspace, words).people("ainur")
+    assert [choice.name for choice in offered[:3]] == ["Ainur Kopbasarova", "Ainur 00", "Ainur 01"]
+    assert len(offered) == 40
+
+
+def test_a_name_that_was_changed_is_told_as_it_is_now(workspace: Workspace, words) -> None:
+    stranger = Person(id=PersonId(new_identifier()), name=Localized.of(en="Aaron"))
+    remember(workspace, stranger)
+    directory = Directory(workspace, words)
+    assert [choice.name for choice in directory.people("aaron")] == ["Aaron"]
+    renamed = msgspec.structs.replace(stranger, name=Localized.of(en="Moses"))
+    workspace.store.apply(edit(Message("Rename"), replaced(stranger, renamed)), "somebody")
+    assert directory.name_of(stranger.id) == "Moses"
