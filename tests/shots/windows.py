@@ -17,6 +17,7 @@ from models.vocabulary import ItemKind
 from scheduling.occupancy import items_of_day
 from scheduling.visit_moves import duplicate_visit
 from tests.shots.crowd import crowded_visit
+from tests.shots.duties import let_work
 from tests.shots.travelling import let_travel
 from ui.actions import Act
 from ui.application import House, new_application, opened_store
@@ -100,6 +101,7 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
         _wait_for_preview(application, window)
         take(act.value.removeprefix("go_to_"))
     _take_logistics(house, window, take)
+    _take_registers(house, window, take)
     _take_dialogs(application, window, folder, suffix)
     _take_palette(application, window, folder, suffix)
     window.go_to(Act.GO_TO_VISIT)
@@ -118,6 +120,16 @@ def _take_logistics(house: House, window: MainWindow, take: Callable[[str], None
     for part in LogisticsPart:
         page.go_to_part(part)
         take(f"logistics-{part}")
+
+
+def _take_registers(house: House, window: MainWindow, take: Callable[[str], None]) -> None:
+    """What is to be done in the visit and in the office, before and after there is anything; agreements."""
+    window.go_to(Act.GO_TO_TASKS)
+    take("tasks-promises-only")
+    let_work(house.workspace)
+    for act in (Act.GO_TO_TASKS, Act.GO_TO_WORK, Act.GO_TO_REGISTER):
+        window.go_to(act)
+        take(act.value.removeprefix("go_to_"))
 
 
 def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, suffix: str) -> None:
