@@ -133,9 +133,14 @@ class Directory:
         plan = self._workspace.plan
         order = DirectoryOrder(language=self._words.language)
         touched: frozenset[str] = frozenset(record.id for record in ours(plan)) if plan else frozenset()
-        first: tuple[E, ...] = listed(search, MOST, order=order, filter=DirectoryFilter(among=touched))
-        others: tuple[E, ...] = listed(search, MOST, order=order)
-        return (*first, *(entry for entry in others if entry.record.id not in touched))[:MOST]
+        found: dict[str, E] = {}
+        for entries in (
+            listed(search, MOST, order=order, filter=DirectoryFilter(among=touched)),
+            listed(search, MOST, order=order),
+        ):
+            for entry in entries:
+                found.setdefault(entry.record.id, entry)
+        return tuple(found.values())[:MOST]
 
     def _among(self, choices: Iterable[Choice], search: str) -> tuple[Choice, ...]:
         found = [choice for choice in choices if matches(search, (choice.name, choice.detail))]
