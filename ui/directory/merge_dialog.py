@@ -194,7 +194,10 @@ class MergeDialog(QDialog, Generic[M]):
         gone_id = str(self.other.value())
         usage = self._tools.workspace.store.usage(type(self._record), gone_id)
         afterwards = Message.of(N_("Afterwards there is one record; undo brings both back."))
-        return (used_in(usage), *moving(edit, self._record.id, gone_id), afterwards)
+        sentences = [used_in(usage)]
+        sentences += moving(edit, self._record.id, gone_id)
+        sentences.append(afterwards)
+        return tuple(sentences)
 
 
 def moving(edit: Edit, kept_id: str, gone_id: str) -> tuple[Message, ...]:
