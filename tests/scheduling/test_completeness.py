@@ -12,7 +12,7 @@ from models.records.journeys import Leg
 from models.records.ranks import RankTable
 from models.records.visits import Member
 from models.vocabulary import LegDirection, MemberRole
-from scheduling.completeness import completeness
+from scheduling.completeness import completeness, completeness_of_all
 from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 
 
@@ -110,3 +110,11 @@ def test_a_visit_of_one_day_needs_no_bed() -> None:
         "Nobody has said how they arrive.",
         "Nobody has said how they leave.",
     ]
+
+
+def test_all_together_are_told_the_same_as_one_by_one() -> None:
+    builder = PlanBuilder()
+    travelling(builder)
+    members = [builder.member(name) for name in ("Ainur", "", "Nurbol")]
+    plan = builder.plan()
+    assert completeness_of_all(plan) == {member.id: completeness(plan, member) for member in members}

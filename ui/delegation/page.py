@@ -10,13 +10,14 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.edits import Edit
+from models.identifiers import MemberId
 from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.people import Person
 from models.records.visits import Member
 from models.vocabulary import MemberRole
 from scheduling import precedence
-from scheduling.completeness import Completeness, completeness
+from scheduling.completeness import Completeness, completeness_of_all
 from scheduling.occupancy import in_precedence
 from ui.actions import Act
 from ui.delegation import membership
@@ -65,7 +66,7 @@ class DelegationPage(Page):
         self.up_action.setShortcut("Alt+Up")
         self.down_action.setShortcut("Alt+Down")
         self._places: dict[str, int] = {}
-        self._known: dict[str, Completeness] = {}
+        self._known: dict[MemberId, Completeness] = {}
         self.table: OrderedView[Member] = OrderedView(
             self._columns(), lambda member: member.id, tools.forms.words
         )
@@ -93,7 +94,7 @@ class DelegationPage(Page):
             return
         members = in_precedence(plan.members)
         self._places = {member.id: place for place, member in enumerate(members, 1)}
-        self._known = {member.id: completeness(plan, member) for member in members}
+        self._known = completeness_of_all(plan)
         self.table.show_rows(members)
         if members and self.table.selected is None:
             self.table.selectRow(0)
