@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import vobject
@@ -82,6 +83,8 @@ def read_contacts(content: bytes, latin: str, encoding: str = AUTOMATIC) -> Cont
     builder = SheetBuilder()
     builder.add_row(0, _Card._fields)
     cards = list(_cards(text))
+    if not cards:
+        raise TableRefused(Message.of(N_("There are no contacts in the file. Choose another.")))
     for number, card in enumerate(cards, 1):
         builder.add_row(number, tuple(card))
     builder.end_sheet("")
@@ -105,7 +108,7 @@ def _check_whole(text: str) -> None:
 def _cards(text: str) -> Iterator[_Card]:
     """The contacts one after another. Raises TableRefused at the first that cannot be read."""
     starts = [match.start() for match in _BEGINS.finditer(text)]
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1):
+    for number, (start, end) in enumerate(pairwise([*starts, len(text)]), 1):
         yield _card(text[start:end], number)
 
 

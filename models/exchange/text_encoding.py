@@ -57,6 +57,9 @@ _NO_LETTERS = re.compile("[¤¦¨¬®°±¶·ªº¼½¾¿¡×÷\u2500-\u25ff]")
 
 _LATIN = frozenset("abcçdefgğhıijklmnoöpqrsştuüvwxyzäâîûñýžňəé")
 _CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіў")
+_NO_GUESS = ("ascii", "utf")
+"""What a file that is no UTF-8 is not: it would have its mark, or have been known before."""
+
 _SAMPLE_BYTES = 200_000
 _HIGH_BYTES = (0x00, 0x01, 0x04, 0x20)
 """What the letters of Latin and Cyrillic, and punctuation, have for their higher byte in UTF-16."""
@@ -149,7 +152,7 @@ def _guessed(sample: bytes) -> str:
             best, score = name, found
     if not best:
         match = from_bytes(sample[:20_000]).best()
-        best = match.encoding if match is not None and match.encoding not in {"ascii", "utf_8"} else "cp1254"
+        best = "cp1254" if match is None or match.encoding.startswith(_NO_GUESS) else match.encoding
     return best
 
 
