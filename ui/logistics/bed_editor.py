@@ -77,8 +77,6 @@ class BedEditor(QWidget):
 
     def show_nights(self, plan: Plan, nights: Nights, title: Message) -> None:
         """Show hotel and room of `nights`, as far as they have one in common; `title` says whose they are."""
-        if nights != self._nights:
-            self.commit()
         self._plan, self._nights = plan, nights
         words = self._tools.words
         beds = [lodging.bed_of(plan, plan.members[member_id], night) for member_id, night in nights]

@@ -92,6 +92,7 @@ class RoomsPart(QWidget):
             self._apply(lodging.same_hotel_for_all(plan, venue))
 
     def _show_selected(self) -> None:
+        self.editor.commit()
         plan = self._tools.workspace.plan
         if plan is None:
             return

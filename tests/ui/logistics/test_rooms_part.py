@@ -158,6 +158,18 @@ def test_rooms_are_typed_one_after_the_other(qtbot: QtBot, rooms: RoomsPart, wor
     assert len(opened(workspace).stays) == 0
 
 
+def test_a_room_that_is_half_typed_stays_with_whom_it_was_typed_for(
+    qtbot: QtBot, rooms: RoomsPart, workspace: Workspace
+) -> None:
+    lodge_all(rooms, workspace)
+    rooms.window().activateWindow()
+    rooms.grid.choose(members(workspace)[0], None)
+    rooms.editor.begin_room("9")
+    rooms.grid.choose(members(workspace)[1], None)
+    assert [row[2:] for row in rows(rooms)[:2]] == [["9", "9"], ["Hilton", "Hilton"]]
+    assert (rooms.editor.title.text(), rooms.editor.room.line.text()) == ("Ainur & Co, 2 nights", "")
+
+
 def test_without_a_hotel_typing_a_room_does_nothing(
     qtbot: QtBot, rooms: RoomsPart, workspace: Workspace
 ) -> None:
