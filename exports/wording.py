@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date, get_timezone_location
+from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
 from babel.units import format_unit
 
@@ -27,6 +27,7 @@ __all__ = [
     "clock",
     "country_name",
     "date_range",
+    "day_of_visit",
     "is_language",
     "join",
     "language_name",
@@ -100,6 +101,11 @@ def long_date(day: date, language: str) -> str:
 def short_date(day: date, language: str) -> str:
     """The day without its weekday, the month shortened: "20 Ara 2021", "20 Dec 2021"."""
     return _date(day, "medium", language)
+
+
+def day_of_visit(day: date, language: str) -> str:
+    """The day in short, with its weekday and without the year: "Mon 20 Dec", "20 Ara Pzt"."""
+    return str(format_skeleton("MMMEd", day, locale=locale_of(language)))
 
 
 def weekday(day: date, language: str) -> str:

@@ -11,7 +11,7 @@ from models.messages import N_
 from ui.actions import Act, Actions
 from ui.wording import Wording
 
-_WIDTH = 168
+_WIDTH = 208
 
 
 class Navigation(QListWidget):

@@ -50,6 +50,10 @@ class Wording:
         """The day in figures or few letters, for lists."""
         return wording.short_date(day, self.language)
 
+    def day_of_visit(self, day: date) -> str:
+        """The day in short, with its weekday and without the year: "Mon 20 Dec"."""
+        return wording.day_of_visit(day, self.language)
+
     def date_range(self, first: date, last: date) -> str:
         """Two days as one stretch: "20–22 December 2021"."""
         return wording.date_range(first, last, self.language)

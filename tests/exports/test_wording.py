@@ -13,6 +13,7 @@ from exports.wording import (
     clock,
     country_name,
     date_range,
+    day_of_visit,
     is_language,
     join,
     language_name,
@@ -229,4 +230,13 @@ def test_a_country_is_called_as_the_reader_calls_it() -> None:
         "Kazakhstan",
         "QQ",
         "",
+    ]
+
+
+def test_a_day_of_a_visit_is_short_and_has_its_weekday() -> None:
+    day = date(2021, 12, 20)
+    assert [day_of_visit(day, language) for language in ("en", "tr", "ru")] == [
+        "Mon 20 Dec",
+        "20 Ara Pzt",
+        "пн, 20 дек.",
     ]

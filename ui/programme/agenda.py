@@ -9,23 +9,16 @@ from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from models.identifiers import ItemId
-from models.messages import N_, Message
+from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary_labels import label
 from scheduling.conflicts import Conflict, Severity
-from scheduling.naming import people_names
-from scheduling.occupancy import items_of_day, people_at, waiting_items
+from scheduling.occupancy import items_of_day, waiting_items
 from ui.appearance import Appearance
 from ui.calendar.scene import gravest
 from ui.widgets.record_table import Column, RecordView
 from ui.wording import Wording
-
-_SEVERITIES = {
-    Severity.ERROR: Message.of(N_("Error")),
-    Severity.WARNING: Message.of(N_("Warning")),
-    Severity.HINT: Message.of(N_("Hint")),
-}
 
 
 class Agenda(RecordView[Item]):
@@ -42,7 +35,7 @@ class Agenda(RecordView[Item]):
         self._plan: Plan | None = None
         self._severities: dict[ItemId, Severity] = {}
         self._place: dict[ItemId, int] = {}
-        super().__init__(self._columns(), lambda item: item.id, words, parent=parent)
+        super().__init__(self._columns(), lambda item: item.id, words, sorted_by=1, parent=parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(words.words(N_("Programme, as a list")))
         self.row_opened.connect(lambda item: self.item_opened.emit(item.id))
@@ -95,6 +88,7 @@ class Agenda(RecordView[Item]):
     def _columns(self) -> tuple[Column[Item], ...]:
         words = self._words
         return (
+            Column("", lambda _item: "", self._gravity, self._sign),
             Column(words.words(N_("Day")), self._day, self._order),
             Column(
                 words.words(N_("Time")),
@@ -106,15 +100,13 @@ class Agenda(RecordView[Item]):
             ),
             Column(words.words(N_("Place")), self._place_of, stretch=2),
             Column(words.words(N_("Host")), self._host, stretch=2),
-            Column(words.words(N_("Who takes part")), self._people, stretch=2),
             Column(words.words(N_("Status")), lambda item: words.say(label(item.status))),
-            Column(words.words(N_("Conflict")), self._conflict, self._gravity, self._sign),
         )
 
     def _day(self, item: Item) -> str:
         if item.day is None:
             return self._words.words(N_("no day"))
-        return f"{self._words.weekday(item.day)[:3]} {self._words.short_date(item.day)}"
+        return self._words.day_of_visit(item.day)
 
     def _order(self, item: Item) -> tuple[date, int]:
         return item.day or date.max, self._place.get(item.id, 0)
@@ -129,16 +121,6 @@ class Agenda(RecordView[Item]):
     def _host(self, item: Item) -> str:
         host = self._plan.organisations.get(item.host_organisation_id) if self._plan else None
         return self._words.text(host.short_name or host.name) if host else self._words.text(item.host_note)
-
-    def _people(self, item: Item) -> str:
-        if self._plan is None:
-            return ""
-        who = people_names(self._plan, [presence.attendee for presence in people_at(self._plan, item)])
-        return self._words.say(Message.of(N_("{people}"), people=who)) if who else ""
-
-    def _conflict(self, item: Item) -> str:
-        severity = self._severities.get(item.id)
-        return "" if severity is None else self._words.say(_SEVERITIES[severity])
 
     def _gravity(self, item: Item) -> tuple[int, int]:
         severity = self._severities.get(item.id)

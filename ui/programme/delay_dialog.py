@@ -121,7 +121,7 @@ class DelayDialog(QDialog):
         if not lines:
             return
         title = QLabel(self._words.words(heading))
-        title.setObjectName("fieldLabel")
+        title.setObjectName("sectionTitle")
         self._lines.addWidget(title)
         for line in lines:
             label = PlainLabel(line)

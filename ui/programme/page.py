@@ -277,7 +277,7 @@ class ProgrammePage(Page):
             view.menu_wanted.connect(self._open_menu)
         self.agenda.item_opened.connect(self.open_item)
         self.agenda.selection_changed.connect(self._agenda_selected)
-        self.views.view_changed.connect(lambda _view: self.refresh())
+        self.views.view_changed.connect(self._view_changed)
         self.board.new_wanted.connect(self.new_item)
         self.quick_line.entered.connect(self._enter)
         self.quick_line.left.connect(self.board.setFocus)
@@ -299,7 +299,8 @@ class ProgrammePage(Page):
         self._down.setSizes([560, 132])
         self.conflicts.setMinimumHeight(_LEAST_BOTTOM)
         self._across = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self._tray_panel(), self._down, self._inspector_place):
+        self._waiting = self._tray_panel()
+        for part in (self._waiting, self._down, self._inspector_place):
             self._across.addWidget(part)
         self._across.setStretchFactor(1, 1)
         self._across.setSizes([168, 616, 320])
@@ -342,6 +343,11 @@ class ProgrammePage(Page):
             return
         self.commit()
         self._show_selection(selected)
+
+    def _view_changed(self, view: ProgrammeView) -> None:
+        """The list holds the waiting items itself, and has the width of the tray."""
+        self._waiting.setVisible(view is ProgrammeView.BOARD)
+        self.refresh()
 
     def _agenda_selected(self, selected: frozenset[ItemId]) -> None:
         if not self._showing:
