@@ -68,24 +68,19 @@ def nights_of(plan: Plan) -> tuple[date, ...]:
     Never more than FARTHEST_DAYS beyond it: a journey or a stay farther off has a mistyped date.
     """
     first, last = plan.visit.first_day, _later(plan.visit.last_day, -1)
-    earliest, latest = _later(first, -FARTHEST_DAYS), _later(last, FARTHEST_DAYS)
     for member in plan.members:
         here = _presence(plan, member)
         first, last = min(first, here[0]), max(last, here[1])
     for stay in plan.stays:
         if stay.first_night <= stay.last_night:
             first, last = min(first, stay.first_night), max(last, stay.last_night)
-    return _days(max(first, earliest), min(last, latest))
+    return _near_the_visit(plan, first, last)
 
 
 def nights_here(plan: Plan, member: Member) -> tuple[date, ...]:
     """The nights for which the member needs a bed as a rule: between arriving and leaving, not on the way."""
-    first, last = _presence(plan, member)
-    return tuple(
-        night
-        for night in nights_of(plan)
-        if first <= night <= last and not _travels_through(plan, member, night)
-    )
+    nights = _near_the_visit(plan, *_presence(plan, member))
+    return tuple(night for night in nights if not _travels_through(plan, member, night))
 
 
 def bed_of(plan: Plan, member: Member, night: date) -> Bed:
@@ -239,6 +234,13 @@ def _presence(plan: Plan, member: Member) -> tuple[date, date]:
         if leg.direction is LegDirection.DEPARTURE and leg.departs_on is not None
     ]
     return min(arrivals, default=first), max(departures, default=last)
+
+
+def _near_the_visit(plan: Plan, first: date, last: date) -> tuple[date, ...]:
+    """The nights from `first` to `last` that are not too far from the visit to be meant."""
+    earliest = _later(plan.visit.first_day, -FARTHEST_DAYS)
+    latest = _later(plan.visit.last_day, FARTHEST_DAYS - 1)
+    return _days(max(first, earliest), min(last, latest))
 
 
 def _later(day: date, days: int) -> date:
