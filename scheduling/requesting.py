@@ -96,6 +96,15 @@ def standing_of(plan: Plan, organisation_id: str, today: date) -> Standing:
     )
 
 
+def receive(plan: Plan, item: Item, organisation_id: OrganisationId) -> Edit:
+    """Let an organisation be the host of an item. The principal of another host is not theirs, and goes."""
+    host = _host_name(plan, organisation_id)
+    name = Message.of(N_("Let {host} be the host of “{title}”"), host=host, title=title_of(item))
+    principal = item.host_principal_id if item.host_organisation_id in {None, organisation_id} else None
+    after = msgspec.structs.replace(item, host_organisation_id=organisation_id, host_principal_id=principal)
+    return edit(name, replaced(item, after))
+
+
 def ask(plan: Plan, organisation_id: OrganisationId, item: Item | None, today: date) -> Edit:
     """A request to a host, sent today, in the way in which the office last asked anybody in this visit.
 

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from models.edits import Edit
-from models.identifiers import AttachmentId, RequestId, new_identifier
+from models.identifiers import AttachmentId, PersonId, RequestId, new_identifier
 from models.messages import Message
 from models.plan import Plan
 from models.records.items import Item
@@ -262,6 +263,16 @@ def test_requests_stand_by_date_with_unsent_ones_last(visit: Correspondence) -> 
     plan: Plan = visit.plan.including([unsent])
     ordered = [request.id for request in requesting.requests_to(plan, visit.host.id)]
     assert ordered == [sooner.id, later.id, unsent.id]
+
+
+def test_another_host_brings_no_principal_of_the_first(visit: Correspondence) -> None:
+    mayor, other = PersonId("mayor"), visit.other_host.id
+    for host_id, expected in ((None, mayor), (other, mayor), (visit.host.id, None)):
+        item = msgspec.structs.replace(visit.dinner, host_organisation_id=host_id, host_principal_id=mayor)
+        (change,) = requesting.receive(visit.plan, item, other).changes or (None,)
+        after = item if change is None else change.after
+        assert isinstance(after, Item)
+        assert (after.host_organisation_id, after.host_principal_id) == (other, expected)
 
 
 def test_edits_say_what_they_do(visit: Correspondence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.identifiers import ItemId
@@ -63,6 +63,7 @@ class HostDetail(QWidget):
         self.items = HostedItems(forms)
         self.items.marked.connect(self._mark)
         self.items.asked.connect(self._ask)
+        self.items.added.connect(self._receive)
         self.requests = RequestsList(tools, today)
         self.officials = OfficialsList(forms, known)
         self.form: RecordForm[Organisation] = RecordForm(ORGANISATION, forms, self._organisation_name)
@@ -114,6 +115,11 @@ class HostDetail(QWidget):
         if self._plan is not None:
             self.requests.ask(self._plan.items[item_id])
 
+    def _receive(self, item_id: ItemId) -> None:
+        if self._plan is not None and self._row is not None and item_id in self._plan.items:
+            item = self._plan.items[item_id]
+            self.edit_made.emit(requesting.receive(self._plan, item, self._row.organisation_id))
+
     def _show_tab(self, number: int) -> None:
         self.commit()
         if number == OFFICIALS and self._plan is not None and self._row is not None:
@@ -148,7 +154,7 @@ class HostDetail(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(items)
         line.addStretch(1)
-        line.addWidget(self._agreed)
+        line.addWidget(self._agreed, 0, Qt.AlignmentFlag.AlignBottom)
         for part in (
             padded(items_head, self.items, self.requests),
             self.officials,

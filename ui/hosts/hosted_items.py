@@ -15,12 +15,14 @@ from models.vocabulary import ItemStatus
 from models.vocabulary_labels import label
 from scheduling.naming import title_of
 from scheduling.requesting import hosted_items
+from ui.choices import Choice
 from ui.form_tools import FormTools
 from ui.icons import Glyph
 from ui.plain_text import PlainLabel, ShortenedLabel, tip
 from ui.record_names import record_name, spoken_name
 from ui.widgets import rows
 from ui.widgets.choice_buttons import ChoiceButtons
+from ui.widgets.picker import Picker
 
 ANSWERS = (ItemStatus.REQUESTED, ItemStatus.CONFIRMED, ItemStatus.DECLINED)
 """What an item becomes by one click."""
@@ -39,11 +41,12 @@ class HostedItems(QWidget):
     """Lists the items of one host.
 
     `marked` carries the item's id and the status that the officer clicks, `asked` the id of an item about
-    which the host is to be asked.
+    which the host is to be asked, `added` that of an item which this organisation is to host too.
     """
 
     marked = Signal(str, object)
     asked = Signal(str)
+    added = Signal(str)
 
     def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
         """No items."""
@@ -53,21 +56,44 @@ class HostedItems(QWidget):
         self.answers: dict[str, ChoiceButtons] = {}
         self.ask_buttons: dict[str, QToolButton] = {}
         self._other: dict[str, QLabel] = {}
-        self._rows = QGridLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._hosted: dict[str, bool] = {}
+        self._own: frozenset[str] = frozenset()
+        self.picker = Picker(self._items, tools.directory.name_of, tools.words)
+        self.picker.line.setPlaceholderText(tools.words.words(N_("Add an item to this host…")))
+        self.picker.say_name(tools.words.words(N_("Add an item to this host")))
+        self.picker.edited.connect(self._add)
+        self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(10)
         self._rows.setVerticalSpacing(5)
         self._rows.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.picker)
 
     def show_host(self, plan: Plan, organisation_id: str) -> None:
         """Show the items of which an organisation is the host."""
         items = hosted_items(plan, organisation_id)
+        self._own = frozenset(item.id for item in items)
+        self._hosted = {item.id: item.host_organisation_id is not None for item in plan.items}
         lines = tuple(self._line(plan, item) for item in items)
         if lines != self._lines:
             self._lines = lines
             self._make_rows(items, lines)
         for item in items:
             self._show_status(item)
+
+    def _items(self, search: str) -> tuple[Choice, ...]:
+        """The items that are not this host's: those without a host first."""
+        found = (choice for choice in self._tools.directory.items(search) if choice.id not in self._own)
+        return tuple(sorted(found, key=lambda choice: self._hosted.get(choice.id, False)))
+
+    def _add(self) -> None:
+        item_id = self.picker.value()
+        self.picker.show_value(None)
+        if isinstance(item_id, str):
+            self.added.emit(item_id)
 
     def _make_rows(self, items: tuple[Item, ...], lines: tuple[ItemLine, ...]) -> None:
         rows.empty(self._rows)

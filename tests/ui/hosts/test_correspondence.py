@@ -198,6 +198,17 @@ def test_an_item_that_is_cancelled_counts_no_more_and_has_no_answer(
     assert not any(button.isChecked() for button in page.detail.items.answers[dinner.id].buttons.values())
 
 
+def test_an_item_of_another_host_is_added_to_this_one(page: HostsPage, workspace: Workspace) -> None:
+    tour = item(workspace, "Guided tour")
+    offered = page.detail.items.picker
+    offered.show_value(tour.id)
+    offered.edited.emit()
+    assert table(page) == [["Turkistan", "Guest", "", ""], ["Üsküdar", "Host", "0 of 3", ""]]
+    assert list(page.detail.items.answers)[-1] == tour.id
+    assert workspace.undo()
+    assert table(page)[1:] == [["Üsküdar", "Host", "0 of 2", ""], ["Museum", "no role yet", "0 of 1", ""]]
+
+
 def test_a_request_is_found_by_its_id(page: HostsPage, workspace: Workspace) -> None:
     page.detail.requests.new_action.trigger()
     (request,) = opened(workspace).requests
