@@ -61,8 +61,19 @@ def matches(search: str, texts: Iterable[str]) -> bool:
     where = " ".join(map(folded, given))
     if all(word in where for word in words):
         return True
-    where = " ".join(map(loosened, given))
-    return all(word in where for word in loosened(search).split())
+    loose = loose_words(search)
+    where = " ".join(map(loosened, given)) if loose else ""
+    return bool(loose) and all(word in where for word in loose)
+
+
+def loose_words(search: str) -> list[str]:
+    """The words of a search in the looser spelling; none where that would find nearly everything.
+
+    So it is of a letter typed several times, which the looser spelling takes for that letter.
+    """
+    if any(len(word) > 1 and len(set(word)) == 1 for word in folded(search).split()):
+        return []
+    return loosened(search).split()
 
 
 def _once_folded(text: str) -> str:

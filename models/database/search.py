@@ -22,7 +22,7 @@ from models.database.search_tables import search_entry
 from models.database.visit_tables import item, visit
 from models.localized import Localized
 from models.messages import N_, Message
-from models.spelling import folded, loosened
+from models.spelling import folded, loose_words
 
 _MOST_WORDS = 12
 _MOST_LETTERS = 100
@@ -41,7 +41,7 @@ class Wanted(NamedTuple):
     def of(cls, text: str) -> Wanted:
         """The words of a text that somebody typed."""
         typed = text[: _MOST_WORDS * _MOST_LETTERS]
-        return cls(_words_of(folded(typed)), _words_of(loosened(typed)))
+        return cls(_words_of(folded(typed).split()), _words_of(loose_words(typed)))
 
     def __bool__(self) -> bool:
         """Whether anything is searched for."""
@@ -103,8 +103,8 @@ def shown(connection: Connection, kind: FoundKind, ids: Collection[str]) -> list
     return [found[one] for one in ids if one in found]
 
 
-def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(word[:_MOST_LETTERS] for word in text.split()[:_MOST_WORDS])
+def _words_of(words: list[str]) -> tuple[str, ...]:
+    return tuple(word[:_MOST_LETTERS] for word in words[:_MOST_WORDS])
 
 
 def _line(words: tuple[str, ...]) -> str:

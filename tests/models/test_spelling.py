@@ -75,3 +75,9 @@ def test_every_word_must_stand_somewhere(search: str, found: bool) -> None:
 
 def test_the_looser_form_finds_too() -> None:
     assert matches("shynar", ["Şınar Abildayeva"])
+
+
+def test_a_letter_typed_several_times_does_not_find_all_that_have_it() -> None:
+    assert not matches("zzz", ["Yeni ziyaret"])
+    assert matches("nazz", ["Nazlı"])
+    assert matches("zz", ["Rizzo"])

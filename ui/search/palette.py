@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
-from models.messages import N_
+from exports.wording import say
+from models.messages import N_, HeyetError, Message
 from models.spelling import matches
-from ui.actions import Act
+from resources.catalogs import COMPLETE_LANGUAGES
+from ui.actions import DESCRIPTIONS, Act
 from ui.icons import Glyph
 from ui.page_tools import PageTools
 from ui.search.results import VALUE, ResultList
@@ -62,9 +64,11 @@ class SearchPalette(QDialog):
         self._look = tools.forms.appearance
         self._store = tools.workspace.store
         itself = tools.actions[Act.FIND]
-        self._commands = tuple(
-            command for command in tools.actions.all() if command.isEnabled() and command is not itself
-        )
+        self._commands = {
+            command: _names(command)
+            for command in tools.actions.all()
+            if command.isEnabled() and command is not itself
+        }
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.words(N_("Find anything")))
@@ -96,24 +100,33 @@ class SearchPalette(QDialog):
     def _search(self, text: str) -> None:
         """Show what goes by `text`; the commands alone while nothing is typed."""
         self.results.clear()
-        heading: FoundKind | None = None
-        for one in self._store.find(text):
-            if one.kind is not heading:
-                heading = one.kind
-                self.results.add_heading(self._words.words(_HEADINGS[heading]))
-            self.results.add_result(self._icon(one), self._title(one), self._detail(one), one)
-        fitting = [command for command in self._commands if matches(text, (command.iconText(),))]
-        if fitting:
-            self.results.add_heading(self._words.words(N_("Commands")))
-        for command in fitting:
-            keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self.results.add_result(command.icon(), command.iconText(), keys, command)
+        try:
+            self._show_found(self._store.find(text))
+        except HeyetError as error:
+            self.results.add_heading(self._words.say(error.message))
+        self._show_commands(text)
         if not self.results.count():
             self.results.add_heading(self._words.words(N_("Nothing goes by “{text}”."), text=text.strip()))
         self.results.step(1)
         lines = sum(self.results.sizeHintForRow(row) for row in range(self.results.count()))
         self.results.setFixedHeight(min(lines, _MOST_HEIGHT))
         self.adjustSize()
+
+    def _show_found(self, found: Iterable[Found]) -> None:
+        heading: FoundKind | None = None
+        for one in found:
+            if one.kind is not heading:
+                heading = one.kind
+                self.results.add_heading(self._words.words(_HEADINGS[heading]))
+            self.results.add_result(self._icon(one), self._title(one), self._detail(one), one)
+
+    def _show_commands(self, text: str) -> None:
+        fitting = [command for command, names in self._commands.items() if matches(text, names)]
+        if fitting:
+            self.results.add_heading(self._words.words(N_("Commands")))
+        for command in fitting:
+            keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.results.add_result(command.icon(), command.iconText(), keys, command)
 
     def _choose(self, result: QListWidgetItem | None) -> None:
         value = result.data(VALUE) if result is not None else None
@@ -160,3 +173,13 @@ class SearchPalette(QDialog):
         if window is not None:
             middle = window.mapToGlobal(window.rect().center())
             self.move(middle.x() - self.width() // 2, window.mapToGlobal(window.rect().topLeft()).y() + _TOP)
+
+
+def _names(command: QAction) -> tuple[str, ...]:
+    """What a command is called: as the menu says it, and in every language that the program speaks whole.
+
+    Who changed the language of the window may still think of a command in the other one.
+    """
+    usual = (one.text for one in DESCRIPTIONS if one.act.value == command.objectName())
+    spoken = (say(Message.of(text), language) for text in usual for language in COMPLETE_LANGUAGES)
+    return (command.iconText(), *(name.replace("&", "").rstrip("…") for name in spoken))

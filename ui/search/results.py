@@ -44,7 +44,8 @@ class ResultList(QListWidget):
         self.addItem(heading)
 
     def add_result(self, icon: QIcon, title: str, detail: str, value: object) -> None:
-        """A result; `value` is what is handed back when it is chosen."""
+        """A result; `value` is what is handed back when it is chosen. Each text is shown in one line."""
+        title, detail = " ".join(title.split()), " ".join(detail.split())
         result = QListWidgetItem(icon, title)
         result.setData(DETAIL, detail)
         result.setData(VALUE, value)

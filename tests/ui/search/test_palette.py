@@ -1,17 +1,23 @@
 """The palette in the real window: the key opens it, letters find, Enter goes there."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
-from models.edits import created, edit
-from models.identifiers import AgreementId, new_identifier
+from models.edits import created, edit, replaced
+from models.identifiers import AgreementId, VehicleId, new_identifier
 from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement
+from models.records.journeys import Vehicle
 from tests.builders import PlanBuilder
 from tests.ui.conftest import put
 from tests.ui.test_workspace import item_named, opened
@@ -107,6 +113,62 @@ def test_a_command_is_given(qtbot: QtBot, window: MainWindow, palette: SearchPal
     rect = palette.results.visualItemRect(palette.results.item(row))
     qtbot.mouseClick(palette.results.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert window.state.page is Act.GO_TO_ORGANISATIONS
+
+
+@pytest.mark.parametrize("typed", ["yeni ziyaret", "NEW VİSİT", "нев висит"])
+def test_a_command_is_found_in_every_language_and_spelling(palette: SearchPalette, typed: str) -> None:
+    palette.line.insert(typed)
+    assert lines(palette) == [("Commands", None), ("New visit", "Ctrl+N")]
+
+
+def test_every_command_that_can_be_given_is_found_by_its_words(
+    palette: SearchPalette, tools: PageTools
+) -> None:
+    expected = [one.iconText() for one in tools.actions.all() if one.isEnabled()]
+    expected.remove(tools.actions[Act.FIND].iconText())
+    for name in expected:
+        palette.line.setText(name)
+        assert name in [text for text, detail in lines(palette) if detail is not None]
+
+
+def test_an_agreement_of_no_visit_is_shown_in_the_register(
+    qtbot: QtBot, window: MainWindow, palette: SearchPalette, workspace: Workspace
+) -> None:
+    agreement = Agreement(id=AgreementId(new_identifier()), title=Localized.of(en="Twinning"))
+    workspace.apply(edit(Message("Add"), created(agreement)))
+    qtbot.keyClicks(palette.line, "twinning")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.state.page is Act.GO_TO_REGISTER
+
+
+def test_a_vehicle_is_shown_in_its_directory(
+    qtbot: QtBot, window: MainWindow, palette: SearchPalette, workspace: Workspace
+) -> None:
+    bus = Vehicle(id=VehicleId(new_identifier()), label=Localized.of(en="Bus"), plate="34 ABC 1")
+    workspace.apply(edit(Message("Add"), created(bus)))
+    qtbot.keyClicks(palette.line, "34abc1")
+    assert lines(palette) == [("Vehicles", None), ("Bus", "34 ABC 1")]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.state.page is Act.GO_TO_VEHICLES
+
+
+def test_what_is_renamed_while_the_palette_is_open_is_found_at_the_next_key(
+    qtbot: QtBot, palette: SearchPalette, workspace: Workspace, plan: Plan
+) -> None:
+    (hall,) = (one for one in plan.venues if one.name == Localized.of(en="Town hall"))
+    renamed = msgspec.structs.replace(hall, name=Localized.of(en="Wedding\nsaloon <b>"))
+    workspace.apply(edit(Message("Rename"), replaced(hall, renamed)))
+    qtbot.keyClicks(palette.line, "saloon")
+    assert lines(palette) == [("Venues", None), ("Wedding saloon <b>", "")]
+
+
+def test_a_search_that_the_database_refuses_says_why(
+    qtbot: QtBot, palette: SearchPalette, database: Path
+) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("update person set name = '[1]'")
+    qtbot.keyClicks(palette.line, "ainur")
+    assert lines(palette) == [("The database holds something that Heyet did not write. Run “verify”.", None)]
 
 
 def test_only_what_can_be_done_now_is_offered(palette: SearchPalette) -> None:
