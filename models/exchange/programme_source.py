@@ -1,0 +1,73 @@
+"""Where a programme comes from: a calendar, or a table of one or more sheets; its first bytes say which."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from models.exchange.calendar_components import is_calendar, read_components
+from models.exchange.calendar_in import read_calendar
+from models.exchange.programme_fields import Layout, ProgrammeField, guess_layout
+from models.exchange.programme_lines import ProgrammeLine, ProgrammeRefused
+from models.exchange.programme_table import Reading, read_lines
+from models.exchange.sheets import Table
+from models.exchange.tables import read_table
+from models.exchange.text_encoding import AUTOMATIC
+from models.messages import N_, Message
+
+
+class ProgrammeSource(NamedTuple):
+    """What a file holds: the calendar as it stands, or a table. `name` is what the file is called."""
+
+    name: str
+    calendar: bytes = b""
+    table: Table | None = None
+
+
+class ProgrammeContent(NamedTuple):
+    """The lines of a programme, its title where it has one, and what the officer should look at."""
+
+    lines: tuple[ProgrammeLine, ...]
+    title: str = ""
+    notes: tuple[Message, ...] = ()
+
+
+def read_programme_source(content: bytes, name: str, encoding: str = AUTOMATIC) -> ProgrammeSource:
+    """What a file or a pasted text holds. Raises TableRefused or ProgrammeRefused."""
+    if is_calendar(content):
+        read_components(content)
+        return ProgrammeSource(name, calendar=content)
+    return ProgrammeSource(name, table=read_table(content, name, encoding))
+
+
+def calendar_content(source: ProgrammeSource, home_zone: str, language: str) -> ProgrammeContent:
+    """The lines of a calendar, for a visit at home in `home_zone`. Raises ProgrammeRefused."""
+    read = read_calendar(source.calendar, home_zone, language)
+    return ProgrammeContent(read.lines, read.name, read.notes)
+
+
+def table_content(table: Table, sheet: int, layout: Layout, reading: Reading) -> ProgrammeContent:
+    """The lines of one sheet of a table. Raises ProgrammeRefused where there are far too many."""
+    return ProgrammeContent(read_lines(table.sheets[sheet].rows, layout, reading), notes=table.notes)
+
+
+def guessed_content(
+    source: ProgrammeSource, first_day: date, last_day: date, home_zone: str, language: str
+) -> ProgrammeContent:
+    """The lines of a file as it is probably meant, for a visit of these days. Raises ProgrammeRefused.
+
+    Of several sheets all that have titles are read, one after another.
+    """
+    if source.table is None:
+        return calendar_content(source, home_zone, language)
+    lines: list[ProgrammeLine] = []
+    reading = Reading(first_day, last_day, language)
+    for number, sheet in enumerate(source.table.sheets):
+        layout = guess_layout(sheet.rows)
+        if any(use.field is ProgrammeField.TITLE for use in layout.uses):
+            lines += table_content(source.table, number, layout, reading).lines
+    if not lines:
+        raise ProgrammeRefused(
+            Message.of(N_("There is no line of a programme in the table. One column must hold the titles."))
+        )
+    return ProgrammeContent(tuple(lines), notes=source.table.notes)
