@@ -13,6 +13,7 @@ from models.records.office_work import Task
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
+from models.records.ranks import Rank, RankTable
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 from ui.directory_lookup import Directory
@@ -20,7 +21,7 @@ from ui.duties.task_form import task_sections
 from ui.inspector.agreement_form import agreement_sections, commitment_sections, party_sections
 from ui.inspector.fields import Section
 from ui.inspector.item_form import BASICS, DETAILS
-from ui.inspector.member_form import MEMBER
+from ui.inspector.member_form import MEMBER, UNNAMED
 from ui.inspector.organisation_form import ORGANISATION
 from ui.inspector.person_form import PERSON, POST, SENSITIVE
 from ui.inspector.unavailability_form import UNAVAILABILITY
@@ -28,6 +29,7 @@ from ui.inspector.vehicle_form import VEHICLE
 from ui.inspector.venue_form import VENUE
 from ui.inspector.visit_form import VISIT
 from ui.office_lookup import OfficeLookup
+from ui.ranks.rank_form import RANK, RANK_TABLE
 from ui.wording import Wording
 from ui.workspace import Workspace
 
@@ -41,8 +43,10 @@ FORMS: dict[type[Record], tuple[Section, ...]] = {
     Venue: VENUE,
     Vehicle: VEHICLE,
     Unavailability: UNAVAILABILITY,
+    RankTable: RANK_TABLE,
+    Rank: RANK,
     Visit: VISIT,
-    Member: MEMBER,
+    Member: (*MEMBER, *UNNAMED),
     Item: (*BASICS, *DETAILS),
     Agreement: agreement_sections(NO_OFFICE, names_visit=True),
     AgreementParty: party_sections(NO_OFFICE),
@@ -55,6 +59,11 @@ BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     Unavailability: {"person_id", "venue_id", "vehicle_id"},
     # Latitude and longitude stand in one field: neither is kept without the other.
     Venue: {"longitude"},
+    # Ticked and put in turn in a list of their own.
+    RankTable: {"tie_breaks"},
+    Rank: {"rank_table_id"},
+    # Chosen over the delegation; a visit is saved as a template.
+    Visit: {"rank_table_id", "is_template"},
     Member: {"visit_id", "position"},
     Item: {"visit_id", "position"},
     AgreementParty: {"agreement_id", "position"},
