@@ -43,6 +43,7 @@ class MatchChoice(QScrollArea):
         self._decision: Decision | None = None
         self._group = QButtonGroup(self)
         self.buttons: list[RadioChoice] = []
+        self._choices: list[tuple[Outcome, KnownPerson | None]] = []
         ground = QWidget()
         ground.setObjectName("panel")
         self._layout = QVBoxLayout(ground)
@@ -53,10 +54,14 @@ class MatchChoice(QScrollArea):
         self.setWidget(ground)
 
     def show_decision(self, decision: Decision | None) -> None:
-        """Show what can become of a line; nothing for None."""
-        self._decision = decision
+        """Show what can become of a line; nothing for None. On the same line the keyboard stays."""
+        before, self._decision = self._decision, decision
+        if before is not None and decision is not None and before.match == decision.match:
+            self._check(decision)
+            return
         empty(self._layout)
         self.buttons = []
+        self._choices = []
         words = self._tools.words.words
         if decision is None:
             self._add_text(words(N_("Select a row to see what becomes of it.")), muted=True)
@@ -70,15 +75,29 @@ class MatchChoice(QScrollArea):
             for candidate in decision.match.candidates:
                 self._add_candidate(decision, candidate)
             new = N_("A new person") if decision.match.line.is_named else N_("Members without names")
-            self._add_button(decision, words(new), Outcome.NEW)
-            self._add_button(decision, words(N_("Leave the row out")), Outcome.LEFT_OUT)
+            self._add_button(words(new), Outcome.NEW)
+            self._add_button(words(N_("Leave the row out")), Outcome.LEFT_OUT)
+            self._check(decision)
         self._layout.addStretch(1)
+
+    def _check(self, decision: Decision) -> None:
+        """Check the button of what is decided; none while nothing is."""
+        self._group.setExclusive(False)
+        for button, (outcome, known) in zip(self.buttons, self._choices, strict=True):
+            is_same = known is None or (
+                decision.known is not None and decision.known.person.id == known.person.id
+            )
+            button.setChecked(decision.outcome is outcome and is_same)
+        self._group.setExclusive(True)
+
+    def _decide(self, outcome: Outcome, known: KnownPerson | None) -> None:
+        if self._decision is not None:
+            self.decided.emit(self._decision._replace(outcome=outcome, known=known))
 
     def _add_candidate(self, decision: Decision, candidate: Candidate) -> None:
         words = self._tools.words
         person = candidate.known.person
         button = self._add_button(
-            decision,
             words.words(N_("The same as {name}"), name=person.name),
             Outcome.KNOWN,
             candidate.known,
@@ -93,20 +112,13 @@ class MatchChoice(QScrollArea):
         text.setContentsMargins(24, 0, 0, 3)
         button.setAccessibleDescription(text.text())
 
-    def _add_button(
-        self, decision: Decision, text: str, outcome: Outcome, known: KnownPerson | None = None
-    ) -> RadioChoice:
+    def _add_button(self, text: str, outcome: Outcome, known: KnownPerson | None = None) -> RadioChoice:
         button = RadioChoice(text.replace("&", "&&"))
-        is_same_person = known is None or (
-            decision.known is not None and decision.known.person.id == known.person.id
-        )
-        button.setChecked(decision.outcome is outcome and is_same_person)
-        button.clicked.connect(
-            lambda _checked=False: self.decided.emit(decision._replace(outcome=outcome, known=known))
-        )
+        button.clicked.connect(lambda _checked=False: self._decide(outcome, known))
         self._group.addButton(button)
         self._layout.addWidget(button)
         self.buttons.append(button)
+        self._choices.append((outcome, known))
         return button
 
     def _add_text(self, text: str, *, muted: bool = False) -> PlainLabel:

@@ -94,6 +94,8 @@ class MatchStep(QWidget):
         """Take over what becomes of one line."""
         self.decisions = [decision if one.key == decision.key else one for one in self.decisions]
         self._show()
+        if self.only_open.isChecked():
+            self.table.setFocus()
 
     @property
     def _travelling(self) -> frozenset[str] | None:

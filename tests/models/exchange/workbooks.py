@@ -13,7 +13,7 @@ from openpyxl import Workbook
 def workbook(*sheets: Iterable[Iterable[Any]]) -> bytes:
     """A workbook with the rows of each sheet."""
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for number, rows in enumerate(sheets, 1):
         sheet = book.create_sheet(f"Sheet{number}")
         for row in rows:
