@@ -16,8 +16,8 @@ from models.records.visits import Visit
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """An agreement, its parties in their order, what was promised under it, and the files kept with these.
 
-    `organisations` and `signatories` are those that the parties name. `visit` is the visit it belongs to and
-    `item` the one at which it is signed; None where there is none.
+    `organisations` and `signatories` are those that the parties name. `item` is the one at which it is signed
+    and `visit` the visit it belongs to, be it through that item; None where there is none.
     """
 
     agreement: Agreement
@@ -61,7 +61,7 @@ def dossier_in(plan: Plan, agreement: Agreement) -> Dossier:
         signatories=tuple({one.id: one for one in people if one is not None}.values()),
         commitments=commitments,
         attachments=(*plan.attachments.where("agreement_id", agreement.id), *promised_files),
-        visit=plan.visit if agreement.visit_id == plan.visit_id else None,
+        visit=plan.visit if agreement.visit_id == plan.visit_id or agreement.item_id in plan.items else None,
         item=plan.items.get(agreement.item_id),
     )
 

@@ -21,10 +21,13 @@ _FIRST_DAY_OF_ALL = 1
 
 
 def due_day(task: Task, visit: Visit | None) -> date | None:
-    """The day by which a task has to be done; None where none is set, or it hangs on a visit that is not."""
+    """The day by which a task has to be done; None where none is set, or the visit it hangs on has no days.
+
+    A template has none: its days stand for the first, the second and so on.
+    """
     if task.due_on is not None:
         return task.due_on
-    if task.days_before is None or visit is None:
+    if task.days_before is None or visit is None or visit.is_template:
         return None
     return date.fromordinal(max(_FIRST_DAY_OF_ALL, visit.first_day.toordinal() - task.days_before))
 

@@ -97,9 +97,10 @@ class Workspace(QObject):
         """Store the edit, then show it. False where it was refused, which `refused` has then said."""
         if not edit.changes:
             return True
+        is_seen_here = self.plan is not None and bool(_concerning(self.plan, edit))
         if not self._carry_out(edit):
             return False
-        self._visit_of_edit[edit.id] = self.plan.visit_id if self.plan else None
+        self._visit_of_edit[edit.id] = self.plan.visit_id if self.plan and is_seen_here else None
         self.history = self.history.after_doing(edit)
         self.changed.emit(edit)
         return True

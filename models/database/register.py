@@ -47,8 +47,9 @@ def agreements(connection: Connection) -> tuple[Dossier, ...]:
     all_parties = [party for listed in parties.values() for party in listed]
     bodies = _named(connection, Organisation, (party.organisation_id for party in all_parties))
     people = _named(connection, Person, (party.signatory_id for party in all_parties))
-    visits = _named(connection, Visit, (one.visit_id for one in found))
     items = _named(connection, Item, (one.item_id for one in found))
+    owners: tuple[Agreement | Item, ...] = (*found, *items.values())
+    visits = _named(connection, Visit, (one.visit_id for one in owners))
     return tuple(
         Dossier(
             agreement=one,
@@ -60,7 +61,7 @@ def agreements(connection: Connection) -> tuple[Dossier, ...]:
                 *files.get(one.id, ()),
                 *(file for promise in promised[one.id] for file in promised_files.get(promise.id, ())),
             ),
-            visit=visits.get(one.visit_id or ""),
+            visit=visits.get(one.visit_id or "") or _visit_of(items.get(one.item_id or ""), visits),
             item=items.get(one.item_id or ""),
         )
         for one in found

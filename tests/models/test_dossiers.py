@@ -62,5 +62,8 @@ def test_an_agreement_of_another_visit_is_not_of_this_one() -> None:
     agreement = Agreement(id=AgreementId(new_identifier()), visit_id=other.id)
     builder.records.append(agreement)
     assert dossier_in(builder.plan(), agreement).visit is None
+    ceremony = builder.item("Signing")
+    signed_here = Agreement(id=AgreementId(new_identifier()), item_id=ceremony.id)
+    assert dossier_in(builder.plan(), signed_here).visit == builder.visit
     moved = msgspec.structs.replace(agreement, visit_id=builder.visit.id)
     assert dossier_in(builder.plan(), moved).visit == builder.visit

@@ -56,6 +56,11 @@ def test_without_a_day_or_a_visit_nothing_is_due() -> None:
     assert (due_day(task(), VISIT), due_day(task(days_before=3), None)) == (None, None)
 
 
+def test_in_a_template_nothing_is_due_before_there_is_a_visit() -> None:
+    template = msgspec.structs.replace(VISIT, is_template=True)
+    assert due_day(task(days_before=60), template) is None
+
+
 def test_more_days_than_the_calendar_has_end_at_its_beginning() -> None:
     assert due_day(task(days_before=2**31 - 1), VISIT) == date.min
 

@@ -144,6 +144,12 @@ class DutyBoard(QWidget):
         """Make a promise and put the keyboard into its words."""
         self._make(duty_moves.new_commitment(self._source.visit()))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list, or on what can be done while there is none."""
+        for part in (self.table, self._nothing, self._empty):
+            if part.isVisible():
+                part.setFocus()
+
     def select_record(self, record_id: str) -> None:
         """Select a task or a promise, whatever was asked for before."""
         self.refresh()
@@ -214,14 +220,14 @@ class DutyBoard(QWidget):
 
     def _arrange(self) -> None:
         words = self._tools.forms.words.words
-        nothing = EmptyPage(
+        self._nothing = EmptyPage(
             words(N_("Nothing fits")),
             words(N_("No task or promise is as you asked for. Search for less, or ask for any state.")),
             self._action(N_("Show all"), Glyph.FILTER_OUTLINE, self.filters.ask_for_all),
         )
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
-        self._lists.addWidget(nothing)
+        self._lists.addWidget(self._nothing)
         left = QWidget()
         left.setObjectName("page")
         column = QVBoxLayout(left)
@@ -229,7 +235,7 @@ class DutyBoard(QWidget):
         column.setSpacing(0)
         column.addWidget(self.filters)
         column.addWidget(self._lists, 1)
-        empty = EmptyPage(
+        self._empty = EmptyPage(
             words(N_("Nothing to do yet")),
             words(N_("Write down what has to be done and what was promised, who sees to it and by when.")),
             self.new_task_action,
@@ -244,7 +250,7 @@ class DutyBoard(QWidget):
             action_button(self.new_promise_action),
             action_button(self.new_task_action, main=True),
         )
-        self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, empty)
+        self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

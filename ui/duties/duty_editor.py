@@ -21,7 +21,7 @@ from ui.inspector.agreement_form import commitment_sections
 from ui.inspector.form import RecordForm
 from ui.office_lookup import OfficeLookup
 from ui.page_tools import PageTools
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, tip
 from ui.record_names import record_name
 from ui.widgets.attachment_list import AttachmentList
 
@@ -57,6 +57,7 @@ class DutyEditor(QWidget):
         self._when.setObjectName("pageSubtitle")
         self._when.setWordWrap(True)
         self.finish_button = QPushButton()
+        self.finish_button.setToolTip(tip(tools.forms.words.words(N_("In the list: space bar"))))
         self.finish_button.clicked.connect(lambda _checked=False: finish.trigger())
         self.files = AttachmentList(tools)
         self.files.edit_made.connect(self.edit_made)

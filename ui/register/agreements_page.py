@@ -128,8 +128,10 @@ class AgreementRegisterPage(Page):
         self.table.setFocus()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the list."""
-        self.table.setFocus()
+        """Put the keyboard into the list, or on what can be done while there is none."""
+        for part in (self.table, self._nothing, self._empty):
+            if part.isVisible():
+                part.setFocus()
 
     def take_search(self) -> None:
         """Put the keyboard into the search."""
@@ -203,14 +205,14 @@ class AgreementRegisterPage(Page):
 
     def _arrange(self) -> None:
         words = self._tools.forms.words.words
-        nothing = EmptyPage(
+        self._nothing = EmptyPage(
             words(N_("Nothing fits")),
             words(N_("No agreement is as you asked for. Search for less, or ask for all of them.")),
             self._action(N_("Show all"), Glyph.FILTER_OUTLINE, self.bar.ask_for_all),
         )
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
-        self._lists.addWidget(nothing)
+        self._lists.addWidget(self._nothing)
         left = QWidget()
         left.setObjectName("page")
         column = QVBoxLayout(left)
@@ -218,7 +220,7 @@ class AgreementRegisterPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._lists, 1)
-        empty = EmptyPage(
+        self._empty = EmptyPage(
             words(N_("No agreement is kept yet")),
             words(
                 N_(
@@ -235,7 +237,7 @@ class AgreementRegisterPage(Page):
             action_button(self.delete_action),
             action_button(self.new_action, main=True),
         )
-        self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, empty)
+        self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

@@ -39,8 +39,8 @@ class TasksPage(Page):
         self.board.select_record(record_id)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the list."""
-        self.board.table.setFocus()
+        """Put the keyboard into the list, or on what can be done while there is none."""
+        self.board.take_keyboard()
 
     def take_search(self) -> None:
         """Put the keyboard into the search."""

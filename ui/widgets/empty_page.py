@@ -29,8 +29,11 @@ class EmptyPage(QWidget):
         layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for number, action in enumerate(actions):
-            buttons.addWidget(action_button(action, main=number == 0))
+        made = [action_button(action, main=number == 0) for number, action in enumerate(actions)]
+        for button in made:
+            buttons.addWidget(button)
+        if made:
+            self.setFocusProxy(made[0])
         buttons.addStretch(1)
         layout.addLayout(buttons)
         layout.addStretch(3)

@@ -95,6 +95,17 @@ def test_one_click_takes_an_agreement_a_step_further(
     assert stored(workspace, office["ours"]).agreement == office["ours"]
 
 
+def test_undo_in_the_register_opens_no_visit_that_it_has_nothing_to_do_with(
+    page: AgreementRegisterPage, office: Office, workspace: Workspace
+) -> None:
+    page.select_record(office["register"].id)
+    edited(page, "originals", 3)
+    workspace.close_visit()
+    workspace.undo()
+    assert workspace.plan is None
+    assert stored(workspace, office["register"]).agreement == office["register"]
+
+
 def test_what_is_in_force_has_no_next_step(page: AgreementRegisterPage, office: Office) -> None:
     page.select_record(office["register"].id)
     assert not page.editor.steps.button.isVisible()
