@@ -61,7 +61,7 @@ def test_a_delegation_is_fetched_driven_and_lodged(start: Start) -> None:
 
     officer.click(page.journeys.switch.buttons[LogisticsPart.RIDES])
     officer.pick(page.rides.editor.picker.picker, "Vito", "New: “Vito”")
-    officer.click(page.rides.editor.day_button)
+    page.rides.editor.day_action.trigger()
     assert [row[1:] for row in cells(page.rides.stops)] == [
         ["TK 351", "Vito", "Everybody has a seat"],
         [CALL, "Vito", "Everybody has a seat"],

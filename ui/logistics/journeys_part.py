@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.localized import Localized
@@ -53,7 +53,7 @@ class JourneysPart(QWidget):
             direction: self._action(msgid, Glyph.PLUS, partial(self.add, direction))
             for direction, msgid in (
                 (LegDirection.ARRIVAL, N_("Add an arrival")),
-                (LegDirection.BETWEEN, N_("Add one in between")),
+                (LegDirection.BETWEEN, N_("Add a journey between cities")),
                 (LegDirection.DEPARTURE, N_("Add a departure")),
             )
         }
@@ -121,7 +121,6 @@ class JourneysPart(QWidget):
 
     def _arrange(self) -> None:
         words = self._tools.forms.words.words
-        adding = tuple(self.add_actions.values())
         empty = EmptyPage(
             words(N_("No journey yet")),
             words(
@@ -133,7 +132,12 @@ class JourneysPart(QWidget):
             self.add_actions[LegDirection.ARRIVAL],
             self.add_actions[LegDirection.DEPARTURE],
         )
-        head = (self.switch, None, *(action_button(action) for action in (self.remove_action, *adding)))
+        self.add_button = QPushButton(words(N_("Add a journey")))
+        self.add_button.setProperty("main", True)
+        menu = QMenu(self.add_button)
+        menu.addActions(list(self.add_actions.values()))
+        self.add_button.setMenu(menu)
+        head = (self.switch, None, action_button(self.remove_action), self.add_button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,9 +153,9 @@ class JourneysPart(QWidget):
         words = self._tools.forms.words
         return (
             Column(words.words(N_("Journey")), self._name, icon=self._icon),
-            Column(words.words(N_("From and to")), self._route, stretch=1),
-            Column(words.words(N_("Departs")), self._departs),
-            Column(words.words(N_("Arrives")), self._arrives),
+            Column(words.words(N_("From and to")), self._route, stretch=3),
+            Column(words.words(N_("Departs")), self._departs, stretch=2),
+            Column(words.words(N_("Arrives")), self._arrives, stretch=2),
             Column(words.words(N_("Takes")), self._length),
             Column(words.words(N_("Travel")), self._travellers, is_number=True),
         )

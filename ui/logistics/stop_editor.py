@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from models.identifiers import RideId
 from models.messages import N_
@@ -48,12 +48,15 @@ class StopEditor(QWidget):
         self._sign.setPixmap(tools.forms.appearance.severity_icon(Severity.WARNING).pixmap(16, 16))
         self.picker = VehiclePicker(tools)
         self.picker.picked.connect(self._send)
-        self.day_button = QPushButton(words(N_("The same vehicles for the rest of the day")))
-        self.day_button.clicked.connect(lambda: self._repeat(riding.rest_of_day))
-        self.visit_button = QPushButton(words(N_("The same vehicles wherever none is planned")))
-        self.visit_button.clicked.connect(
-            lambda: self._repeat(lambda plan, _stop: riding.without_vehicle(plan))
+        self.again_button = QPushButton(words(N_("The same vehicles again…")))
+        menu = QMenu(self.again_button)
+        self.day_action = menu.addAction(words(N_("For the rest of the day")))
+        self.day_action.triggered.connect(lambda _checked=False: self._repeat(riding.rest_of_day))
+        self.visit_action = menu.addAction(words(N_("Wherever no vehicle is planned")))
+        self.visit_action.triggered.connect(
+            lambda _checked=False: self._repeat(lambda plan, _stop: riding.without_vehicle(plan))
         )
+        self.again_button.setMenu(menu)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(6)
         self._arrange()
@@ -72,10 +75,10 @@ class StopEditor(QWidget):
         self.waiting.setVisible(waiting is not None)
         self._sign.setVisible(waiting is not None and bool(rides))
         self._show_rides(plan, stop)
-        for button in (self.day_button, self.visit_button):
-            button.setVisible(bool(rides))
-        self.day_button.setEnabled(bool(rides) and bool(riding.rest_of_day(plan, stop)))
-        self.visit_button.setEnabled(bool(rides) and bool(riding.without_vehicle(plan)))
+        self.again_button.setVisible(bool(rides))
+        self.day_action.setEnabled(bool(riding.rest_of_day(plan, stop)))
+        self.visit_action.setEnabled(bool(riding.without_vehicle(plan)))
+        self.again_button.setEnabled(self.day_action.isEnabled() or self.visit_action.isEnabled())
 
     def commit(self) -> None:
         """Take over what is being typed."""
@@ -122,6 +125,5 @@ class StopEditor(QWidget):
         layout.addLayout(waiting)
         layout.addLayout(self._cards)
         layout.addWidget(self.picker)
-        for button in (self.day_button, self.visit_button):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

@@ -131,17 +131,17 @@ def test_when_and_where_it_stands_ready(page: LogisticsPage, workspace: Workspac
     assert cards(page) == [card]
 
 
-def test_the_same_vehicles_drive_for_the_rest_of_the_day(
-    qtbot: QtBot, page: LogisticsPage, workspace: Workspace
-) -> None:
+def test_the_same_vehicles_drive_for_the_rest_of_the_day(page: LogisticsPage, workspace: Workspace) -> None:
     page.journeys.add(LegDirection.DEPARTURE)
     page.rides.stops.select(item_named(opened(workspace), "Call").id)
-    assert not page.rides.editor.day_button.isEnabled()
+    assert not page.rides.editor.again_button.isVisible()
     send_known(page, workspace)
-    qtbot.mouseClick(page.rides.editor.day_button, Qt.MouseButton.LeftButton)
+    assert page.rides.editor.again_button.isVisible()
+    page.rides.editor.day_action.trigger()
     assert [row[2] for row in rows(page)] == ["Minibus", "Minibus", ""]
-    assert not page.rides.editor.day_button.isEnabled()
-    qtbot.mouseClick(page.rides.editor.visit_button, Qt.MouseButton.LeftButton)
+    assert not page.rides.editor.day_action.isEnabled()
+    page.rides.editor.visit_action.trigger()
+    assert not page.rides.editor.again_button.isEnabled()
     assert [row[2] for row in rows(page)] == ["Minibus", "Minibus", "Minibus"]
     workspace.undo()
     assert [row[2] for row in rows(page)] == ["Minibus", "Minibus", ""]
