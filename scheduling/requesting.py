@@ -74,9 +74,17 @@ def waits_for_answer(request: Request) -> bool:
     return request.outcome is RequestOutcome.OPEN and request.answered_on is None
 
 
-def days_late(request: Request, today: date) -> int:
-    """For how many days the answer has been overdue; 0 where it has come, is not due yet, or has no day."""
-    if request.answer_due is None or not waits_for_answer(request):
+def is_over(plan: Plan, today: date) -> bool:
+    """Whether the visit has ended, so that nobody waits for an answer any longer."""
+    return today > plan.visit.last_day
+
+
+def days_late(plan: Plan, request: Request, today: date) -> int:
+    """For how many days the answer has been overdue; 0 where it has come, is not due yet, or has no day.
+
+    Once the visit is over no answer is overdue.
+    """
+    if request.answer_due is None or not waits_for_answer(request) or is_over(plan, today):
         return 0
     return max(0, (today - request.answer_due).days)
 
@@ -84,7 +92,8 @@ def days_late(request: Request, today: date) -> int:
 def standing_of(plan: Plan, organisation_id: str, today: date) -> Standing:
     """How far the part of one organisation is agreed."""
     items = [item for item in hosted_items(plan, organisation_id) if item.status is not ItemStatus.CANCELLED]
-    waiting = [request for request in requests_to(plan, organisation_id) if waits_for_answer(request)]
+    asked = () if is_over(plan, today) else requests_to(plan, organisation_id)
+    waiting = [request for request in asked if waits_for_answer(request)]
     next_due = min((request.answer_due for request in waiting if request.answer_due), default=None)
     return Standing(
         items=len(items),
@@ -92,7 +101,7 @@ def standing_of(plan: Plan, organisation_id: str, today: date) -> Standing:
         declined=sum(item.status is ItemStatus.DECLINED for item in items),
         waiting=len(waiting),
         next_due=next_due,
-        days_late=max((days_late(request, today) for request in waiting), default=0),
+        days_late=max((days_late(plan, request, today) for request in waiting), default=0),
     )
 
 

@@ -70,8 +70,8 @@ def correspond(officer: Officer) -> None:
     call = officer.item(CALL)
     officer.click(page.detail.items.answers[call.id].buttons[ItemStatus.CONFIRMED])
     assert statuses(officer) == {CALL: ItemStatus.CONFIRMED, LUNCH: ItemStatus.DECLINED}
-    assert [row[2:] for row in cells(page.detail.requests.table)] == [
-        ["all items", LETTER, "Agreed to in part"]
+    assert [row[1:] for row in cells(page.detail.requests.table)] == [
+        [f"Letter {LETTER}", "all items", "Agreed to in part"]
     ]
     click_tab(page.detail.bar, OFFICIALS)
     officer.pick(page.detail.officials.picker, "Hilmi", "New: “Hilmi”")

@@ -240,9 +240,9 @@ def test_a_deleted_request_takes_its_files_along_and_comes_back_with_them(visit:
 def test_days_late_are_counted_until_the_answer_comes(visit: Correspondence) -> None:
     request = visit.ask(visit.dinner)
     days = [date(2021, 12, 8), date(2021, 12, 9), date(2021, 12, 18)]
-    assert [requesting.days_late(request, day) for day in days] == [0, 1, 10]
+    assert [requesting.days_late(visit.plan, request, day) for day in days] == [0, 1, 10]
     answered = visit.answer(request, RequestOutcome.CONFIRMED)
-    assert requesting.days_late(answered, date(2021, 12, 18)) == 0
+    assert requesting.days_late(visit.plan, answered, date(2021, 12, 18)) == 0
 
 
 def test_the_standing_of_a_host_counts_items_and_what_waits(visit: Correspondence) -> None:
@@ -253,6 +253,15 @@ def test_the_standing_of_a_host_counts_items_and_what_waits(visit: Correspondenc
     assert standing == requesting.Standing(
         items=2, confirmed=1, declined=0, waiting=2, next_due=date(2021, 12, 8), days_late=2
     )
+
+
+def test_nothing_is_waited_for_once_the_visit_is_over(visit: Correspondence) -> None:
+    request = visit.ask()
+    over = date(2021, 12, 23)
+    assert requesting.days_late(visit.plan, request, date(2021, 12, 22)) == 14
+    assert requesting.days_late(visit.plan, request, over) == 0
+    standing = requesting.standing_of(visit.plan, visit.host.id, over)
+    assert (standing.waiting, standing.next_due, standing.days_late) == (0, None, 0)
 
 
 def test_requests_stand_by_date_with_unsent_ones_last(visit: Correspondence) -> None:

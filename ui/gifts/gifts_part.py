@@ -142,7 +142,7 @@ class GiftsList(QWidget):
         words = self._tools.forms.words
         return (
             Column(words.words(N_("Gift")), self._description, stretch=3),
-            Column(words.words(N_("Given to")), self._to, stretch=2),
+            Column(words.words(N_("Given to")), self._to, stretch=3),
             Column(words.words(N_("Given by")), self._from, stretch=2),
             Column(words.words(N_("At the item")), self._item, stretch=2),
             Column(words.words(N_("Value")), self._value, is_number=True),

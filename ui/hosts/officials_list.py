@@ -27,7 +27,8 @@ from ui.inspector.person_form import POST
 from ui.record_names import record_name, spoken_name
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.picker import Picker
-from ui.widgets.record_table import Column, RecordView
+from ui.widgets.record_table import Column
+from ui.widgets.short_table import ShortTable
 
 CONTACT: tuple[Section[Person], ...] = (
     Section(
@@ -65,8 +66,8 @@ class OfficialsList(QWidget):
         self.picker.say_name(words(N_("Add an official")))
         self.picker.edited.connect(self._add)
         self.picker.new_wanted.connect(self._add_new)
-        self.table: RecordView[Official] = RecordView(
-            self._columns(), lambda one: one.person.id, tools.words, sorted_by=None
+        self.table: ShortTable[Official] = ShortTable(
+            self._columns(), lambda one: one.person.id, tools.words, most_rows=MOST_ROWS
         )
         self.table.setAccessibleName(words(N_("Officials of this organisation")))
         self.table.selection_moved.connect(self._show_selected)
@@ -95,9 +96,6 @@ class OfficialsList(QWidget):
         self.table.show_rows(found)
         if found and self.table.selected is None:
             self.table.selectRow(0)
-        row, head = self.table.verticalHeader().defaultSectionSize(), self.table.horizontalHeader()
-        self.table.setFixedHeight(head.sizeHint().height() + row * min(len(found), MOST_ROWS) + 2)
-        self.table.setVisible(bool(found))
         self._nothing.setVisible(not found)
         self._show_selected()
 

@@ -30,7 +30,8 @@ from ui.record_names import record_name
 from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.choice_buttons import ChoiceButtons
 from ui.widgets.empty_page import action_button
-from ui.widgets.record_table import Column, RecordView
+from ui.widgets.record_table import Column
+from ui.widgets.short_table import ShortTable
 
 MOST_ROWS = 6
 """Requests that are seen without scrolling."""
@@ -49,8 +50,8 @@ class RequestsList(QWidget):
         self._plan: Plan | None = None
         self._organisation_id: OrganisationId | None = None
         words = tools.forms.words.words
-        self.table: RecordView[Request] = RecordView(
-            self._columns(), lambda request: request.id, tools.forms.words, sorted_by=None
+        self.table: ShortTable[Request] = ShortTable(
+            self._columns(), lambda request: request.id, tools.forms.words, most_rows=MOST_ROWS
         )
         self.table.setAccessibleName(words(N_("Requests to this organisation")))
         self.table.selection_moved.connect(self._show_selected)
@@ -82,9 +83,6 @@ class RequestsList(QWidget):
         self.table.show_rows(requests)
         if requests and self.table.selected is None:
             self.table.selectRow(len(requests) - 1)
-        row, head = self.table.verticalHeader().defaultSectionSize(), self.table.horizontalHeader()
-        self.table.setFixedHeight(head.sizeHint().height() + row * min(len(requests), MOST_ROWS) + 2)
-        self.table.setVisible(bool(requests))
         self._nothing.setVisible(not requests)
         self._show_selected()
 
@@ -168,15 +166,21 @@ class RequestsList(QWidget):
         words = self._tools.words
         return (
             Column(words.words(N_("Sent on")), self._sent),
-            Column(words.words(N_("Sent as")), lambda one: words.say(label(one.form))),
+            Column(words.words(N_("Sent as")), self._letter),
             Column(words.words(N_("About")), self._about, stretch=1),
-            Column(words.words(N_("Reference")), lambda one: one.reference),
             Column(words.words(N_("Answer")), self._answered, icon=self._sign),
         )
 
     def _sent(self, request: Request) -> str:
         words = self._tools.words
         return words.short_date(request.sent_on) if request.sent_on else words.words(N_("not sent yet"))
+
+    def _letter(self, request: Request) -> str:
+        """How it was sent, with its number where it has one."""
+        words = self._tools.words
+        if not request.reference:
+            return words.say(label(request.form))
+        return words.words(N_("{form} {reference}"), form=label(request.form), reference=request.reference)
 
     def _about(self, request: Request) -> str:
         words = self._tools.words
@@ -188,18 +192,23 @@ class RequestsList(QWidget):
 
     def _answered(self, request: Request) -> str:
         words = self._tools.words
-        late = requesting.days_late(request, self._today())
-        if late:
-            return words.say(Message.of(*NP_("{count} day overdue", "{count} days overdue"), count=late))
         if not requesting.waits_for_answer(request):
             return words.say(label(request.outcome))
+        late = self._days_late(request)
+        if late:
+            return words.say(Message.of(*NP_("{count} day overdue", "{count} days overdue"), count=late))
+        if self._plan is not None and requesting.is_over(self._plan, self._today()):
+            return words.words(N_("never answered"))
         if request.answer_due is None:
             return words.words(N_("no day set"))
         return words.words(N_("due {day}"), day=words.short_date(request.answer_due))
 
     def _sign(self, request: Request) -> QIcon:
-        late = requesting.days_late(request, self._today())
+        late = self._days_late(request)
         return self._tools.appearance.severity_icon(Severity.WARNING) if late else QIcon()
+
+    def _days_late(self, request: Request) -> int:
+        return requesting.days_late(self._plan, request, self._today()) if self._plan is not None else 0
 
     def _action(self, msgid: str, glyph: Glyph, do: Callable[[], object]) -> QAction:
         action = QAction(self._tools.appearance.action_icon(glyph), self._tools.words.words(msgid), self)

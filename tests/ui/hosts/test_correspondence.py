@@ -137,7 +137,7 @@ def test_a_letter_about_everything_is_sent_answered_and_followed_by_the_items(
     qtbot: QtBot, page: HostsPage, workspace: Workspace, calendar: Calendar
 ) -> None:
     page.detail.requests.new_action.trigger()
-    assert requests(page) == [["1 Dec 2021", "Letter", "all items", "", "due 8 Dec 2021"]]
+    assert requests(page) == [["1 Dec 2021", "Letter", "all items", "due 8 Dec 2021"]]
     assert [one.status.value for one in opened(workspace).items] == ["requested", "requested", "idea"]
     calendar.day = date(2021, 12, 10)
     page.refresh()
@@ -151,6 +151,14 @@ def test_a_letter_about_everything_is_sent_answered_and_followed_by_the_items(
     assert (request.outcome, request.answered_on) == (RequestOutcome.CONFIRMED, calendar.day)
 
 
+def test_after_the_visit_nothing_is_overdue(page: HostsPage, calendar: Calendar) -> None:
+    page.detail.requests.new_action.trigger()
+    calendar.day = date(2022, 1, 3)
+    page.refresh()
+    assert requests(page)[0][-1] == "never answered"
+    assert table(page)[1] == ["Üsküdar", "Host", "0 of 2", ""]
+
+
 def test_the_envelope_asks_about_one_item_and_the_reference_is_typed_next(
     qtbot: QtBot, page: HostsPage, workspace: Workspace
 ) -> None:
@@ -162,7 +170,7 @@ def test_the_envelope_asks_about_one_item_and_the_reference_is_typed_next(
     assert line is page.detail.requests.form.field("reference").focusProxy()
     qtbot.keyClicks(line, "E-123")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert requests(page) == [["1 Dec 2021", "Letter", "Dinner", "E-123", "due 8 Dec 2021"]]
+    assert requests(page) == [["1 Dec 2021", "Letter E-123", "Dinner", "due 8 Dec 2021"]]
     assert item(workspace, "Dinner").status is ItemStatus.REQUESTED
     assert item(workspace, "Courtesy call").status is ItemStatus.IDEA
 
