@@ -87,6 +87,7 @@ class StoredRows(Generic[E]):
     ) -> None:
         """Rows of `kind`, by the methods of the store that list them, count them and find one by its id."""
         self._place = partial(tools.workspace.store.place_in_list, kind)
+        self._alike = partial(tools.workspace.store.alike, kind)
         self._lister = lister
         self._counter = counter
         self._finder = finder
@@ -106,6 +107,10 @@ class StoredRows(Generic[E]):
     def find(self, key: str) -> E | None:
         """The row of a record as it is now, listed or not; None where it is gone."""
         return self._finder(key)
+
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of ids of records that may be the same, by name; in each the older ones first."""
+        return self._alike()
 
 
 def people_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Person]]:
@@ -128,12 +133,13 @@ def people_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Person]]:
         lambda: Person(id=PersonId(new_identifier())),
         (FilterBy.KIND, FilterBy.COUNTRY, FilterBy.ORGANISATION, FilterBy.LANGUAGE),
         lambda: store.languages(Person),
-        lambda entry, parent: MergeDialog(
+        lambda entry, other_id, parent: MergeDialog(
             tools,
             Mergeable(
                 labels_of((*PERSON, *SENSITIVE)), store.people, lambda key: store.entry(Person, key), post
             ),
             entry.record,
+            other_id,
             parent,
         ),
         (Act.IMPORT_PEOPLE,),
@@ -168,7 +174,7 @@ def organisations_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Organis
         lambda: Organisation(id=OrganisationId(new_identifier())),
         (FilterBy.KIND, FilterBy.COUNTRY, FilterBy.ORGANISATION, FilterBy.LANGUAGE),
         lambda: store.languages(Organisation),
-        lambda entry, parent: MergeDialog(
+        lambda entry, other_id, parent: MergeDialog(
             tools,
             Mergeable(
                 labels_of(ORGANISATION),
@@ -177,6 +183,7 @@ def organisations_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Organis
                 country,
             ),
             entry.record,
+            other_id,
             parent,
         ),
     )
@@ -206,10 +213,11 @@ def venues_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Venue]]:
         lambda: Venue(id=VenueId(new_identifier())),
         (FilterBy.KIND, FilterBy.COUNTRY, FilterBy.ORGANISATION),
         lambda: store.languages(Person),
-        lambda entry, parent: MergeDialog(
+        lambda entry, other_id, parent: MergeDialog(
             tools,
             Mergeable(labels_of(VENUE), store.venues, lambda key: store.entry(Venue, key), address),
             entry.record,
+            other_id,
             parent,
         ),
     )
@@ -243,10 +251,11 @@ def vehicles_page(tools: PageTools) -> DirectoryPage[DirectoryEntry[Vehicle]]:
         lambda: Vehicle(id=VehicleId(new_identifier())),
         (FilterBy.KIND, FilterBy.COUNTRY, FilterBy.ORGANISATION),
         lambda: store.languages(Person),
-        lambda entry, parent: MergeDialog(
+        lambda entry, other_id, parent: MergeDialog(
             tools,
             Mergeable(labels_of(VEHICLE), store.vehicles, lambda key: store.entry(Vehicle, key), _plate),
             entry.record,
+            other_id,
             parent,
         ),
     )

@@ -54,9 +54,14 @@ class MergeDialog(QDialog, Generic[M]):
     merged = Signal(str)
 
     def __init__(
-        self, tools: PageTools, kind: Mergeable[M], record: M, parent: QWidget | None = None
+        self,
+        tools: PageTools,
+        kind: Mergeable[M],
+        record: M,
+        other_id: str | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Merge something into `record`; the likeliest other one by name is proposed."""
+        """Merge the record with `other_id` into `record`; None: the likeliest by name is proposed."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tools = tools
@@ -99,9 +104,8 @@ class MergeDialog(QDialog, Generic[M]):
         layout.addWidget(self.preview)
         layout.addWidget(buttons)
         self.resize(680, 520)
-        candidates = self._others("")
-        if candidates:
-            self.other.show_value(candidates[0].id)
+        candidates = self._others("") if other_id is None else ()
+        self.other.show_value(candidates[0].id if candidates else other_id)
         self._show_other()
 
     def merge(self) -> None:

@@ -7,12 +7,13 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from models.edits import created, deleted, edit
 from models.messages import N_, Message
 from models.record_types import AnyRecord
 from ui.actions import Act
+from ui.directory.alike_dialog import AlikeDialog
 from ui.directory.editors import Entry, RecordEditor
 from ui.directory.filter_bar import FilterBar, FilterBy
 from ui.icons import Glyph
@@ -26,6 +27,7 @@ from ui.widgets.paged_table import PagedColumn, PagedView, Query, RowSource
 from ui.workspace import DirectoryFilter, SortBy
 
 E = TypeVar("E", bound=Entry)
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
 SETTLING = 150
 """Milliseconds without a key after which the first record found is shown: typing must not wait for it."""
@@ -53,15 +55,22 @@ class DirectoryWords(NamedTuple):
     empty_sentence: str
 
 
+class DirectoryRows(RowSource[E_co], Protocol[E_co]):
+    """The rows of a directory, and which of them may be the same."""
+
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of ids of records that may be the same; in each the older ones first."""
+
+
 class Listed(NamedTuple, Generic[E]):
     """What is listed: the columns, where rows come from, how a record is made, and how two are made one."""
 
     columns: Sequence[PagedColumn[E]]
-    source: RowSource[E]
+    source: DirectoryRows[E]
     make: Callable[[], AnyRecord]
     filters: tuple[FilterBy, ...]
     languages: Callable[[], tuple[str, ...]]
-    merge: Callable[[E, QWidget], Merging]
+    merge: Callable[[E, str | None, QWidget], Merging]
     further: tuple[Act, ...] = ()
 
 
@@ -133,13 +142,23 @@ class DirectoryPage(Page, Generic[E]):
             belongings = map(deleted, self.editor.belongings(entry))
             self._tools.workspace.apply(edit(name, *belongings, deleted(entry.record)))
 
-    def merge(self) -> Merging | None:
-        """Ask which other record is the same, and make one of the two."""
+    def merge(self, other_id: str | None = None) -> Merging | None:
+        """Make the record that is shown and another one, which the dialog asks for, one."""
         self.commit()
         if self._entry is None:
             return None
-        dialog = self._listed.merge(self._entry, self)
+        dialog = self._listed.merge(self._entry, other_id, self)
         dialog.merged.connect(self.select_record)
+        dialog.open()
+        return dialog
+
+    def find_alike(self) -> AlikeDialog:
+        """List records that are called alike, to be compared and made one."""
+        self.commit()
+        name_of = self._tools.forms.directory.name_of
+        dialog = AlikeDialog(self._tools.forms.words, self._listed.source.alike, name_of, self)
+        dialog.compare_wanted.connect(self._compare)
+        self._tools.workspace.changed.connect(dialog.refresh)
         dialog.open()
         return dialog
 
@@ -173,8 +192,14 @@ class DirectoryPage(Page, Generic[E]):
         self.add_action.triggered.connect(lambda _checked=False: self.add())
         self.delete_action = QAction(icon(Glyph.DELETE_OUTLINE), words(N_("Delete")), self)
         self.delete_action.triggered.connect(lambda _checked=False: self.delete())
-        self.merge_action = QAction(icon(Glyph.CALL_MERGE), words(N_("Merge…")), self)
+        self.merge_action = QAction(words(N_("This record with another…")), self)
         self.merge_action.triggered.connect(lambda _checked=False: self.merge())
+        self.alike_action = QAction(words(N_("Find records that may be the same…")), self)
+        self.alike_action.triggered.connect(lambda _checked=False: self.find_alike())
+        self.merge_button = QPushButton(icon(Glyph.CALL_MERGE), words(N_("Merge")))
+        menu = QMenu(self.merge_button)
+        menu.addActions([self.merge_action, self.alike_action])
+        self.merge_button.setMenu(menu)
         self.filter_button = QPushButton(icon(Glyph.FILTER_OUTLINE), words(N_("Filter")))
         self.filter_button.setCheckable(True)
 
@@ -182,7 +207,7 @@ class DirectoryPage(Page, Generic[E]):
         words = self._tools.forms.words.words
         title = QLabel(words(self._said.title))
         title.setObjectName("pageTitle")
-        buttons = [action_button(self.merge_action), action_button(self.delete_action)]
+        buttons = [self.merge_button, action_button(self.delete_action)]
         buttons += [action_button(self._tools.actions[act]) for act in self._listed.further]
         buttons.append(action_button(self.add_action, main=True))
         empty = EmptyPage(words(self._said.empty_title), words(self._said.empty_sentence), self.add_action)
@@ -218,6 +243,11 @@ class DirectoryPage(Page, Generic[E]):
         if search.strip() and order.by is SortBy.NAME and not order.descending:
             order = order._replace(by=SortBy.FIT)
         return Query(search, order, self.filters.filter)
+
+    def _compare(self, ids: tuple[str, ...]) -> None:
+        """Show the oldest of a group, and the next beside it."""
+        self.select_record(ids[0])
+        self.merge(ids[1])
 
     def _changed(self) -> None:
         """Show what was changed; a page that nobody sees waits until it is seen."""

@@ -23,6 +23,8 @@ _Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 """Rows that are fetched together: more than a window shows, few enough to come in a few milliseconds."""
 
+_MEASURED_ROWS = 40
+
 
 class Query(NamedTuple):
     """Which rows are wanted, and in which order."""
@@ -84,8 +86,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """Show the rows of `query` as they are now."""
         self.beginResetModel()
         self._query = query
-        self._pages = {}
-        self._count = self._source.count(query)
+        first = tuple(self._source.stretch(query, 0, PAGE))
+        self._pages = {0: first}
+        # A list of one page need not be counted, which would search it a second time at every key.
+        self._count = len(first) if len(first) < PAGE else self._source.count(query)
         self.endResetModel()
 
     def row(self, number: int) -> Row | None:
@@ -201,12 +205,17 @@ class PagedView(QTableView, Generic[Row]):
         """Give columns that do not stretch what they need, and the others the rest."""
         header = self.horizontalHeader()
         needed = [
-            max(self.sizeHintForColumn(number), header.sectionSizeHint(number))
+            max(header.sectionSizeHint(number), *self._widths_in(number))
             for number in range(len(self._columns))
         ]
         stretches = [column.stretch for column in self._columns]
         for number, width in enumerate(widths(needed, stretches, self.viewport().width())):
             self.setColumnWidth(number, width)
+
+    def _widths_in(self, section: int) -> list[int]:
+        """How wide the first rows are in a column, which stand for all: others would have to be fetched."""
+        rows = range(min(self.records.rowCount(), _MEASURED_ROWS))
+        return [self.sizeHintForIndex(self.records.index(row, section)).width() for row in rows] or [0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -234,8 +243,6 @@ class PagedView(QTableView, Generic[Row]):
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        # Widths are judged by the rows in view: the others would have to be fetched for it.
-        header.setResizeContentsPrecision(0)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self.sort_by)

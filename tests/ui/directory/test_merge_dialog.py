@@ -16,6 +16,7 @@ from models.records.items import Attendance
 from models.records.people import Person, Post
 from models.vocabulary import Part
 from tests.ui.conftest import USER
+from ui.directory.alike_dialog import AlikeDialog
 from ui.directory.directories import people_page
 from ui.directory.merge_dialog import MergeDialog
 from ui.directory.page import DirectoryPage
@@ -123,3 +124,24 @@ def test_without_another_record_there_is_nothing_to_merge(
     assert dialog.preview.text() == "Choose the other record. Nothing is changed before you merge."
     dialog.reject()
     assert len(store.people("Kopbasarova")) == 2
+
+
+def test_records_called_alike_are_listed_compared_and_gone_from_the_list_once_they_are_one(
+    qtbot: QtBot, page: DirectoryPage[DirectoryEntry[Person]], store: Store, double: Person
+) -> None:
+    page.alike_action.trigger()
+    alike = page.findChild(AlikeDialog)
+    assert alike is not None
+    assert [alike.list.item(row).text() for row in range(alike.list.count())] == [
+        "Ainur Kopbasarova  ·  Aynur Kopbasarova"
+    ]
+    qtbot.mouseClick(alike.compare_button, LEFT)
+    dialog = page.findChild(MergeDialog)
+    assert dialog is not None
+    assert dialog.other.value() == double.id
+    qtbot.mouseClick(dialog.merge_button, LEFT)
+    assert len(store.people("Kopbasarova")) == 1
+    assert alike.list.count() == 0
+    assert not alike.compare_button.isEnabled()
+    assert alike.sentence.text() == "No two records are called alike. There is nothing to merge."
+    alike.reject()
