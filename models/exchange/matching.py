@@ -15,6 +15,7 @@ from models.localized import Localized
 from models.messages import N_, Message
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
+from models.records.record import Record
 from models.spelling import folded, loosened
 
 MOST_CANDIDATES = 6
@@ -28,6 +29,11 @@ class KnownPerson(NamedTuple):
     person: Person
     posts: tuple[Post, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+
+    @classmethod
+    def of(cls, person: Person, posts: Iterable[Post], also: Iterable[Record]) -> KnownPerson:
+        """Somebody as the directory lists them, with the records that come along."""
+        return cls(person, tuple(posts), tuple(one for one in also if isinstance(one, Organisation)))
 
 
 class Sureness(StrEnum):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStacke
 from models.exchange.matching import KnownOrganisations, KnownPeople, KnownPerson, matched
 from models.exchange.people_source import PeopleSource
 from models.messages import N_
-from models.records.organisations import Organisation
 from scheduling.taking_in_people import take_in
 from ui.importing.column_mapping import ColumnMapping
 from ui.importing.match_step import MatchStep
@@ -125,11 +124,7 @@ class PeopleImportDialog(QDialog):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             people = KnownPeople(
-                KnownPerson(
-                    entry.record,
-                    entry.posts,
-                    tuple(one for one in entry.also if isinstance(one, Organisation)),
-                )
+                KnownPerson.of(entry.record, entry.posts, entry.also)
                 for entry in store.people(limit=EVERYBODY)
             )
             organisations = KnownOrganisations(entry.record for entry in store.organisations(limit=EVERYBODY))

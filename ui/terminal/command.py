@@ -33,12 +33,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     visit: str = ""
     file: str = ""
+    into: str = ""
+    doubtful: str = "ask"
     format: str = ""
     document: str = ""
     document_languages: tuple[str, ...] = ()
     audience: str = "guest"
     paper: str = "a4"
     output: str | None = None
+    renew_search: bool = False
 
 
 class Argument(NamedTuple):
