@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.messages import N_, Message
@@ -42,6 +42,7 @@ class ProposedOrderDialog(QDialog):
         )
         self.table.setAccessibleName(self.windowTitle())
         self.table.setWordWrap(True)
+        self.table.horizontalHeader().sectionResized.connect(self._make_room_for_reasons)
         self.table.show_rows(self.standings)
         self.buttons = QDialogButtonBox()
         self.accept_button = self.buttons.addButton(
@@ -53,11 +54,6 @@ class ProposedOrderDialog(QDialog):
         self.buttons.accepted.connect(self._finish)
         self.buttons.rejected.connect(self.reject)
         self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.table.share_width()
-        self._make_room_for_reasons()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -74,12 +70,12 @@ class ProposedOrderDialog(QDialog):
         self.resize(900, 540)
         self.table.setFocus()
 
-    def _make_room_for_reasons(self) -> None:
+    def _make_room_for_reasons(self, *_sizes: int) -> None:
         """Let a row be as high as its reason is long at the present width."""
         usual = self.table.verticalHeader().defaultSectionSize()
-        line = self.table.fontMetrics().lineSpacing()
+        padding = self.table.fontMetrics().lineSpacing() // 2
         for row in range(len(self.standings)):
-            self.table.setRowHeight(row, max(usual, self.table.sizeHintForRow(row) + line // 2))
+            self.table.setRowHeight(row, max(usual, self.table.sizeHintForRow(row) + padding))
 
     def _basis(self) -> Message:
         """By what the order is proposed."""

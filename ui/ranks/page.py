@@ -40,7 +40,8 @@ class RanksPage(Page):
         super().__init__(parent)
         self._tools = tools
         self._entries: tuple[RankTableEntry, ...] = ()
-        self._shown: str | None = None
+        plan = tools.workspace.plan
+        self._shown: str | None = plan.visit.rank_table_id if plan is not None else None
         forms = tools.forms
         self.box = ChoiceBox()
         self.box.setAccessibleName(forms.words.words(N_("Order of precedence")))
