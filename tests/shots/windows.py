@@ -18,10 +18,15 @@ from scheduling.occupancy import items_of_day
 from scheduling.visit_moves import duplicate_visit
 from tests.shots.crowd import crowded_visit
 from tests.shots.duties import let_work
+from tests.shots.giving import let_correspond, let_give
+from tests.shots.ranking import let_rank
 from tests.shots.travelling import let_travel
 from ui.actions import Act
 from ui.application import House, new_application, opened_store
+from ui.delegation.page import DelegationPage
 from ui.documents.page import DocumentsPage
+from ui.gifts.page import GiftsPage
+from ui.gifts.parts import GiftsPart
 from ui.logistics.page import LogisticsPage
 from ui.logistics.part_switch import LogisticsPart
 from ui.main_window import MainWindow
@@ -100,13 +105,25 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
         window.go_to(act)
         _wait_for_preview(application, window)
         take(act.value.removeprefix("go_to_"))
+    _take_precedence(house, window, take)
     _take_logistics(house, window, take)
     _take_registers(house, window, take)
+    _take_hosts_and_gifts(house, window, take)
     _take_dialogs(application, window, folder, suffix)
     _take_palette(application, window, folder, suffix)
     window.go_to(Act.GO_TO_VISIT)
     while house.workspace.undo():
         pass
+
+
+def _take_precedence(house: House, window: MainWindow, take: Callable[[str], None]) -> None:
+    """The orders of precedence, before and after there are any, and a delegation that follows one."""
+    window.go_to(Act.GO_TO_RANKS)
+    take("ranks-empty")
+    let_rank(house.workspace)
+    take("ranks")
+    window.go_to(Act.GO_TO_DELEGATION)
+    take("delegation-ranked")
 
 
 def _take_logistics(house: House, window: MainWindow, take: Callable[[str], None]) -> None:
@@ -132,13 +149,47 @@ def _take_registers(house: House, window: MainWindow, take: Callable[[str], None
         take(act.value.removeprefix("go_to_"))
 
 
+def _take_hosts_and_gifts(house: House, window: MainWindow, take: Callable[[str], None]) -> None:
+    """The correspondence with a host; gifts and costs before and after there are any."""
+    let_correspond(house.workspace)
+    window.go_to(Act.GO_TO_HOSTS)
+    take("hosts-requests")
+    window.go_to(Act.GO_TO_GIFTS)
+    take("gifts-empty")
+    let_give(house.workspace)
+    page = window.visit_page.current if window.visit_page is not None else None
+    if not isinstance(page, GiftsPage):
+        raise RuntimeError("the gifts did not open")
+    for part in GiftsPart:
+        page.go_to_part(part)
+        take(part.value)
+
+
 def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, suffix: str) -> None:
     """The dialogs over their pages, each called off again."""
-    window.go_to(Act.GO_TO_VISITS)
+    window.go_to(Act.GO_TO_DELEGATION)
+    delegation = window.visit_page.current if window.visit_page is not None else None
+    if not isinstance(delegation, DelegationPage):
+        raise RuntimeError("the delegation did not open")
     dialogs: list[tuple[str, Callable[[], QDialog | None]]] = [
+        ("dialog-add-member", delegation.add_member),
+        ("dialog-proposed-order", delegation.propose_order),
+    ]
+    _take_each(application, dialogs, folder, suffix)
+    window.go_to(Act.GO_TO_VISITS)
+    dialogs = [
         ("dialog-new-visit", window.visits.new_visit),
         ("dialog-duplicate", window.visits.duplicate_selected),
     ]
+    _take_each(application, dialogs, folder, suffix)
+
+
+def _take_each(
+    application: QApplication,
+    dialogs: list[tuple[str, Callable[[], QDialog | None]]],
+    folder: Path,
+    suffix: str,
+) -> None:
     for name, open_dialog in dialogs:
         dialog = open_dialog()
         if dialog is not None:
