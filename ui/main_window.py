@@ -295,6 +295,7 @@ class MainWindow(QMainWindow):
         forms = self._tools.forms._replace(languages=self._languages_shown or ("tr", "en"))
         self.visit_page = VisitPage(self._tools._replace(forms=forms), TABS)
         self.visit_page.told.connect(self.tell)
+        self.visit_page.tab_shown.connect(self._enable_for_page)
         self._stack.addWidget(self.visit_page)
 
     def _close_visit_page(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.messages import N_
@@ -29,6 +30,8 @@ class Tab(NamedTuple):
 
 class VisitPage(Page):
     """Everything about the open visit."""
+
+    tab_shown = Signal()
 
     def __init__(self, tools: PageTools, tabs: tuple[Tab, ...], parent: QWidget | None = None) -> None:
         """A page with `tabs`, the first of which is the programme."""
@@ -82,6 +85,10 @@ class VisitPage(Page):
         """Put the keyboard into the tab that is shown."""
         self.current.take_keyboard()
 
+    def take_search(self) -> None:
+        """Put the keyboard into the search of the tab that is shown."""
+        self.current.take_search()
+
     def select_record(self, record_id: str) -> None:
         """Select a record in the tab that is shown."""
         self.current.select_record(record_id)
@@ -113,6 +120,8 @@ class VisitPage(Page):
     def _show_tab(self, number: int) -> None:
         self.commit()
         self._stack.setCurrentWidget(self.page(self._tabs[number].act))
+        self.is_searchable = self.current.is_searchable
+        self.tab_shown.emit()
 
     def _arrange(self) -> None:
         line = QHBoxLayout()

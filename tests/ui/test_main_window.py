@@ -19,6 +19,7 @@ from ui.actions import Act
 from ui.main_window import MainWindow, WindowState
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
+from ui.tasks.page import TasksPage
 from ui.visit_page import VisitPage
 from ui.widgets.field_widget import Line
 from ui.widgets.localized_field import LocalizedField
@@ -215,6 +216,20 @@ def test_actions_that_need_a_page_are_off_on_others(window: MainWindow, tools: P
     assert actions[Act.SEARCH].isEnabled()
     window.go_to(Act.GO_TO_VISIT)
     assert not actions[Act.SEARCH].isEnabled()
+    window.go_to(Act.GO_TO_TASKS)
+    assert actions[Act.SEARCH].isEnabled()
+    visit_page(window).go_to(Act.GO_TO_DOCUMENTS)
+    assert not actions[Act.SEARCH].isEnabled()
+
+
+def test_the_search_of_a_tab_is_reached_by_its_key(window: MainWindow, tools: PageTools) -> None:
+    window.activateWindow()
+    window.go_to(Act.GO_TO_TASKS)
+    page = visit_page(window).current
+    assert isinstance(page, TasksPage)
+    page.board.new_task()
+    tools.actions[Act.SEARCH].trigger()
+    assert page.board.filters.search.hasFocus()
 
 
 def test_a_long_title_of_a_visit_leaves_the_window_narrow(window: MainWindow, workspace: Workspace) -> None:

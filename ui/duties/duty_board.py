@@ -89,6 +89,9 @@ class DutyBoard(QWidget):
         key = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self.toggle)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        opening = [self.visit_action] if source.title else []
+        self.table.addActions([self.finish_action, *opening, self.delete_action])
         self.filters.changed.connect(self._show)
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.table.selection_moved.connect(self._show_selected)

@@ -62,6 +62,7 @@ class AgreementEditor(QWidget):
         self._parties = QVBoxLayout()
         self._parties.setSpacing(12)
         self.party_forms: dict[str, RecordForm[AgreementParty]] = {}
+        self._remove_buttons: dict[str, QPushButton] = {}
         self.picker = Picker(
             forms.directory.organisations, self._lookup.name_of, forms.words, offers_new=True
         )
@@ -90,6 +91,7 @@ class AgreementEditor(QWidget):
             self._make_forms(parties)
         for party in parties:
             self.party_forms[party.id].show_record(party)
+            self._name_buttons(party)
         self.picker.setEnabled(dossier is not None)
         self.promises.show_dossier(dossier)
         self.files.show_owner(dossier.agreement if dossier else None)
@@ -137,6 +139,7 @@ class AgreementEditor(QWidget):
 
     def _make_forms(self, parties: tuple[AgreementParty, ...]) -> None:
         rows.empty(self._parties)
+        self._remove_buttons.clear()
         sections = party_sections(self._lookup)
         self.party_forms = {
             party.id: RecordForm(sections, self._tools, self._party_name) for party in parties
@@ -156,6 +159,7 @@ class AgreementEditor(QWidget):
         words = self._tools.words.words
         remove = QPushButton(words(N_("Remove the party")))
         remove.clicked.connect(partial(self._remove, party_id))
+        self._remove_buttons[party_id] = remove
         line = QHBoxLayout()
         line.addWidget(remove)
         line.addStretch(1)
@@ -165,6 +169,12 @@ class AgreementEditor(QWidget):
             line.addWidget(self._arrow(Glyph.ARROW_DOWN, words(N_("Move down")), party_id, 1))
         layout.addLayout(line)
         return box
+
+    def _name_buttons(self, party: AgreementParty) -> None:
+        """Tell a screen reader which of the parties a button removes."""
+        name = N_("Remove {name} from the agreement")
+        words = self._tools.words.words(name, name=self._party_name(party))
+        self._remove_buttons[party.id].setAccessibleName(words)
 
     def _arrow(self, glyph: Glyph, name: str, party_id: str, places: int) -> QToolButton:
         button = QToolButton()

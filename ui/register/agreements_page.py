@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +29,6 @@ from ui.icons import Glyph
 from ui.inspector.agreement_editor import AgreementEditor
 from ui.page import Page
 from ui.page_tools import PageTools
-from ui.record_names import record_name, spoken_name
 from ui.register.register_bar import RegisterBar
 from ui.visit_opening import open_visit
 from ui.widgets.empty_page import EmptyPage, action_button
@@ -71,6 +71,8 @@ class AgreementRegisterPage(Page):
         self.count = QLabel()
         self.count.setObjectName("pageSubtitle")
         self._arrange()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addActions([self.visit_action, self.delete_action])
         self.bar.changed.connect(self._show)
         self.bar.search.returnPressed.connect(self.table.setFocus)
         self.table.selection_moved.connect(self._show_selected)
@@ -188,7 +190,8 @@ class AgreementRegisterPage(Page):
         )
 
     def _title(self, dossier: Dossier) -> str:
-        return self._tools.forms.words.say(spoken_name(record_name(dossier.agreement, None)))
+        name = agreement_moves.agreement_name(dossier.agreement)
+        return self._tools.forms.words.words("{name}", name=name)
 
     def _parties(self, dossier: Dossier) -> str:
         words = self._tools.forms.words

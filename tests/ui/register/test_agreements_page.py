@@ -181,7 +181,7 @@ def test_parties_are_added_found_missing_moved_and_removed(
     assert stored(workspace, office["register"]).parties[0].ministry_approval_number == "2021/7"
     press(qtbot, page, "Move down")
     assert [one.id for one in stored(workspace, office["register"]).parties] == [second.id, first.id]
-    press(qtbot, page, "Remove the party")
+    press(qtbot, page, "Remove Bursa from the agreement")
     assert [one.id for one in stored(workspace, office["register"]).parties] == [first.id]
 
 
