@@ -28,13 +28,24 @@ from scheduling.check import recheck
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
+from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import CandidateCheck, State
 from ui.calendar.holding import Holding
-from ui.calendar.keyboard import KeyAct, act_of, edit_by_key, next_item, step_of, way_of, zoom_of
+from ui.calendar.keyboard import (
+    KeyAct,
+    Way,
+    act_of,
+    edit_by_key,
+    next_item,
+    passed_by_key,
+    step_of,
+    way_of,
+    zoom_of,
+)
 from ui.calendar.picture import BoardPainter, View
 from ui.calendar.renaming import TitleLine
 from ui.calendar.scene import Scene, board_scene
@@ -66,6 +77,8 @@ class Board(QAbstractScrollArea):
         self.candidate_check: CandidateCheck = self._recheck
         self._words = words
         self._appearance = appearance
+        self.focus = WHOLE_VISIT
+        """What the board is about: the whole visit, or one day of it."""
         self._selected: frozenset[ItemId] = frozenset()
         self._made: frozenset[ItemId] = frozenset()
         self._now: datetime | None = None
@@ -111,9 +124,13 @@ class Board(QAbstractScrollArea):
     def show_plan(self, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
         """Show a plan as it is now, also while something is held; another visit opens at its beginning."""
         before = self._holding.settled
-        scene = board_scene(plan, conflicts, None if before is None else before.scene)
+        is_new = before is None or before.plan.visit_id != plan.visit_id
+        if is_new:
+            self.focus = WHOLE_VISIT
+        columns = columns_of(plan, self.focus)
+        scene = board_scene(plan, conflicts, None if before is None else before.scene, columns=columns)
         self._holding.settled = State(plan, conflicts, scene)
-        if before is None or before.plan.visit_id != plan.visit_id:
+        if is_new:
             self._holding.cancel()
             self._scrolling.open_at_beginning(scene)
         self._scrolling.measure(self._holding.scenes)
@@ -122,6 +139,17 @@ class Board(QAbstractScrollArea):
         self.select(made or self._selected)
         self._describe()
         self.viewport().update()
+
+    def look_at(self, focus: Focus) -> None:
+        """Show the whole visit, or one day by those who hold its items; what is selected stays so."""
+        settled = self._holding.settled
+        if focus == self.focus or settled is None:
+            return
+        self._holding.cancel()
+        self.focus, self.spot = focus, None
+        self.show_plan(settled.plan, settled.conflicts)
+        for item_id in sorted(self._selected)[:1]:
+            self.scroll_to(item_id)
 
     def set_now(self, now: datetime | None) -> None:
         """Mark the present day and minute, on the clock of the visit; None marks nothing."""
@@ -256,6 +284,8 @@ class Board(QAbstractScrollArea):
             self.select(frozenset())
         elif act is KeyAct.SELECT_ALL:
             self.select(self._items_on_board())
+        elif act is KeyAct.MOVE and self.focus.lens and way_of(event) in (Way.LEFT, Way.RIGHT):
+            self._tell(passed_by_key(settled.plan, settled.scene, self._selected, way_of(event)))
         else:
             self._tell(edit_by_key(settled.plan, self._selected, act, way_of(event), step_of(event)))
 
@@ -319,7 +349,7 @@ class Board(QAbstractScrollArea):
     def _describe(self) -> None:
         """Say what is selected to those who hear the window."""
         settled = self._holding.scenes[0]
-        cards = [settled.cards_of(one)[0] for one in sorted(self._selected)]
+        cards = [card for one in sorted(self._selected) for card in settled.cards_of(one)[:1]]
         self.setAccessibleDescription(
             "\n".join(self._painter.labels.description(card.entry) for card in cards)
         )

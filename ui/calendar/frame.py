@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from models.messages import N_
 from ui.appearance import Appearance, mixed
+from ui.calendar.columns import Column
 from ui.calendar.geometry import STRIP_PADDING, Box, Geometry
 from ui.calendar.lettering import Lettering, Role
 from ui.calendar.scene import Scene
@@ -91,13 +92,13 @@ class FramePainter:
 
     def draw_now(self, painter: QPainter, geometry: Geometry, scene: Scene, now: datetime) -> None:
         """The line at the present moment, where its day is on the board."""
-        index = scene.column_of(now.date())
-        if index is None:
+        indexes = scene.columns_of(now.date())
+        if not indexes:
             return
         y = round(geometry.y_of(now.hour * 60 + now.minute)) + 0.5
-        x = geometry.x_of(index)
+        x = geometry.x_of(indexes[0])
         painter.setPen(QPen(self.appearance.accent, 2))
-        painter.drawLine(QLineF(x, y, x + geometry.column, y))
+        painter.drawLine(QLineF(x, y, geometry.x_of(indexes[-1]) + geometry.column, y))
         painter.setBrush(self.appearance.accent)
         painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
 
@@ -149,21 +150,23 @@ class FramePainter:
                 continue
             if column.column.outside_visit:
                 painter.fillRect(_rect(box), self.appearance.shade)
-            self._draw_header(
-                painter, box, column.column.day, column.column.outside_visit, column.column.day == today
-            )
+            self._draw_header(painter, box, column.column, column.column.day == today)
         self._draw_column_lines(painter, geometry, Box(geometry.gutter, 0, geometry.width, geometry.header))
 
-    def _draw_header(self, painter: QPainter, box: Box, day: date, outside: bool, is_today: bool) -> None:
+    def _draw_header(self, painter: QPainter, box: Box, column: Column, is_today: bool) -> None:
+        day, outside, holder = column
         width = box.width - 2 * _HEADER_PAD
         at = QPointF(round(box.x) + LEFT_OF_HEADER, _HEADER_PAD)
         painter.setPen(self.appearance.muted if outside else self.appearance.text)
         if is_today:
             painter.setPen(self.appearance.accent)
-        name = self.lettering.fitted(self.words.weekday(day), Role.TITLE, width)
+        title, text = self.words.weekday(day), self.words.short_date(day)
+        if holder is not None:
+            title = self.words.words(N_("{name}"), name=holder.name)
+            text = self.words.day_of_visit(day)
+        name = self.lettering.fitted(title, Role.TITLE, width)
         used = self.lettering.draw(painter, at, name, Role.TITLE)
         painter.setPen(self.appearance.muted)
-        text = self.words.short_date(day)
         if outside:
             text = self.words.words(N_("{date} · outside the visit"), date=text)
         fitted = self.lettering.fitted(text, Role.NOTE, width)

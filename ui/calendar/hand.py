@@ -116,10 +116,10 @@ def spot_at(geometry: Geometry, scene: Scene, x: float, y: float, *, keeps_to_ca
     column = geometry.column_at(x)
     if column is None or region not in (Region.CANVAS, Region.UNTIMED, Region.HEADER):
         return None
-    day = scene.columns[column].column.day
+    day, _, holder = scene.columns[column].column
     if region is Region.CANVAS:
-        return Hour(day, geometry.minute_at(y))
-    return DayHeader(day) if region is Region.HEADER else Row(day, geometry.row_at(y))
+        return Hour(day, geometry.minute_at(y), holder)
+    return DayHeader(day, holder) if region is Region.HEADER else Row(day, geometry.row_at(y), holder)
 
 
 def gesture_for(
@@ -135,7 +135,7 @@ def gesture_for(
     item_id = hit.card.item_id
     held = selected if item_id in selected else frozenset({item_id})
     if not isinstance(hit.card, Card):
-        return Carrying(without_hour(plan, held))
+        return Carrying(without_hour(plan, held), None if spot is None else spot.holder)
     if not isinstance(spot, Hour):
         return None
     if hit.grip is Grip.BODY:

@@ -8,11 +8,14 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from models.edits import Edit
+from models.edits import Edit, edit
 from models.identifiers import ItemId
+from models.messages import N_, Message
 from models.plan import Plan
 from models.records.items import Item
+from scheduling.holders import handed_over
 from scheduling.moves import delete_items, move_by, reorder_untimed, resize_end
+from scheduling.naming import title_of
 from scheduling.occupancy import clocks_of, items_of_day
 from ui.calendar.gestures.gesture import SNAP_MINUTES
 from ui.calendar.scene import Card, Scene, UntimedCard
@@ -133,6 +136,23 @@ def edit_by_key(plan: Plan, selected: frozenset[ItemId], act: KeyAct, way: Way, 
     if only is not None and only.starts is None:
         return _reordered(plan, only, 1 if way is Way.DOWN else -1)
     return move_by(plan, selected, 0, step)
+
+
+def passed_by_key(plan: Plan, scene: Scene, selected: frozenset[ItemId], way: Way) -> Edit | None:
+    """Pass the selected item to the holder in the column beside it; None where there is no such column."""
+    if len(selected) != 1:
+        return None
+    (item_id,) = selected
+    here = next((card.column for card in scene.cards_of(item_id)), None)
+    beside = None if here is None else here + (1 if way is Way.RIGHT else -1)
+    if here is None or beside is None or not 0 <= beside < len(scene.columns):
+        return None
+    giver, taker = scene.columns[here].column.holder, scene.columns[beside].column.holder
+    changes = handed_over(plan, [item_id], giver, taker)
+    if taker is None:
+        return None
+    name = Message.of(N_("Pass “{title}” to {name}"), title=title_of(plan.items[item_id]), name=taker.name)
+    return edit(name, *changes)
 
 
 def _resized(plan: Plan, selected: frozenset[ItemId], minutes: int) -> Edit | None:

@@ -110,9 +110,9 @@ class Scene(NamedTuple):
         """How many rows the fullest untimed strip has."""
         return max((len(column.untimed) for column in self.columns), default=0)
 
-    def column_of(self, day: date) -> int | None:
-        """The index of the column of `day`, or None where it has none."""
-        return next((index for index, scene in enumerate(self.columns) if scene.column.day == day), None)
+    def columns_of(self, day: date) -> tuple[int, ...]:
+        """The indexes of the columns of `day`."""
+        return tuple(index for index, scene in enumerate(self.columns) if scene.column.day == day)
 
     def cards_of(self, item_id: ItemId) -> tuple[Card | UntimedCard, ...]:
         """The cards of one item, the earliest first; none where it waits in the tray."""
@@ -124,11 +124,14 @@ class Scene(NamedTuple):
 
     def in_reading_order(self) -> tuple[Card | UntimedCard, ...]:
         """One card for every item, column by column from the top: the way the keyboard walks."""
-        cards: list[Card | UntimedCard] = []
+        cards: dict[ItemId, Card | UntimedCard] = {}
         for scene in self.columns:
-            cards.extend(scene.untimed)
-            cards.extend(card for card in scene.cards if card.begins_here)
-        return tuple(cards)
+            for untimed in scene.untimed:
+                cards.setdefault(untimed.item_id, untimed)
+            for card in scene.cards:
+                if card.begins_here:
+                    cards.setdefault(card.item_id, card)
+        return tuple(cards.values())
 
 
 def board_scene(
@@ -146,11 +149,12 @@ def board_scene(
     """
     columns = day_columns(plan) if columns is None else columns
     entries = _entries(plan, conflicts)
-    pieces: dict[date, list[_Piece]] = {column.day: [] for column in columns}
+    days = tuple(dict.fromkeys(column.day for column in columns))
+    pieces: dict[date, list[_Piece]] = {day: [] for day in days}
     days_with_untimed: set[date] = set()
     for entry in entries.values():
         if entry.item.time.is_timed:
-            for day, piece in _pieces(entry, columns):
+            for day, piece in _pieces(entry, days):
                 if day in pieces:
                     pieces[day].append(piece)
         elif entry.item.day is not None:
@@ -160,10 +164,13 @@ def board_scene(
         untimed: tuple[Entry, ...] = ()
         if column.day in days_with_untimed:
             untimed = tuple(
-                entries[item.id] for item in items_of_day(plan, column.day) if item.starts is None
+                entries[item.id]
+                for item in items_of_day(plan, column.day)
+                if item.starts is None and column.shows(plan, item)
             )
-        lifted = held.intersection(piece.entry.item.id for piece in pieces[column.day])
-        content = Content(index, column, tuple(pieces[column.day]), untimed, lifted)
+        here = tuple(piece for piece in pieces[column.day] if column.shows(plan, piece.entry.item))
+        lifted = held.intersection(piece.entry.item.id for piece in here)
+        content = Content(index, column, here, untimed, lifted)
         scenes.append(_kept(content, previous) or _column_scene(content))
     return Scene(tuple(scenes))
 
@@ -200,7 +207,7 @@ def _entries(plan: Plan, conflicts: Iterable[Conflict]) -> Mapping[ItemId, Entry
     return entries
 
 
-def _pieces(entry: Entry, columns: tuple[Column, ...]) -> Iterator[tuple[date, _Piece]]:
+def _pieces(entry: Entry, days: tuple[date, ...]) -> Iterator[tuple[date, _Piece]]:
     """The parts of a timed item on the days with a column; an end at midnight does not touch the next day."""
     item = entry.item
     begin = minute_of_day(item)
@@ -211,12 +218,12 @@ def _pieces(entry: Entry, columns: tuple[Column, ...]) -> Iterator[tuple[date, _
     if last == 0:
         yield item.day, _Piece(entry, begin, end, True, True)
         return
-    for column in columns:
-        day = (column.day - item.day).days
+    for on in days:
+        day = (on - item.day).days
         if 0 <= day <= last:
             passed = day * DAY_MINUTES
             begins, ends = max(0, begin - passed), min(DAY_MINUTES, end - passed)
-            yield column.day, _Piece(entry, begins, ends, day == 0, day == last)
+            yield on, _Piece(entry, begins, ends, day == 0, day == last)
 
 
 def _column_scene(content: Content) -> ColumnScene:

@@ -58,9 +58,7 @@ class ProgrammePage(Page):
         self.board = Board(forms.words, forms.appearance)
         self.tray = Tray(forms.words, forms.appearance)
         self.agenda = Agenda(forms.words, forms.appearance)
-        self.views = ProgrammeViews(
-            forms.words, {ProgrammeView.BOARD: self.board, ProgrammeView.AGENDA: self.agenda}
-        )
+        self.views = ProgrammeViews(forms.words, forms.appearance, self.board, self.agenda)
         self.quick_line = self.views.quick_line
         self.menu: QMenu | None = None
         self.conflicts = ConflictPanel(forms.words, forms.appearance)
@@ -107,9 +105,10 @@ class ProgrammePage(Page):
         if plan is None:
             return
         with self._own_doing():
+            self.views.show_plan(plan)
             self.board.show_plan(plan, conflicts)
             self.tray.show_plan(plan, conflicts)
-            if self.views.current is ProgrammeView.AGENDA:
+            if self.views.is_list:
                 self.agenda.show_plan(plan, conflicts)
         self.conflicts.show_conflicts(conflicts)
         made_on_board = self.board.selected - self._selected
@@ -128,9 +127,11 @@ class ProgrammePage(Page):
             return
         item_id = ItemId(record_id)
         self.select(frozenset({item_id}))
-        if plan.items[item_id].day is None:
+        day = plan.items[item_id].day
+        if day is None:
             self.tray.setFocus()
         else:
+            self.views.look_at_day(day)
             self.board.scroll_to(item_id)
             self.board.setFocus()
 
@@ -223,7 +224,7 @@ class ProgrammePage(Page):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the board, or the list where that is shown."""
-        (self.agenda if self.views.current is ProgrammeView.AGENDA else self.board).setFocus()
+        (self.agenda if self.views.is_list else self.board).setFocus()
 
     def commit(self) -> None:
         """Take over what is being typed."""
@@ -346,7 +347,7 @@ class ProgrammePage(Page):
 
     def _view_changed(self, view: ProgrammeView) -> None:
         """The list holds the waiting items itself, and has the width of the tray."""
-        self._waiting.setVisible(view is ProgrammeView.BOARD)
+        self._waiting.setVisible(view is not ProgrammeView.LIST)
         self.refresh()
 
     def _agenda_selected(self, selected: frozenset[ItemId]) -> None:
@@ -363,7 +364,7 @@ class ProgrammePage(Page):
         with self._own_doing():
             self.board.select(selected - waiting)
             self.tray.select(waiting)
-            if self.views.current is ProgrammeView.AGENDA:
+            if self.views.is_list:
                 self.agenda.select_items(selected)
         if selected or self._inspector is not None:
             self.inspector.show_selection(plan, selected)

@@ -28,7 +28,7 @@ def listed(page: ProgrammePage) -> list[str]:
 
 
 def show_list(page: ProgrammePage) -> None:
-    QTest.mouseClick(page.views.buttons[ProgrammeView.AGENDA], Qt.MouseButton.LeftButton)
+    page.views.show_view(ProgrammeView.LIST)
 
 
 def test_the_selection_goes_from_board_to_list_and_back(page: ProgrammePage, workspace: Workspace) -> None:
@@ -37,7 +37,7 @@ def test_the_selection_goes_from_board_to_list_and_back(page: ProgrammePage, wor
     assert page.agenda.selected_items == ids(workspace, "Courtesy call")
     page.agenda.selectRow(listed(page).index("Guided tour"))
     assert page.selected == ids(workspace, "Guided tour")
-    QTest.mouseClick(page.views.buttons[ProgrammeView.BOARD], Qt.MouseButton.LeftButton)
+    page.views.show_view(ProgrammeView.VISIT)
     assert page.tray.selected == ids(workspace, "Guided tour")
 
 

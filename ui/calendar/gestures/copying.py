@@ -7,7 +7,8 @@ from models.identifiers import ItemId
 from models.plan import Plan
 from models.records.items import Item
 from scheduling.copying import copy_items
-from ui.calendar.gestures.gesture import Hour, Row, Spot
+from scheduling.holders import handed_over
+from ui.calendar.gestures.gesture import Hour, Row, Spot, with_holder
 from ui.calendar.gestures.moving import Moving, distance
 
 
@@ -22,7 +23,10 @@ class Copying(Moving):
         """Copy all items as far away as the taken one."""
         if isinstance(aim, Row):
             raise TypeError("copies are laid on hours")
-        return copy_items(plan, self.item_ids, *distance(plan.items[self._taken_id], aim))
+        step = copy_items(plan, self.item_ids, *distance(plan.items[self._taken_id], aim))
+        after = plan.with_edit(step)
+        copies = [ItemId(identifier) for identifier in step.ids_of(Item)]
+        return with_holder(step, handed_over(after, copies, self._pressed_at.holder, aim.holder))
 
     def in_hand(self, candidate: Edit | None) -> frozenset[ItemId]:
         """The copies."""

@@ -8,6 +8,7 @@ from models.localized import Localized
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemKind
+from scheduling.holders import Holder, given_to
 from scheduling.moves import SHORTEST_MINUTES, new_item
 from ui.calendar.gestures.gesture import (
     DAY_MINUTES,
@@ -17,6 +18,7 @@ from ui.calendar.gestures.gesture import (
     Spot,
     Stretch,
     clock_of,
+    with_holder,
 )
 
 NEW_KIND = ItemKind.MEETING
@@ -44,12 +46,13 @@ class Creating(Gesture[Stretch]):
             begin = earlier // SNAP_MINUTES * SNAP_MINUTES
             end = max(-(-later // SNAP_MINUTES) * SNAP_MINUTES, begin + SNAP_MINUTES)
         over = max(0, end - DAY_MINUTES)
-        return Stretch(self._pressed_at.day, begin - over, end - over)
+        return Stretch(self._pressed_at.day, begin - over, end - over, self._pressed_at.holder)
 
     def edit_to(self, plan: Plan, aim: Stretch) -> Edit:
         """Make the item."""
         starts, ends = clock_of(aim.begin), clock_of(aim.end)
-        return new_item(plan, aim.day, starts, ends, kind=NEW_KIND, title=Localized())
+        step = new_item(plan, aim.day, starts, ends, kind=NEW_KIND, title=Localized())
+        return _held(plan, step, aim.holder)
 
     def in_hand(self, candidate: Edit | None) -> frozenset[ItemId]:
         """The new item."""
@@ -62,5 +65,13 @@ def new_item_at(plan: Plan, spot: Spot) -> Edit:
     """A new item of the usual length where somebody clicked twice: at an hour, on a day, or in the tray."""
     if isinstance(spot, Hour):
         minute = min(spot.minute // SNAP_MINUTES * SNAP_MINUTES, DAY_MINUTES - SNAP_MINUTES)
-        return new_item(plan, spot.day, clock_of(minute), None, kind=NEW_KIND, title=Localized())
-    return new_item(plan, spot.day, None, None, kind=NEW_KIND, title=Localized())
+        step = new_item(plan, spot.day, clock_of(minute), None, kind=NEW_KIND, title=Localized())
+    else:
+        step = new_item(plan, spot.day, None, None, kind=NEW_KIND, title=Localized())
+    return _held(plan, step, spot.holder)
+
+
+def _held(plan: Plan, step: Edit, holder: Holder | None) -> Edit:
+    """The making of an item that comes to lie in the column of a holder."""
+    (item,) = (change.after for change in step.changes if isinstance(change.after, Item))
+    return with_holder(step, given_to(plan, item, holder))

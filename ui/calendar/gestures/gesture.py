@@ -8,11 +8,12 @@ from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
 
-from models.edits import Edit, edit
+from models.edits import Change, Edit, edit
 from models.identifiers import ItemId
 from models.messages import NP_, Message
 from models.plan import Plan
 from models.records.items import Item
+from scheduling.holders import Holder
 from scheduling.moves import reorder_untimed
 from scheduling.occupancy import items_of_day, waiting_items
 
@@ -21,16 +22,18 @@ DAY_MINUTES = 24 * 60
 
 
 class Hour(msgspec.Struct, frozen=True):
-    """A minute of a day, from 0 to 1440, the midnight that ends it."""
+    """A minute of a day, from 0 to 1440, the midnight that ends it; in the column of a holder, if any."""
 
     day: date
     minute: int
+    holder: Holder | None = None
 
 
 class DayHeader(msgspec.Struct, frozen=True):
-    """A day as a whole."""
+    """A day as a whole, or what a holder has on it."""
 
     day: date
+    holder: Holder | None = None
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -38,14 +41,16 @@ class Row(msgspec.Struct, frozen=True):
 
     day: date | None
     position: int
+    holder: Holder | None = None
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """From one minute of a day to another."""
+    """From one minute of a day to another, in the column of a holder, if any."""
 
     day: date
     begin: int
     end: int
+    holder: Holder | None = None
 
 
 Spot: TypeAlias = Hour | DayHeader | Row
@@ -95,9 +100,14 @@ def snapped(minute: int, *, exact: bool) -> int:
     return minute if exact else round(minute / SNAP_MINUTES) * SNAP_MINUTES
 
 
-def hour_at(day: date, minute: int) -> Hour:
+def hour_at(day: date, minute: int, holder: Holder | None = None) -> Hour:
     """The minute counted from a day's begin, put on the day on which it falls."""
-    return Hour(day + timedelta(days=minute // DAY_MINUTES), minute % DAY_MINUTES)
+    return Hour(day + timedelta(days=minute // DAY_MINUTES), minute % DAY_MINUTES, holder)
+
+
+def with_holder(step: Edit, changes: tuple[Change, ...]) -> Edit:
+    """An edit that moves items, and the changes by which they pass to another holder."""
+    return edit(step.name, *step.changes, *changes) if changes else step
 
 
 def clock_of(minute: int) -> time:

@@ -8,6 +8,7 @@ from models.edits import Edit
 from models.identifiers import ItemId
 from models.plan import Plan
 from models.records.items import Item
+from scheduling.holders import handed_over
 from scheduling.moves import move_by, put_in_tray
 from ui.calendar.gestures.gesture import (
     DAY_MINUTES,
@@ -20,6 +21,7 @@ from ui.calendar.gestures.gesture import (
     in_programme_order,
     laid_in_rows,
     snapped,
+    with_holder,
 )
 
 
@@ -43,13 +45,13 @@ class Moving(Gesture[Hour | Row]):
         day = item.day + timedelta(days=days)
         begin = item.starts.hour * 60 + item.starts.minute
         if not isinstance(spot, Hour):
-            return Hour(day, begin)
+            return Hour(day, begin, spot.holder)
         moved = spot.minute - self._pressed_at.minute
         if exact or abs(moved) > SNAP_MINUTES / 2:
             begin = snapped(begin + moved, exact=exact)
         if self._pressed_at.day == item.day:
             begin = min(max(begin, 0), DAY_MINUTES - (1 if exact else SNAP_MINUTES))
-        return hour_at(day, begin)
+        return hour_at(day, begin, spot.holder)
 
     def edit_to(self, plan: Plan, aim: Hour | Row) -> Edit:
         """Move all items as far as the taken one, or lay them down in rows."""
@@ -60,7 +62,9 @@ class Moving(Gesture[Hour | Row]):
                 return put_in_tray(plan, ids)
             return laid_in_rows(plan, ids, aim)
         days, minutes = distance(plan.items[self._taken_id], aim)
-        return move_by(plan, [item.id for item in items], days, minutes)
+        step = move_by(plan, [item.id for item in items], days, minutes)
+        after = plan.with_edit(step)
+        return with_holder(step, handed_over(after, self.item_ids, self._pressed_at.holder, aim.holder))
 
 
 def distance(item: Item, aim: Hour) -> tuple[int, int]:
