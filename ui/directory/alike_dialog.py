@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -44,6 +44,7 @@ class AlikeDialog(QDialog):
         self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
         self.list = QListWidget()
+        self.list.setSpacing(1)
         self.list.setAccessibleName(words.words(N_("Records that may be the same")))
         self.list.itemActivated.connect(lambda _item: self.compare())
         buttons = QDialogButtonBox()
@@ -73,6 +74,7 @@ class AlikeDialog(QDialog):
             item = QListWidgetItem(line)
             item.setData(Qt.ItemDataRole.UserRole, group)
             item.setToolTip(tip(line))
+            item.setSizeHint(QSize(0, self.list.fontMetrics().height() + 14))
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(place, 0), self.list.count() - 1))
         self.compare_button.setEnabled(bool(groups))

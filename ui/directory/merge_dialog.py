@@ -27,11 +27,12 @@ from models.records.people import SENSITIVE_PERSON_FIELDS
 from ui.choices import Choice
 from ui.directory.field_words import field_words
 from ui.directory.merging_choices import M, merged, undecided
-from ui.directory.usage_list import used_in
+from ui.directory.usage_list import other_used_in
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.record_names import record_name, spoken_name
 from ui.widgets import rows
+from ui.widgets.choice_field import RadioButton
 from ui.widgets.master_detail import scrolling
 from ui.widgets.picker import Picker
 from ui.workspace import DirectoryEntry
@@ -153,6 +154,7 @@ class MergeDialog(QDialog, Generic[M]):
         for number, field in enumerate(fields, start=1):
             label = QLabel(words(self._kind.labels.get(field, field)))
             label.setObjectName("fieldLabel")
+            label.setContentsMargins(0, 2, 0, 0)
             self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             pair = (self._choice(record, field), self._choice(other, field))
             group = QButtonGroup(self._grid_page)
@@ -172,7 +174,7 @@ class MergeDialog(QDialog, Generic[M]):
             text = self._tools.forms.words.words(N_("confidential, not shown here"))
         else:
             text = field_words(record, field, self._tools.forms)
-        return QRadioButton(text.replace("&", "&&"))
+        return RadioButton(text.replace("&", "&&"))
 
     def _choose_all(self, column: int, _checked: bool = False) -> None:
         for pair in self.choices.values():
@@ -198,7 +200,7 @@ class MergeDialog(QDialog, Generic[M]):
         gone_id = str(self.other.value())
         usage = self._tools.workspace.store.usage(type(self._record), gone_id)
         afterwards = Message.of(N_("Afterwards there is one record; undo brings both back."))
-        sentences = [used_in(usage)]
+        sentences = [other_used_in(usage)]
         sentences += moving(edit, self._record.id, gone_id)
         sentences.append(afterwards)
         return tuple(sentences)

@@ -128,6 +128,7 @@ class DirectoryPage(Page, Generic[E]):
 
     def add(self) -> None:
         """Make a new record and put the keyboard into its form."""
+        self.commit()
         record = self._listed.make()
         if self._tools.workspace.apply(edit(Message.of(N_("New record in the directory")), created(record))):
             self._show_everything()
@@ -322,8 +323,10 @@ class DirectoryPage(Page, Generic[E]):
             self._show_entry(entry)
 
     def _show_entry(self, entry: E | None) -> None:
-        self.editor.commit()
+        # The page is at the next record before what is typed for the last one is taken over: the change lists
+        # everything anew, and would else lead back.
         self._entry = entry
+        self.editor.commit()
         for action in (self.delete_action, self.merge_action):
             action.setEnabled(entry is not None)
         self.editor.show_entry(entry)

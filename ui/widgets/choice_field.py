@@ -7,7 +7,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from models.vocabulary_labels import label
 from ui.icons import Glyph, draw_glyph
@@ -78,6 +86,26 @@ class TickBox(QCheckBox):
         group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter.setPen(self.palette().color(group, QPalette.ColorRole.PlaceholderText))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class RadioButton(QRadioButton):
+    """One of several choices, whose ring is seen in the dark too; Qt's own style draws it darker."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        square = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.PlaceholderText))
+        painter.drawEllipse(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5))
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(group, QPalette.ColorRole.Highlight))
+            painter.drawEllipse(QRectF(square).adjusted(3.5, 3.5, -3.5, -3.5))
         painter.end()
 
 

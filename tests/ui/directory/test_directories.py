@@ -160,6 +160,29 @@ def test_where_a_person_is_used_leads_to_the_visit(
     assert opened(workspace).visit_id == plan.visit_id
 
 
+def test_what_is_typed_is_kept_for_its_record_when_another_is_chosen(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], store: Store
+) -> None:
+    first, second = (entry.record for entry in store.people())
+    editor = people.editor
+    assert isinstance(editor, PersonEditor)
+    phone = editor.form.field("phone").focusProxy()
+    assert isinstance(phone, Line)
+    people.activateWindow()
+    phone.setFocus()
+    qtbot.waitUntil(phone.hasFocus)
+    qtbot.keyClicks(phone, "+7 725")
+    people.table.selectRow(1)
+    assert people.shown == second
+    selected = people.table.selected
+    assert selected is not None
+    assert selected.record == second
+    assert phone.text() == ""
+    kept = store.entry(Person, first.id)
+    assert kept is not None
+    assert kept.record.phone == "+7 725"
+
+
 def test_a_vehicle_is_kept_with_its_seats_and_when_it_is_in_repair(
     qtbot: QtBot, tools: PageTools, store: Store
 ) -> None:

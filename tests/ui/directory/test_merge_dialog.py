@@ -76,7 +76,7 @@ def test_the_other_spelling_is_proposed_and_what_contradicts_is_compared(
     assert said["phone"] == ("+7 702", "+7 701")
     assert set(said["passport_number"]) == {"confidential, not shown here"}
     assert dialog.preview.text().splitlines() == [
-        "Used in 1 visit.",
+        "The other record is used in 1 visit.",
         "2 entries that name the other record will name this one.",
         "Afterwards there is one record; undo brings both back.",
     ]
