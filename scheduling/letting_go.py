@@ -8,13 +8,15 @@ from typing import cast
 import msgspec
 
 from models.edits import Change, deleted, replaced
+from models.localized import FALLBACK_ORDER
 from models.plan import Plan
 from models.record_types import REFERENCES, AnyRecord
-from models.records.items import Attendance, ItemTrack
+from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import LegGreeter, LegMember, Ride, RidePassenger, Stay
-from models.records.office_work import Attachment
+from models.records.office_work import Attachment, Request
 from models.records.record import Record
 from models.records.visits import MemberTrack
+from models.vocabulary import RequestOutcome
 
 GOES_ALONG: frozenset[type[Record]] = frozenset(
     {Attendance, ItemTrack, MemberTrack, LegMember, LegGreeter, Ride, RidePassenger, Stay, Attachment}
@@ -42,12 +44,30 @@ def letting_go(plan: Plan, records: Iterable[AnyRecord]) -> tuple[Change, ...]:
                 waiting.append(referrer)
             else:
                 current = loosened.get(referrer.id, referrer)
-                loosened[referrer.id] = msgspec.structs.replace(current, **{field: None})
+                loosened[referrer.id] = _without(plan, current, field, record)
     before: dict[str, AnyRecord] = {one.id: one for one in plan.records() if one.id in loosened}
     deepest_first = [record for record in plan.records() if record.id in gone][::-1]
     return (
         *(replaced(before[identifier], after) for identifier, after in loosened.items()),
         *map(deleted, deepest_first),
+    )
+
+
+def _without(plan: Plan, referrer: AnyRecord, field: str, gone: AnyRecord) -> AnyRecord:
+    """`referrer` once what it names in `field` is gone.
+
+    A request without an item speaks for all of its host. One about an item that is gone must not: it keeps
+    the item's title as its subject, and where no answer has come it counts as withdrawn.
+    """
+    after = msgspec.structs.replace(referrer, **{field: None})
+    if not (isinstance(after, Request) and isinstance(gone, Item)):
+        return after
+    language = next(iter(plan.visit.document_languages), FALLBACK_ORDER[0])
+    is_open = after.outcome is RequestOutcome.OPEN
+    return msgspec.structs.replace(
+        after,
+        subject=after.subject or gone.title.in_language(language),
+        outcome=RequestOutcome.WITHDRAWN if is_open else after.outcome,
     )
 
 

@@ -14,6 +14,7 @@ from models.records.office_work import Attachment, Request
 from models.records.organisations import Organisation
 from models.vocabulary import ItemStatus, OrganisationRole, RequestForm, RequestOutcome
 from scheduling import requesting
+from scheduling.moves import delete_items
 from tests.builders import FIRST_DAY, PlanBuilder
 
 TODAY = date(2021, 12, 1)
@@ -235,6 +236,19 @@ def test_a_deleted_request_takes_its_files_along_and_comes_back_with_them(visit:
     assert visit.statuses == ["idea", "requested", "cancelled", "idea"]
     visit.do(deleting.inverse())
     assert visit.plan == before
+
+
+def test_a_request_about_a_deleted_item_speaks_for_no_other(visit: Correspondence) -> None:
+    waiting = visit.ask(visit.dinner)
+    answered = visit.answer(visit.ask(visit.dinner), RequestOutcome.CONFIRMED)
+    visit.ask(visit.meeting)
+    visit.do(delete_items(visit.plan, {visit.dinner.id}))
+    left = [visit.plan.requests[request.id] for request in (waiting, answered)]
+    assert [(one.item_id, one.subject, one.outcome) for one in left] == [
+        (None, "Dinner", RequestOutcome.WITHDRAWN),
+        (None, "Dinner", RequestOutcome.CONFIRMED),
+    ]
+    assert visit.plan.items[visit.meeting.id].status is ItemStatus.REQUESTED
 
 
 def test_days_late_are_counted_until_the_answer_comes(visit: Correspondence) -> None:

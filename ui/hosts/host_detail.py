@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.identifiers import ItemId
@@ -33,8 +33,8 @@ REQUESTS, OFFICIALS, RECORD, WAYS = range(4)
 """The parts, in the order of their tabs. The ways between venues belong to the visit as a whole."""
 
 
-NARROWEST = 560
-"""The words of an answer stand beside each other; in less they would be cut."""
+MARGINS = 48
+"""Left and right of what scrolls, and the bar that scrolls it; in pixels."""
 
 
 class HostDetail(QWidget):
@@ -52,7 +52,6 @@ class HostDetail(QWidget):
         """No organisation; `known` gives the officials that the office knows, `today` the day."""
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setMinimumWidth(NARROWEST)
         self._tools = forms = tools.forms
         self._today = today
         self._plan: Plan | None = None
@@ -79,6 +78,11 @@ class HostDetail(QWidget):
         self._stack = QStackedWidget()
         self._arrange()
         self.bar.currentChanged.connect(self._show_tab)
+
+    def minimumSizeHint(self) -> QSize:
+        """The words of an answer stand beside each other: in less room they would be cut."""
+        words = self.requests.outcome.sizeHint().width() + MARGINS
+        return QSize(words, super().minimumSizeHint().height())
 
     def show_host(self, plan: Plan, row: HostRow) -> None:
         """Show one of the organisations of `plan`."""

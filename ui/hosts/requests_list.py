@@ -183,12 +183,14 @@ class RequestsList(QWidget):
         return words.words(N_("{form} {reference}"), form=label(request.form), reference=request.reference)
 
     def _about(self, request: Request) -> str:
+        """The item and the subject, as far as they are given."""
         words = self._tools.words
         item = self._plan.items.get(request.item_id) if self._plan else None
-        about = Message.of("{name}", name=title_of(item)) if item else Message.of(N_("all items"))
+        if item is None:
+            return request.subject or words.words(N_("all items"))
         if not request.subject:
-            return words.say(about)
-        return words.words(N_("{item}: {subject}"), item=about, subject=request.subject)
+            return words.say(Message.of("{name}", name=title_of(item)))
+        return words.words(N_("{item}: {subject}"), item=title_of(item), subject=request.subject)
 
     def _answered(self, request: Request) -> str:
         words = self._tools.words
