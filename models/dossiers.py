@@ -39,7 +39,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         return next((one for one in self.organisations if one.id == party.organisation_id), None)
 
     def files_of(self, record: Agreement | Commitment) -> tuple[Attachment, ...]:
-        """The files kept with the agreement, or with one of its promises."""
+        """The files kept with the agreement, or with one of its commitments."""
         return tuple(one for one in self.attachments if record.id in (one.agreement_id, one.commitment_id))
 
     def signatory_of(self, party: AgreementParty) -> Person | None:

@@ -1,4 +1,4 @@
-"""What somebody has to see to: a task, or a promise that was given, with what it belongs to."""
+"""What somebody has to see to: a task, or a commitment that was given, with what it belongs to."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
 def duties_in(plan: Plan) -> tuple[Duty, ...]:
     """The tasks of a visit in their order, then what was promised in it."""
     tasks = sorted(plan.tasks, key=lambda task: (task.position, task.id))
-    return (*(_of_task(plan, task) for task in tasks), *(_of_promise(plan, one) for one in plan.commitments))
+    return (
+        *(_of_task(plan, task) for task in tasks),
+        *(_of_commitment(plan, one) for one in plan.commitments),
+    )
 
 
 def _of_task(plan: Plan, task: Task) -> Duty:
@@ -52,7 +55,7 @@ def _of_task(plan: Plan, task: Task) -> Duty:
     )
 
 
-def _of_promise(plan: Plan, commitment: Commitment) -> Duty:
+def _of_commitment(plan: Plan, commitment: Commitment) -> Duty:
     agreement = plan.agreements.get(commitment.agreement_id)
     own = plan.visit_id in (commitment.visit_id, agreement.visit_id if agreement else None)
     return Duty(

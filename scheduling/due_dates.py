@@ -33,7 +33,7 @@ def due_day(task: Task, visit: Visit | None) -> date | None:
 
 
 def day_of(duty: Duty) -> date | None:
-    """The day by which a task has to be done or a promise kept; None where there is none."""
+    """The day by which a task has to be done or a commitment kept; None where there is none."""
     if isinstance(duty.record, Commitment):
         return duty.record.due_on
     return due_day(duty.record, duty.visit)

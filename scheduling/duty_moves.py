@@ -1,4 +1,4 @@
-"""The verbs of tasks and promises: new ones, done, taken up again, deleted. Each gives a named Edit."""
+"""The verbs of tasks and commitments: new ones, done, taken up again, deleted. Each gives a named Edit."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from scheduling.due_dates import is_open
 
 
 def duty_name(record: DutyRecord) -> Sayable:
-    """What a task or a promise is called."""
+    """What a task or a commitment is called."""
     return name_of(record) or Message.of(N_("without words"))
 
 
@@ -32,7 +32,7 @@ def new_task(visit: Visit | None, others: Iterable[Task] = ()) -> Edit:
 
 
 def new_commitment(visit: Visit | None, agreement: Agreement | None = None) -> Edit:
-    """A promise with nothing in it yet: given during a visit, under an agreement, or neither."""
+    """A commitment with nothing in it yet: given during a visit, under an agreement, or neither."""
     commitment = Commitment(
         id=CommitmentId(new_identifier()),
         visit_id=visit.id if visit else None,
@@ -47,7 +47,7 @@ def toggle(record: DutyRecord, today: date) -> Edit:
 
 
 def finish(record: DutyRecord, today: date) -> Edit:
-    """A task is done, a promise kept."""
+    """A task is done, a commitment kept."""
     name = Message.of(N_("Mark “{name}” as done"), name=duty_name(record))
     if isinstance(record, Commitment):
         return edit(name, replaced(record, msgspec.structs.replace(record, state=CommitmentState.DONE)))
@@ -56,7 +56,7 @@ def finish(record: DutyRecord, today: date) -> Edit:
 
 
 def reopen(record: DutyRecord) -> Edit:
-    """A task or a promise has to be seen to after all."""
+    """A task or a commitment has to be seen to after all."""
     name = Message.of(N_("Take up “{name}” again"), name=duty_name(record))
     if isinstance(record, Commitment):
         return edit(name, replaced(record, msgspec.structs.replace(record, state=CommitmentState.OPEN)))
@@ -64,6 +64,6 @@ def reopen(record: DutyRecord) -> Edit:
 
 
 def delete_duty(duty: Duty) -> Edit:
-    """Delete a task or a promise with the files kept with it."""
+    """Delete a task or a commitment with the files kept with it."""
     name = Message.of(N_("Delete “{name}”"), name=duty_name(duty.record))
     return edit(name, *map(deleted, duty.attachments), deleted(duty.record))

@@ -19,7 +19,7 @@ from ui.workspace import Workspace
 
 
 class OfficeLookup:
-    """Looks up what the form of an agreement, a task or a promise names.
+    """Looks up what the form of an agreement, a task or a commitment names.
 
     The form says by `know` which visit its record belongs to: items are those of that visit.
     """

@@ -1,4 +1,4 @@
-"""The tasks and promises of a visit with what they name."""
+"""The tasks and commitments of a visit with what they name."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def task(**fields: Any) -> Task:
     return Task(id=TaskId(new_identifier()), **fields)
 
 
-def promise(**fields: Any) -> Commitment:
+def commitment(**fields: Any) -> Commitment:
     return Commitment(id=CommitmentId(new_identifier()), **fields)
 
 
@@ -75,7 +75,7 @@ def test_more_days_than_the_calendar_has_end_at_its_beginning() -> None:
     ],
 )
 def test_the_time_left_is_said_in_days(days: int, said: Message) -> None:
-    duty = Duty(record=promise(due_on=TODAY + timedelta(days=days)))
+    duty = Duty(record=commitment(due_on=TODAY + timedelta(days=days)))
     assert time_left(duty, TODAY) == said
     assert is_overdue(duty, TODAY) == (days < 0)
 
@@ -84,7 +84,7 @@ def test_what_is_finished_is_never_late() -> None:
     day = TODAY - timedelta(days=3)
     for record in (
         task(due_on=day, state=TaskState.DROPPED),
-        promise(due_on=day, state=CommitmentState.DONE),
+        commitment(due_on=day, state=CommitmentState.DONE),
     ):
         duty = Duty(record=record)
         assert (day_of(duty), time_left(duty, TODAY), is_overdue(duty, TODAY)) == (day, None, False)
@@ -93,7 +93,7 @@ def test_what_is_finished_is_never_late() -> None:
 def test_the_longest_overdue_comes_first_and_what_is_finished_last() -> None:
     finished = Duty(record=task(due_on=date(2021, 1, 1), state=TaskState.DONE))
     undated = Duty(record=task())
-    soon = Duty(record=promise(due_on=TODAY))
+    soon = Duty(record=commitment(due_on=TODAY))
     overdue = Duty(record=task(days_before=60), visit=VISIT)
     assert sorted((finished, undated, soon, overdue), key=urgency) == [overdue, soon, undated, finished]
 

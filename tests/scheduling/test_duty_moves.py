@@ -1,4 +1,4 @@
-"""Tasks and promises are made, done, taken up again and deleted."""
+"""Tasks and commitments are made, done, taken up again and deleted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.scheduling.dossiers import complete_dossier
 
 TODAY = date(2021, 12, 1)
 TASK = Task(id=TaskId("task"), title=Localized.of(en="Invite the press"), position=4)
-PROMISE = Commitment(id=CommitmentId("promise"), text=Localized.of(en="Send the park's plans"))
+COMMITMENT = Commitment(id=CommitmentId("commitment"), text=Localized.of(en="Send the park's plans"))
 
 
 def test_a_new_task_comes_after_the_others_of_its_visit() -> None:
@@ -39,7 +39,7 @@ def test_a_task_of_the_office_belongs_to_no_visit() -> None:
     assert (made.visit_id, made.position) == (None, 0)
 
 
-def test_a_promise_is_given_during_a_visit_and_under_an_agreement() -> None:
+def test_a_commitment_is_given_during_a_visit_and_under_an_agreement() -> None:
     visit, agreement = PlanBuilder().visit, complete_dossier().agreement
     (change,) = duty_moves.new_commitment(visit, agreement).changes
     made = change.record
@@ -55,10 +55,10 @@ def test_a_task_is_done_as_of_today_and_to_be_done_again() -> None:
     assert duty_moves.toggle(done, TODAY).changes == (replaced(done, TASK),)
 
 
-def test_a_promise_is_kept_and_outstanding_again() -> None:
-    kept = msgspec.structs.replace(PROMISE, state=CommitmentState.DONE)
-    assert duty_moves.toggle(PROMISE, TODAY).changes == (replaced(PROMISE, kept),)
-    assert duty_moves.toggle(kept, TODAY).changes == (replaced(kept, PROMISE),)
+def test_a_commitment_is_kept_and_outstanding_again() -> None:
+    kept = msgspec.structs.replace(COMMITMENT, state=CommitmentState.DONE)
+    assert duty_moves.toggle(COMMITMENT, TODAY).changes == (replaced(COMMITMENT, kept),)
+    assert duty_moves.toggle(kept, TODAY).changes == (replaced(kept, COMMITMENT),)
 
 
 def test_what_was_dropped_is_taken_up_again() -> None:

@@ -142,7 +142,7 @@ def _take_logistics(house: House, window: MainWindow, take: Callable[[str], None
 def _take_registers(house: House, window: MainWindow, take: Callable[[str], None]) -> None:
     """What is to be done in the visit and in the office, before and after there is anything; agreements."""
     window.go_to(Act.GO_TO_TASKS)
-    take("tasks-promises-only")
+    take("tasks-commitments-only")
     let_work(house.workspace)
     for act in (Act.GO_TO_TASKS, Act.GO_TO_WORK, Act.GO_TO_REGISTER):
         window.go_to(act)

@@ -1,1 +1,1 @@
-"""What somebody has to see to: the list of tasks and promises, for a visit or for the office."""
+"""What somebody has to see to: the list of tasks and commitments, for a visit or for the office."""

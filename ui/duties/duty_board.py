@@ -1,4 +1,4 @@
-"""The list of tasks and promises, what is late first, with the form of the one that is selected."""
+"""The list of tasks and commitments, what is late first, with the form of the one that is selected."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class DutySource(NamedTuple):
 
 
 class DutyBoard(QWidget):
-    """Tasks and promises: filtered, marked as done with one key, made, changed and deleted."""
+    """Tasks and commitments: filtered, marked as done with one key, made, changed and deleted."""
 
     def __init__(
         self,
@@ -75,12 +75,12 @@ class DutyBoard(QWidget):
             lambda duty: duty.id,
             words,
         )
-        self.table.setAccessibleName(words.words(N_("Tasks and promises")))
+        self.table.setAccessibleName(words.words(N_("Tasks and commitments")))
         self.finish_action = self._action(N_("Mark as done"), Glyph.CHECK_CIRCLE_OUTLINE, self.toggle)
         self.delete_action = self._action(N_("Delete"), Glyph.DELETE_OUTLINE, self.delete)
         self.visit_action = self._action(N_("Open its visit"), Glyph.CALENDAR_TEXT, self.open_visit)
         self.new_task_action = self._action(N_("New task"), Glyph.PLUS, self.new_task)
-        self.new_promise_action = self._action(N_("New commitment"), Glyph.PLUS, self.new_promise)
+        self.new_commitment_action = self._action(N_("New commitment"), Glyph.PLUS, self.new_commitment)
         self.editor = DutyEditor(tools, today, self.finish_action, names_visit=bool(source.title))
         self.editor.edit_made.connect(tools.workspace.apply)
         self.count = QLabel()
@@ -100,7 +100,7 @@ class DutyBoard(QWidget):
         tools.workspace.refused.connect(self._hear_refusal)
 
     def refresh(self) -> None:
-        """Show tasks and promises as they are stored now, as far as they are asked for."""
+        """Show tasks and commitments as they are stored now, as far as they are asked for."""
         self._known.clear()
         self._show()
 
@@ -131,7 +131,7 @@ class DutyBoard(QWidget):
             self._tools.workspace.apply(duty_moves.delete_duty(duty))
 
     def open_visit(self) -> None:
-        """Open the visit that the selected task or promise belongs to."""
+        """Open the visit that the selected task or commitment belongs to."""
         duty = self.table.selected
         if duty is not None and duty.visit is not None:
             self.commit()
@@ -143,8 +143,8 @@ class DutyBoard(QWidget):
         others = [duty.record for duty in self._load(True) if isinstance(duty.record, Task)]
         self._make(duty_moves.new_task(visit, others if visit else ()))
 
-    def new_promise(self) -> None:
-        """Make a promise and put the keyboard into its words."""
+    def new_commitment(self) -> None:
+        """Make a commitment and put the keyboard into its words."""
         self._make(duty_moves.new_commitment(self._source.visit()))
 
     def take_keyboard(self) -> None:
@@ -154,7 +154,7 @@ class DutyBoard(QWidget):
                 part.setFocus()
 
     def select_record(self, record_id: str) -> None:
-        """Select a task or a promise, whatever was asked for before."""
+        """Select a task or a commitment, whatever was asked for before."""
         self.refresh()
         if not self.table.select(record_id):
             self.filters.ask_for_all()
@@ -225,7 +225,7 @@ class DutyBoard(QWidget):
         words = self._tools.forms.words.words
         self._nothing = EmptyPage(
             words(N_("Nothing fits")),
-            words(N_("No task or promise is as you asked for. Search for less, or ask for any state.")),
+            words(N_("No task or commitment is as you asked for. Search for less, or ask for any state.")),
             self._action(N_("Show all"), Glyph.FILTER_OUTLINE, self.filters.ask_for_all),
         )
         self._lists = QStackedWidget()
@@ -242,7 +242,7 @@ class DutyBoard(QWidget):
             words(N_("Nothing to do yet")),
             words(N_("Write down what has to be done and what was promised, who sees to it and by when.")),
             self.new_task_action,
-            self.new_promise_action,
+            self.new_commitment_action,
         )
         title = QLabel(words(self._source.title) if self._source.title else "")
         title.setObjectName("pageTitle")
@@ -250,7 +250,7 @@ class DutyBoard(QWidget):
         buttons = (
             *((action_button(self.visit_action),) if self._source.title else ()),
             action_button(self.delete_action),
-            action_button(self.new_promise_action),
+            action_button(self.new_commitment_action),
             action_button(self.new_task_action, main=True),
         )
         self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, self._empty)

@@ -1,4 +1,4 @@
-"""What the list of tasks and promises shows of each: when, what, for which visit, who sees to it."""
+"""What the list of tasks and commitments shows of each: when, what, for which visit, who sees to it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _KINDS: dict[type[DutyRecord], Glyph] = {
     Task: Glyph.CHECK_CIRCLE_OUTLINE,
     Commitment: Glyph.HANDSHAKE_OUTLINE,
 }
-"""By what a task and a promise are told apart in the list; the form says it in words."""
+"""By what a task and a commitment are told apart in the list; the form says it in words."""
 
 
 def columns_of_duties(
@@ -83,8 +83,8 @@ def left_words(duty: Duty, today: date, words: Wording) -> str:
 
 
 def kind_words(duty: Duty, words: Wording) -> str:
-    """Whether it is a task or a promise."""
-    return words.words(N_("Task")) if isinstance(duty.record, Task) else words.words(N_("Promise"))
+    """Whether it is a task or a commitment."""
+    return words.words(N_("Task")) if isinstance(duty.record, Task) else words.words(N_("Commitment"))
 
 
 def visit_name(duty: Duty, words: Wording) -> str:

@@ -1,4 +1,4 @@
-"""Everything about one task or promise."""
+"""Everything about one task or commitment."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ui.widgets.attachment_list import AttachmentList
 
 
 class DutyEditor(QWidget):
-    """The form of a task or a promise; `edit_made` tells what the officer changes."""
+    """The form of a task or a commitment; `edit_made` tells what the officer changes."""
 
     edit_made = Signal(object)
 
@@ -48,7 +48,7 @@ class DutyEditor(QWidget):
         self.task: RecordForm[Task] = RecordForm(
             task_sections(self._lookup, today, names_visit=names_visit), tools.forms, _name
         )
-        self.promise: RecordForm[Commitment] = RecordForm(
+        self.commitment: RecordForm[Commitment] = RecordForm(
             commitment_sections(self._lookup, names_visit=names_visit), tools.forms, _name
         )
         self._kind = PlainLabel()
@@ -61,8 +61,8 @@ class DutyEditor(QWidget):
         self.finish_button.clicked.connect(lambda _checked=False: finish.trigger())
         self.files = AttachmentList(tools)
         self.files.edit_made.connect(self.edit_made)
-        self.promise.hide()
-        for form in (self.task, self.promise):
+        self.commitment.hide()
+        for form in (self.task, self.commitment):
             form.edit_made.connect(self.edit_made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 18)
@@ -71,7 +71,7 @@ class DutyEditor(QWidget):
         layout.addWidget(self._when)
         layout.addWidget(self.finish_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.task)
-        layout.addWidget(self.promise)
+        layout.addWidget(self.commitment)
         files = QLabel(self._words.words(N_("Files")))
         files.setObjectName("sectionTitle")
         layout.addWidget(files)
@@ -79,16 +79,16 @@ class DutyEditor(QWidget):
         layout.addStretch(1)
 
     def show_duty(self, duty: Duty | None) -> None:
-        """Show a task or a promise, or nothing."""
+        """Show a task or a commitment, or nothing."""
         words = self._words
         record = duty.record if duty is not None else None
         if duty is not None:
             named = (duty.item, duty.agreement, duty.promised_by, duty.organisation)
             self._lookup.know(duty.visit, named)
         self.task.show_record(record if isinstance(record, Task) else None)
-        self.promise.show_record(record if isinstance(record, Commitment) else None)
+        self.commitment.show_record(record if isinstance(record, Commitment) else None)
         self.task.setVisible(not isinstance(record, Commitment))
-        self.promise.setVisible(isinstance(record, Commitment))
+        self.commitment.setVisible(isinstance(record, Commitment))
         self.files.show_owner(record)
         self._kind.setText(kind_words(duty, words) if duty else "")
         self._when.setText(self._due_sentence(duty) if duty else "")
@@ -99,13 +99,13 @@ class DutyEditor(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into what is to be done."""
-        promised = self.promise.record is not None
-        (self.promise.field("text") if promised else self.task.field("title")).setFocus()
+        promised = self.commitment.record is not None
+        (self.commitment.field("text") if promised else self.task.field("title")).setFocus()
 
     def commit(self) -> None:
         """Take over what is being typed."""
         self.task.commit()
-        self.promise.commit()
+        self.commitment.commit()
 
     def _due_sentence(self, duty: Duty) -> str:
         due = due_words(duty, self._words)

@@ -1,4 +1,4 @@
-"""Which tasks and promises a list shows: by state, kind, owner and words."""
+"""Which tasks and commitments a list shows: by state, kind, owner and words."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class StateWanted(Enum):
 
 
 class KindWanted(Enum):
-    """What is shown: tasks, promises, or both."""
+    """What is shown: tasks, commitments, or both."""
 
     BOTH = "both"
     TASKS = "tasks"
-    PROMISES = "promises"
+    COMMITMENTS = "commitments"
 
 
 class DutyFilter(NamedTuple):
@@ -47,7 +47,7 @@ class DutyFilter(NamedTuple):
         return self.state in (StateWanted.FINISHED, StateWanted.ALL)
 
     def fits(self, duty: Duty, today: date) -> bool:
-        """Whether a task or a promise is asked for."""
+        """Whether a task or a commitment is asked for."""
         return (
             self._fits_state(duty, today)
             and self._fits_kind(duty)
@@ -73,7 +73,7 @@ class DutyFilter(NamedTuple):
 
 
 def texts_of(duty: Duty) -> tuple[str, ...]:
-    """Everything by whose words a task or a promise is found, in all languages."""
+    """Everything by whose words a task or a commitment is found, in all languages."""
     own = duty.record.title if isinstance(duty.record, Task) else duty.record.text
     named: list[Localized] = [own]
     named += [one.title for one in (duty.visit, duty.item, duty.agreement) if one is not None]

@@ -1,4 +1,4 @@
-"""The line over the list of tasks and promises with which the officer says what to see."""
+"""The line over the list of tasks and commitments with which the officer says what to see."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _STATES: Mapping[StateWanted, str] = MappingProxyType(
 )
 _KINDS: Mapping[KindWanted, str] = MappingProxyType(
     {
-        KindWanted.BOTH: N_("Tasks and promises"),
+        KindWanted.BOTH: N_("Tasks and commitments"),
         KindWanted.TASKS: N_("Only tasks"),
-        KindWanted.PROMISES: N_("Only promises"),
+        KindWanted.COMMITMENTS: N_("Only commitments"),
     }
 )
 

@@ -20,9 +20,9 @@ from scheduling.agreement_readiness import lacking
 from ui.icons import Glyph
 from ui.inspector.agreement_form import agreement_sections, party_sections
 from ui.inspector.agreement_steps import AgreementSteps
+from ui.inspector.commitment_list import CommitmentList
 from ui.inspector.form import RecordForm
 from ui.inspector.lacking_list import LackingList
-from ui.inspector.promise_list import PromiseList
 from ui.office_lookup import OfficeLookup
 from ui.page_tools import PageTools
 from ui.plain_text import tip
@@ -70,8 +70,8 @@ class AgreementEditor(QWidget):
         self.picker.say_name(forms.words.words(N_("Add a party")))
         self.picker.edited.connect(self._add)
         self.picker.new_wanted.connect(self._add_new)
-        self.promises = PromiseList(forms, self._lookup, today)
-        self.promises.edit_made.connect(self.edit_made)
+        self.commitments = CommitmentList(forms, self._lookup, today)
+        self.commitments.edit_made.connect(self.edit_made)
         self.files = AttachmentList(tools)
         self.files.edit_made.connect(self.edit_made)
         self._arrange()
@@ -93,7 +93,7 @@ class AgreementEditor(QWidget):
             self.party_forms[party.id].show_record(party)
             self._name_buttons(party)
         self.picker.setEnabled(dossier is not None)
-        self.promises.show_dossier(dossier)
+        self.commitments.show_dossier(dossier)
         self.files.show_owner(dossier.agreement if dossier else None)
 
     def commit(self) -> None:
@@ -101,7 +101,7 @@ class AgreementEditor(QWidget):
         self.form.commit()
         for form in self.party_forms.values():
             form.commit()
-        self.promises.commit()
+        self.commitments.commit()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -123,7 +123,7 @@ class AgreementEditor(QWidget):
                 layout.addWidget(widget)
         layout.addLayout(self._parties)
         layout.addWidget(self.picker)
-        layout.addWidget(self.promises)
+        layout.addWidget(self.commitments)
         files = QLabel(self._tools.words.words(N_("Files")))
         files.setObjectName("sectionTitle")
         layout.addWidget(files)

@@ -81,13 +81,13 @@ def party_sections(lookup: OfficeLookup) -> tuple[Section[AgreementParty], ...]:
     )
 
 
-def promise_sections(lookup: OfficeLookup) -> tuple[Section[Commitment], ...]:
-    """The fields of a promise where the agreement that it was given under is known already."""
-    return (Section("", (*_promise_rows(lookup), _promised_by(lookup))),)
+def commitment_basics(lookup: OfficeLookup) -> tuple[Section[Commitment], ...]:
+    """The fields of a commitment where the agreement that it was given under is known already."""
+    return (Section("", (*_commitment_rows(lookup), _promised_by(lookup))),)
 
 
 def commitment_sections(lookup: OfficeLookup, *, names_visit: bool) -> tuple[Section[Commitment], ...]:
-    """The fields of a promise; with `names_visit` it can be said during which visit it was given."""
+    """The fields of a commitment; with `names_visit` it can be said during which visit it was given."""
     visit: Field[Commitment] = Field(
         "visit_id", N_("During the visit"), one_of(lookup.visits, lookup), write=_of_another_visit
     )
@@ -99,7 +99,7 @@ def commitment_sections(lookup: OfficeLookup, *, names_visit: bool) -> tuple[Sec
         Section(
             "",
             (
-                *_promise_rows(lookup),
+                *_commitment_rows(lookup),
                 _promised_by(lookup),
                 *(((visit,),) if names_visit else ()),
                 (item,),
@@ -134,7 +134,7 @@ def owner(lookup: OfficeLookup) -> Maker:
     return lambda tools: SuggestingField(lookup.owners)
 
 
-def _promise_rows(lookup: OfficeLookup) -> tuple[tuple[Field[Commitment], ...], ...]:
+def _commitment_rows(lookup: OfficeLookup) -> tuple[tuple[Field[Commitment], ...], ...]:
     return (
         (Field("text", N_("What was promised"), fields.long_localized),),
         (

@@ -259,5 +259,5 @@ def _progress(dossier: Dossier) -> tuple[int, date]:
 
 
 def _outstanding(dossier: Dossier) -> int:
-    """How many promises under an agreement are still to be kept."""
-    return sum(is_open(promise) for promise in dossier.commitments)
+    """How many commitments under an agreement are still to be kept."""
+    return sum(is_open(commitment) for commitment in dossier.commitments)

@@ -68,7 +68,7 @@ def texts_of(dossier: Dossier) -> tuple[str, ...]:
     named: list[Localized] = [dossier.agreement.title]
     named += [name for body in dossier.organisations for name in (body.name, body.short_name)]
     named += [person.name for person in dossier.signatories]
-    named += [promise.text for promise in dossier.commitments]
+    named += [commitment.text for commitment in dossier.commitments]
     named += [one.title for one in (dossier.visit, dossier.item) if one is not None]
     written = (text for localized in named for _, text in localized.texts)
     numbers = (

@@ -1,1 +1,1 @@
-"""Tests of the list of tasks and promises."""
+"""Tests of the list of tasks and commitments."""

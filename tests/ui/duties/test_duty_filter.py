@@ -1,4 +1,4 @@
-"""Which tasks and promises are shown."""
+"""Which tasks and commitments are shown."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ DUTIES = {
         (DutyFilter(state=StateWanted.FINISHED), ["kept"]),
         (DutyFilter(state=StateWanted.ALL), ["late", "soon", "kept"]),
         (DutyFilter(kind=KindWanted.TASKS), ["late"]),
-        (DutyFilter(kind=KindWanted.PROMISES), ["soon"]),
+        (DutyFilter(kind=KindWanted.COMMITMENTS), ["soon"]),
         (DutyFilter(state=StateWanted.ALL, owner="Elif"), ["late", "soon"]),
         (DutyFilter(state=StateWanted.ALL, owner=""), ["kept"]),
         (DutyFilter(words="elif"), ["late", "soon"]),
@@ -53,10 +53,10 @@ def test_only_what_is_finished_takes_a_look_at_what_is_finished() -> None:
 def test_a_duty_is_found_by_all_that_it_names_in_any_language() -> None:
     builder = PlanBuilder(reference="2021-14")
     body, person = builder.organisation("Üsküdar"), builder.person("Hilmi Türkmen")
-    promise = Commitment(
-        id=CommitmentId("promise"), text=Localized.of(tr="Nevruz daveti", en="Nawruz"), notes="by letter"
+    commitment = Commitment(
+        id=CommitmentId("commitment"), text=Localized.of(tr="Nevruz daveti", en="Nawruz"), notes="by letter"
     )
-    duty = Duty(record=promise, visit=builder.visit, promised_by=person, organisation=body)
+    duty = Duty(record=commitment, visit=builder.visit, promised_by=person, organisation=body)
     for words in ("nevruz", "nawruz", "turkistan delegation", "2021-14", "hilmi", "uskudar", "letter"):
         assert DutyFilter(words=words).fits(duty, TODAY), words
     assert "Nevruz daveti" in texts_of(duty)

@@ -1,4 +1,4 @@
-"""An office with agreements, promises and tasks in and beside the open visit."""
+"""An office with agreements, commitments and tasks in and beside the open visit."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def office(workspace: Workspace) -> Office:
                 organisation_id=bodies[body],
                 position=position,
             )
-    records["promise"] = Commitment(
+    records["commitment"] = Commitment(
         id=CommitmentId(new_identifier()),
         agreement_id=AgreementId(records["register"].id),
         text=Localized.of(en="Send experts"),

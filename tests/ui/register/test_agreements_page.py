@@ -51,7 +51,7 @@ def stored(workspace: Workspace, record: AnyRecord) -> Dossier:
     return next(one for one in workspace.store.agreements() if one.id == record.id)
 
 
-def test_every_agreement_is_listed_with_parties_status_and_promises(page: AgreementRegisterPage) -> None:
+def test_every_agreement_is_listed_with_parties_status_and_commitments(page: AgreementRegisterPage) -> None:
     assert shown(page) == [
         ("Cooperation protocol", "", "In force (1 May 2020)", "1"),
         ("Memorandum on transport", "Üsküdar – Kazan", "Idea", ""),
@@ -185,22 +185,22 @@ def test_parties_are_added_found_missing_moved_and_removed(
     assert [one.id for one in stored(workspace, office["register"]).parties] == [first.id]
 
 
-def test_promises_under_an_agreement_are_made_kept_and_deleted(
+def test_commitments_under_an_agreement_are_made_kept_and_deleted(
     qtbot: QtBot, page: AgreementRegisterPage, office: Office, workspace: Workspace
 ) -> None:
     page.select_record(office["register"].id)
-    promises = page.editor.promises
-    qtbot.mouseClick(promises.finish_buttons[office["promise"].id], Qt.MouseButton.LeftButton)
+    commitments = page.editor.commitments
+    qtbot.mouseClick(commitments.finish_buttons[office["commitment"].id], Qt.MouseButton.LeftButton)
     (kept,) = stored(workspace, office["register"]).commitments
     assert kept.state is CommitmentState.DONE
     assert shown(page)[0][3] == ""
-    promises.add_button.click()
+    commitments.add_button.click()
     assert len(stored(workspace, office["register"]).commitments) == 2
-    owner = promises.forms[kept.id].field("owner")
+    owner = commitments.forms[kept.id].field("owner")
     owner.show_value("Hasan")
     owner.edited.emit()
     assert stored(workspace, office["register"]).commitments[0].owner == "Hasan"
-    press(qtbot, page, "Delete the promise")
+    press(qtbot, page, "Delete the commitment")
     assert [one.id != kept.id for one in stored(workspace, office["register"]).commitments] == [True]
 
 

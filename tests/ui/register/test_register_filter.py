@@ -51,9 +51,9 @@ def test_agreements_are_asked_for_by_party() -> None:
 
 
 def test_an_agreement_is_found_by_all_that_belongs_to_it() -> None:
-    promise = Commitment(id=CommitmentId("promise"), text=Localized.of(tr="Nevruz daveti"))
+    commitment = Commitment(id=CommitmentId("commitment"), text=Localized.of(tr="Nevruz daveti"))
     dossier = msgspec.structs.replace(
-        complete_dossier(notes="kept in the vault"), commitments=(promise,), visit=PlanBuilder().visit
+        complete_dossier(notes="kept in the vault"), commitments=(commitment,), visit=PlanBuilder().visit
     )
     for words in ("sister-city", "turkistan", "nurbol", "nevruz", "turkistan delegation", "vault", "34"):
         assert RegisterFilter(words=words).fits(dossier), words

@@ -41,14 +41,14 @@ def test_the_work_of_all_visits_and_of_the_office_is_listed_late_first(page: Wor
     assert page.board.count.text() == "1 overdue, 3 to be done"
 
 
-def test_a_promise_under_an_agreement_of_the_register_is_kept_with_one_key(
+def test_a_commitment_under_an_agreement_of_the_register_is_kept_with_one_key(
     qtbot: QtBot, page: WorkPage, workspace: Workspace
 ) -> None:
     page.take_keyboard()
     page.board.table.selectRow(0)
     qtbot.keyClick(page.board.table, Qt.Key.Key_Space)
-    (promise,) = workspace.store.commitments(finished=True)
-    assert getattr(promise.record, "state", None) is CommitmentState.DONE
+    (commitment,) = workspace.store.commitments(finished=True)
+    assert getattr(commitment.record, "state", None) is CommitmentState.DONE
     assert workspace.store.commitments() == ()
     workspace.undo()
     assert len(workspace.store.commitments()) == 1

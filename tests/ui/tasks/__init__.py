@@ -1,1 +1,1 @@
-"""Tests of the tasks and promises of a visit."""
+"""Tests of the tasks and commitments of a visit."""

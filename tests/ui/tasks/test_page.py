@@ -1,4 +1,4 @@
-"""The tasks and promises of a visit: late ones first, done with one key, due by the visit's own days."""
+"""The tasks and commitments of a visit: late ones first, done with one key, due by the visit's own days."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TODAY = FIRST_DAY - timedelta(days=30)
 
 @pytest.fixture
 def tasks(workspace: Workspace) -> dict[str, Task | Commitment]:
-    """Two tasks that follow the visit, one that is done, and a promise without a day."""
+    """Two tasks that follow the visit, one that is done, and a commitment without a day."""
     visit_id = opened(workspace).visit_id
     records: dict[str, Task | Commitment] = {
         name: Task(
@@ -112,13 +112,13 @@ def test_what_was_done_is_taken_up_again(
     assert opened(workspace).tasks[tasks["Ask the embassy"].id].state is TaskState.OPEN
 
 
-def test_a_promise_is_kept_by_the_button_of_its_form(
+def test_a_commitment_is_kept_by_the_button_of_its_form(
     qtbot: QtBot, page: TasksPage, workspace: Workspace, tasks: dict[str, Task | Commitment]
 ) -> None:
     page.select_record(tasks["Send the plans"].id)
     qtbot.mouseClick(page.board.editor.finish_button, Qt.MouseButton.LeftButton)
-    (promise,) = opened(workspace).commitments
-    assert promise.state is CommitmentState.DONE
+    (commitment,) = opened(workspace).commitments
+    assert commitment.state is CommitmentState.DONE
 
 
 def test_the_owner_asked_for_stays_asked_for(page: TasksPage) -> None:
@@ -155,7 +155,7 @@ def test_a_new_task_takes_the_keyboard_and_comes_after_the_others(
 
 
 def edited(page: TasksPage, form: str, attribute: str, value: object) -> None:
-    fields = page.board.editor.task if form == "task" else page.board.editor.promise
+    fields = page.board.editor.task if form == "task" else page.board.editor.commitment
     field = fields.field(attribute)
     field.show_value(value)
     field.edited.emit()
@@ -199,6 +199,6 @@ def test_a_visit_without_tasks_says_what_to_do(qtbot: QtBot, tools: PageTools) -
     qtbot.addWidget(page)
     page.show()
     assert not page.board.filters.isVisible()
-    page.board.new_promise_action.trigger()
+    page.board.new_commitment_action.trigger()
     assert page.board.filters.isVisible()
-    assert page.board.editor.promise.record is not None
+    assert page.board.editor.commitment.record is not None

@@ -17,15 +17,15 @@ from models.records.agreements import Commitment
 from scheduling import duty_moves
 from scheduling.due_dates import is_open
 from ui.form_tools import FormTools
-from ui.inspector.agreement_form import promise_sections
+from ui.inspector.agreement_form import commitment_basics
 from ui.inspector.form import RecordForm
 from ui.office_lookup import OfficeLookup
 from ui.record_names import record_name
 from ui.widgets import rows
 
 
-class PromiseList(QWidget):
-    """The promises of one agreement; `edit_made` tells what the officer changes in them."""
+class CommitmentList(QWidget):
+    """The commitments of one agreement; `edit_made` tells what the officer changes in them."""
 
     edit_made = Signal(object)
 
@@ -43,7 +43,7 @@ class PromiseList(QWidget):
         self._today = today
         self._dossier: Dossier | None = None
         words = tools.words.words
-        title = QLabel(words(N_("What was promised under it")))
+        title = QLabel(words(N_("Commitments under it")))
         title.setObjectName("sectionTitle")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
@@ -62,13 +62,13 @@ class PromiseList(QWidget):
         layout.addLayout(line)
 
     def show_dossier(self, dossier: Dossier | None) -> None:
-        """Show the promises under an agreement, or none."""
+        """Show the commitments under an agreement, or none."""
         self._dossier = dossier
-        promises = dossier.commitments if dossier else ()
-        if tuple(self.forms) != tuple(one.id for one in promises):
-            self._make_forms(promises)
+        commitments = dossier.commitments if dossier else ()
+        if tuple(self.forms) != tuple(one.id for one in commitments):
+            self._make_forms(commitments)
         words = self._tools.words.words
-        for one in promises:
+        for one in commitments:
             self.forms[one.id].show_record(one)
             self.finish_buttons[one.id].setText(
                 words(N_("Mark as done") if is_open(one) else N_("Take up again"))
@@ -80,16 +80,16 @@ class PromiseList(QWidget):
         for form in self.forms.values():
             form.commit()
 
-    def _make_forms(self, promises: tuple[Commitment, ...]) -> None:
+    def _make_forms(self, commitments: tuple[Commitment, ...]) -> None:
         rows.empty(self._rows)
         self.finish_buttons = {}
-        sections = promise_sections(self._lookup)
-        self.forms = {one.id: RecordForm(sections, self._tools, _name) for one in promises}
-        for promise_id, form in self.forms.items():
+        sections = commitment_basics(self._lookup)
+        self.forms = {one.id: RecordForm(sections, self._tools, _name) for one in commitments}
+        for commitment_id, form in self.forms.items():
             form.edit_made.connect(self.edit_made)
-            self._rows.addWidget(self._framed(form, promise_id))
+            self._rows.addWidget(self._framed(form, commitment_id))
 
-    def _framed(self, form: RecordForm[Commitment], promise_id: str) -> QWidget:
+    def _framed(self, form: RecordForm[Commitment], commitment_id: str) -> QWidget:
         box = QFrame()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,10 +98,10 @@ class PromiseList(QWidget):
         layout.addWidget(rule)
         layout.addWidget(form)
         finish = QPushButton()
-        finish.clicked.connect(partial(self._toggle, promise_id))
-        self.finish_buttons[promise_id] = finish
-        delete = QPushButton(self._tools.words.words(N_("Delete the promise")))
-        delete.clicked.connect(partial(self._delete, promise_id))
+        finish.clicked.connect(partial(self._toggle, commitment_id))
+        self.finish_buttons[commitment_id] = finish
+        delete = QPushButton(self._tools.words.words(N_("Delete the commitment")))
+        delete.clicked.connect(partial(self._delete, commitment_id))
         line = QHBoxLayout()
         line.addWidget(finish)
         line.addWidget(delete)
@@ -113,16 +113,16 @@ class PromiseList(QWidget):
         if self._dossier is not None:
             self.edit_made.emit(duty_moves.new_commitment(self._dossier.visit, self._dossier.agreement))
 
-    def _toggle(self, promise_id: str) -> None:
-        promise = self.forms[promise_id].record
-        if promise is not None:
-            self.edit_made.emit(duty_moves.toggle(promise, self._today()))
+    def _toggle(self, commitment_id: str) -> None:
+        commitment = self.forms[commitment_id].record
+        if commitment is not None:
+            self.edit_made.emit(duty_moves.toggle(commitment, self._today()))
 
-    def _delete(self, promise_id: str) -> None:
-        promise = self.forms[promise_id].record
-        if promise is not None:
-            files = self._dossier.files_of(promise) if self._dossier else ()
-            self.edit_made.emit(duty_moves.delete_duty(Duty(record=promise, attachments=files)))
+    def _delete(self, commitment_id: str) -> None:
+        commitment = self.forms[commitment_id].record
+        if commitment is not None:
+            files = self._dossier.files_of(commitment) if self._dossier else ()
+            self.edit_made.emit(duty_moves.delete_duty(Duty(record=commitment, attachments=files)))
 
 
 def _name(record: Commitment) -> Localized | Message:
