@@ -17,7 +17,7 @@ from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 
 
 def missing(plan: Plan, member: Member) -> list[str]:
-    return [say(sentence, "en") for sentence in completeness(plan, member).missing]
+    return [say(missing.sentence, "en") for missing in completeness(plan, member).missing]
 
 
 def travelling(builder: PlanBuilder) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.messages import N_, Message
-from scheduling.completeness import Completeness
+from scheduling.completeness import About, Completeness
 from scheduling.conflicts import Severity
 from ui.form_tools import FormTools
 from ui.icons import Glyph
@@ -43,18 +45,24 @@ class _Bar(QWidget):
 
 
 class CompletenessCard(QWidget):
-    """How much of a member is known; below it, line by line, what is not."""
+    """How much of a member is known; below it, line by line, what is not.
+
+    `wanted` tells that the officer wants to put right what a line is about.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
         """A card of nobody."""
         super().__init__(parent)
         self._tools = tools
         self._shown: Completeness | None = None
+        self.buttons: dict[About, QToolButton] = {}
         self.count = QLabel()
         self.count.setObjectName("fieldLabel")
         self._bar = _Bar()
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(3)
+        self._lines.setSpacing(1)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._bar, 1)
@@ -69,7 +77,7 @@ class CompletenessCard(QWidget):
     def missing(self) -> tuple[str, ...]:
         """The lines that say what is missing."""
         return (
-            tuple(self._tools.words.say(sentence) for sentence in self._shown.missing) if self._shown else ()
+            tuple(self._tools.words.say(one.sentence) for one in self._shown.missing) if self._shown else ()
         )
 
     def show_completeness(self, completeness: Completeness) -> None:
@@ -81,9 +89,11 @@ class CompletenessCard(QWidget):
         self._bar.update()
         self.count.setText(self._tools.words.say(known_words(completeness)))
         rows.empty(self._lines)
-        hint = self._tools.appearance.severity_icon(Severity.HINT)
-        for sentence in completeness.missing:
-            self._lines.addWidget(self._line(hint.pixmap(14, 14), self._tools.words.say(sentence)))
+        self.buttons = {}
+        hint = self._tools.appearance.severity_icon(Severity.HINT).pixmap(14, 14)
+        for missing in completeness.missing:
+            line = self._line(hint, self._tools.words.say(missing.sentence), missing.about)
+            self._lines.addWidget(line)
         if completeness.is_complete:
             done = self._tools.appearance.action_icon(Glyph.CHECK_CIRCLE_OUTLINE)
             all_known = self._tools.words.words(N_("Everything that is asked for is known."))
@@ -91,7 +101,7 @@ class CompletenessCard(QWidget):
         self.setAccessibleName(self.count.text())
         self.setAccessibleDescription("\n".join(self.missing))
 
-    def _line(self, picture: QPixmap, sentence: str) -> QWidget:
+    def _line(self, picture: QPixmap, sentence: str, about: About | None = None) -> QWidget:
         row = QWidget()
         sign = QLabel()
         sign.setPixmap(picture)
@@ -100,9 +110,20 @@ class CompletenessCard(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(sign)
         layout.addWidget(text, 1)
+        if about is not None:
+            layout.addWidget(self._way(about, sentence), 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _way(self, about: About, sentence: str) -> QToolButton:
+        """The button that leads to where something can be put right."""
+        button = self.buttons[about] = QToolButton()
+        button.setIcon(self._tools.appearance.action_icon(Glyph.ARROW_RIGHT))
+        button.setToolTip(self._tools.words.words(N_("Put it right")))
+        button.setAccessibleName(self._tools.words.words(N_("Put it right: {sentence}"), sentence=sentence))
+        button.clicked.connect(partial(self.wanted.emit, about))
+        return button
 
 
 def known_words(completeness: Completeness) -> Message:

@@ -5,15 +5,15 @@ What is missing, the place in the delegation, the post, the person, tracks, jour
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
 from models.records.people import Person, Post
 from models.records.visits import Member
-from scheduling.completeness import Completeness
+from scheduling.completeness import About, Completeness
 from scheduling.precedence import post_of_member
 from ui.actions import Act
 from ui.delegation.completeness_card import CompletenessCard
@@ -27,6 +27,9 @@ from ui.inspector.track_list import TrackList
 from ui.page_tools import PageTools
 from ui.record_names import member_name, record_name
 from ui.widgets.attachment_list import AttachmentList
+
+_ROOM_AROUND = 80
+"""Pixels above and below a field that is brought into view, so that its label is seen too."""
 
 
 class MemberEditor(QWidget):
@@ -67,6 +70,7 @@ class MemberEditor(QWidget):
             *(self.person, self.post, self.files),
         ):
             form.edit_made.connect(self.edit_made)
+        self.completeness.wanted.connect(self.go_to)
         self.setFocusProxy(self.member.field("person_id"))
 
     def show_member(self, plan: Plan, member: Member | None, known: Completeness | None) -> None:
@@ -94,6 +98,42 @@ class MemberEditor(QWidget):
         """Take over what is being typed."""
         for form in (self.member, self.unnamed, self.person, self.post):
             form.commit()
+
+    def go_to(self, about: About) -> None:
+        """Put the keyboard where something that is missing can be put right, and bring that into view."""
+        place = self._place_of(about)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(place, 0, _ROOM_AROUND)
+
+    def _place_of(self, about: About) -> QWidget:
+        """The field, the list or the button that something missing is about."""
+        if self.post.record is None and about in (About.POST, About.ORGANISATION, About.RANK):
+            return self.add_post_button
+        match about:
+            case About.NAME:
+                return self.person.field("name") if self.person.record else self.member.field("person_id")
+            case About.POST:
+                return self.post.field("title")
+            case About.ORGANISATION:
+                return self.post.field("organisation_id")
+            case About.RANK:
+                return self.post.field("rank")
+            case About.LANGUAGES:
+                return self.person.field("languages")
+            case About.CONTACT:
+                return self.person.field("phone")
+            case About.INTERPRETING:
+                return self.person.field("interprets")
+            case About.JOURNEYS:
+                return self.travel.logistics_button
+            case About.HOTEL:
+                return self.member.field("hotel_id")
+            case About.ROOM:
+                return self.member.field("room")
 
     def _lay_out(self) -> None:
         adding = QHBoxLayout()

@@ -57,7 +57,8 @@ class TravelList(QWidget):
         layout.addLayout(self._nights)
         line = QHBoxLayout()
         line.setContentsMargins(0, 4, 0, 0)
-        line.addWidget(action_button(plan_journeys))
+        self.logistics_button = action_button(plan_journeys)
+        line.addWidget(self.logistics_button)
         line.addStretch(1)
         layout.addLayout(line)
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.edits import created, edit
@@ -21,6 +22,7 @@ from models.records.journeys import Leg, LegMember
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.vocabulary import LegDirection, MemberRole
+from scheduling.completeness import About
 from scheduling.journeys import travellers
 from scheduling.occupancy import in_precedence
 from tests.builders import FIRST_DAY, clock
@@ -337,3 +339,39 @@ def test_what_the_delegation_needs_is_told_under_the_table(page: DelegationPage)
         "Interpreters: Kazakh–Turkish (Ainur Kopbasarova)",
         "Dietary needs: vegetarian (Nurbol Turashbekov)",
     )
+
+
+@pytest.mark.parametrize(
+    ("about", "form", "attribute"),
+    [
+        (About.NAME, "person", "name"),
+        (About.LANGUAGES, "person", "languages"),
+        (About.CONTACT, "person", "phone"),
+        (About.HOTEL, "member", "hotel_id"),
+        (About.ROOM, "member", "room"),
+    ],
+)
+def test_what_is_missing_leads_to_its_field(
+    qtbot: QtBot, page: DelegationPage, about: About, form: str, attribute: str
+) -> None:
+    page.resize(1100, 500)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.selectRow(0)
+    page.editor.completeness.buttons[about].click()
+    field = getattr(page.editor, form).field(attribute)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert field.isAncestorOf(focused)
+    area = page.editor.visibleRegion().boundingRect()
+    assert area.contains(field.mapTo(page.editor, QPoint(1, 1)))
+
+
+def test_a_missing_post_leads_to_the_button_that_adds_one(qtbot: QtBot, page: DelegationPage) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.selectRow(0)
+    page.editor.completeness.buttons[About.POST].click()
+    assert page.editor.add_post_button.hasFocus()
+    page.editor.completeness.buttons[About.JOURNEYS].click()
+    assert page.editor.travel.logistics_button.hasFocus()
