@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.localized import Localized
-from models.messages import N_, NP_, Message, Sayable
+from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.office_work import Gift
 from scheduling import gift_giving
@@ -180,7 +180,7 @@ class GiftsList(QWidget):
         return "" if gift.value is None else self._tools.forms.words.money(gift.value, gift.currency)
 
     def _given_before(self, gift: Gift) -> str:
-        """The year of the earlier visit, or how often at this one."""
+        """The day of the earlier visit, or that it is this one."""
         plan, words = self._tools.workspace.plan, self._tools.forms.words
         before = self._before.get(gift.id, ())
         if not before or plan is None:
@@ -188,8 +188,7 @@ class GiftsList(QWidget):
         earlier = [one.visit.first_day for one in before if one.visit.id != plan.visit_id]
         if earlier:
             return words.short_date(max(earlier))
-        here = NP_("{count} more time here", "{count} more times here")
-        return words.say(Message.of(*here, count=len(before)))
+        return words.words(N_("also here"))
 
     def _warning_icon(self, gift: Gift) -> QIcon:
         repeated = gift.id in self._before
