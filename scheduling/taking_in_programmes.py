@@ -150,8 +150,9 @@ def _brought_up(item: Item, line: ProgrammeLine, names: Names, language: str) ->
     """The item as the line has it; what the line does not say stays, notes are added and never taken away."""
     named = _named(line, names, language)
     title = item.title
+    known = {text for _, text in title.texts}
     for tag, text in line.title.texts:
-        title = title.with_text(tag, text)
+        title = title if text in known else title.with_text(tag, text)
     said = item.internal_note.splitlines()
     added = [note for note in "\n".join(named.notes).splitlines() if note not in said]
     time = _time(line)

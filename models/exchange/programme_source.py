@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from models.exchange.calendar_components import is_calendar, read_components
 from models.exchange.calendar_in import read_calendar
+from models.exchange.person_columns import latin_of
 from models.exchange.programme_fields import Layout, ProgrammeField, guess_layout
 from models.exchange.programme_lines import ProgrammeLine, ProgrammeRefused
 from models.exchange.programme_table import Reading, read_lines
-from models.exchange.sheets import Table
+from models.exchange.sheets import Row, Table
 from models.exchange.tables import read_table
 from models.exchange.text_encoding import AUTOMATIC
 from models.messages import N_, Message
@@ -40,6 +41,14 @@ def read_programme_source(content: bytes, name: str, encoding: str = AUTOMATIC) 
     return ProgrammeSource(name, table=read_table(content, name, encoding))
 
 
+def language_in(source: ProgrammeSource, otherwise: str) -> str:
+    """The language of what a file has in Latin letters: Turkish or Azerbaijani where its own letters show."""
+    if source.table is not None:
+        return latin_of(source.table.sheets[0].rows, otherwise)
+    texts = [event.text("SUMMARY") for event in read_components(source.calendar) if event.kind == "VEVENT"]
+    return latin_of([Row(number, (text,)) for number, text in enumerate(texts, 1)], otherwise)
+
+
 def calendar_content(source: ProgrammeSource, home_zone: str, language: str) -> ProgrammeContent:
     """The lines of a calendar, for a visit at home in `home_zone`. Raises ProgrammeRefused."""
     read = read_calendar(source.calendar, home_zone, language)
@@ -56,7 +65,7 @@ def guessed_content(
 ) -> ProgrammeContent:
     """The lines of a file as it is probably meant, for a visit of these days. Raises ProgrammeRefused.
 
-    Of several sheets all that have titles are read, one after another.
+    Of several sheets all that have titles are read, one after another. Without a single day it is none.
     """
     if source.table is None:
         return calendar_content(source, home_zone, language)
@@ -66,8 +75,9 @@ def guessed_content(
         layout = guess_layout(sheet.rows)
         if any(use.field is ProgrammeField.TITLE for use in layout.uses):
             lines += table_content(source.table, number, layout, reading).lines
-    if not lines:
-        raise ProgrammeRefused(
-            Message.of(N_("There is no line of a programme in the table. One column must hold the titles."))
+    if all(line.day is None for line in lines):
+        sentence = N_(
+            "There is no line of a programme in the table. One column must hold the days, one the titles."
         )
+        raise ProgrammeRefused(Message.of(sentence))
     return ProgrammeContent(tuple(lines), notes=source.table.notes)

@@ -1,13 +1,34 @@
-"""`export` and `import`: a visit handed to another office as a file, and taken over from one."""
+"""`export` and `import`: a visit handed to another office as a file, and taken over from one.
+
+What is taken over may also be a programme alone, from a calendar or a table.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from exports.writing import write_whole_file
+from models.database.store import Store
+from models.edits import edit
 from models.exchange.plan_file import import_edit, read_plan_file, write_plan
+from models.exchange.programme_lines import ProgrammeLine, findings
+from models.exchange.programme_names import Office, proposed_names
+from models.exchange.programme_source import (
+    ProgrammeContent,
+    ProgrammeSource,
+    guessed_content,
+    language_in,
+    read_programme_source,
+)
+from models.exchange.tables import read_file
+from models.localized import Localized
 from models.messages import N_, NP_, Message
-from ui.terminal.command import DONE, Argument, Command, Options
+from models.plan import Plan
+from models.records.visits import Visit
+from scheduling.taking_in_programmes import days_of, take_in_programme
+from scheduling.visit_moves import NewVisit, new_visit
+from ui.terminal.command import DONE, Argument, Command, Options, WrongUse
 from ui.terminal.opening import open_store, user_name
 from ui.terminal.output import Output
 
@@ -24,9 +45,25 @@ def export_visit(options: Options, output: Output) -> int:
     return DONE
 
 
-def import_visit(options: Options, output: Output) -> int:
+def import_file(options: Options, output: Output) -> int:
+    """Take over what a file holds: a whole visit, or the lines of a programme."""
+    path = Path(options.file)
+    try:
+        with path.open("rb") as file:
+            begins = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
+    except (OSError, ValueError):
+        begins = b"{"  # it cannot be read: let the reader of visits say so
+    if path.suffix.lower() != ".json" and begins and not begins.startswith(b"{"):
+        return _import_programme(options, path, output)
+    if options.into:
+        sentence = N_("The file holds a whole visit, so “{word}” is of no use here.")
+        raise WrongUse(Message.of(sentence, word="--into"))
+    return _import_visit(options, path, output)
+
+
+def _import_visit(options: Options, path: Path, output: Output) -> int:
     """Take over the visit in a file; what is known already stays one record."""
-    plan = read_plan_file(Path(options.file))
+    plan = read_plan_file(path)
     with open_store(options, create=True) as store:
         edit = import_edit(store.known_of(plan), plan)
         if edit.changes:
@@ -42,6 +79,67 @@ def import_visit(options: Options, output: Output) -> int:
     return DONE
 
 
+def _import_programme(options: Options, path: Path, output: Output) -> int:
+    """Take over the lines of a calendar or table, into a visit or into a new one of their days."""
+    source = read_programme_source(read_file(path), path.name)
+    with open_store(options, create=not options.into) as store:
+        making: NewVisit | None = None
+        if options.into:
+            plan = store.load(store.find_visit(options.into).id)
+            language = language_in(source, next(iter(plan.visit.document_languages), output.words.language))
+            content = _content(source, plan.visit, language)
+        else:
+            language = language_in(source, output.words.language)
+            making, content = _begun(source, language)
+            plan = making.plan
+        names = proposed_names(content.lines, _office(store), language)
+        taking = take_in_programme(plan, content.lines, names, source.name, language)
+        whole = taking if making is None else edit(taking.name, *making.edit.changes, *taking.changes)
+        store.apply(whole, user_name())
+    for note in content.notes:
+        output.say(note)
+    for line in content.lines:
+        _say_findings(line, plan, output)
+    if not whole.changes:
+        sentence = N_("“{title}” has every line of the file already.")
+        output.say(Message.of(sentence, title=plan.visit.title))
+    else:
+        sentences = NP_(
+            "{count} line is taken over into “{title}”.", "{count} lines are taken over into “{title}”."
+        )
+        output.say(Message.of(*sentences, count=len(content.lines), title=plan.visit.title))
+    return DONE
+
+
+def _content(source: ProgrammeSource, visit: Visit, language: str) -> ProgrammeContent:
+    return guessed_content(source, visit.first_day, visit.last_day, visit.home_zone, language)
+
+
+def _begun(source: ProgrammeSource, language: str) -> tuple[NewVisit, ProgrammeContent]:
+    """A new visit for the lines of a file, and the lines: its days are theirs."""
+    today = date.today()
+    empty = new_visit(Localized(), today, today)
+    content = _content(source, empty.plan.visit, language)
+    first, last = days_of(content.lines) or (today, today)
+    title = content.title or Path(source.name).stem
+    return new_visit(Localized.of({language: title}), first, last), content
+
+
+def _office(store: Store) -> Office:
+    """The office's own records, to look up what a programme names."""
+    return Office(
+        lambda text: [entry.record for entry in store.venues(text, limit=20)],
+        lambda text: [entry.record for entry in store.organisations(text, limit=20)],
+        lambda text: [entry.record for entry in store.people(text, limit=20)],
+    )
+
+
+def _say_findings(line: ProgrammeLine, plan: Plan, output: Output) -> None:
+    for finding in findings(line, plan.visit.first_day, plan.visit.last_day):
+        sentence = N_("Line {number}, “{title}”: {finding}")
+        output.say(Message.of(sentence, number=line.number, title=line.title, finding=finding.message))
+
+
 EXPORT = Command(
     "export",
     N_("Write a visit with all that it touches into a file for another office."),
@@ -54,7 +152,17 @@ EXPORT = Command(
 )
 IMPORT = Command(
     "import",
-    N_("Take over a visit from a file."),
-    (Argument("file", N_("a file that “export” has written"), placeholder="FILE", required=True),),
-    import_visit,
+    N_("Take over a visit, or a programme from a calendar or a table."),
+    (
+        Argument(
+            "file",
+            N_("a file that “export” has written, a calendar (.ics), or a table (.xlsx, .csv)"),
+            placeholder="FILE",
+            required=True,
+        ),
+        Argument(
+            "into", N_("the visit that a programme goes into; without it, a new one"), "--into", "VISIT"
+        ),
+    ),
+    import_file,
 )
