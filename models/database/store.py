@@ -19,7 +19,7 @@ from models.database.office_directory import OfficeDirectory
 from models.database.office_register import OfficeRegister
 from models.database.references import check_references
 from models.database.rows import read, with_identifiers
-from models.database.search_writing import bring_search_up_to_date, follow
+from models.database.search_writing import bring_search_up_to_date, follow, renew
 from models.database.sqlite_file import SqliteFile
 from models.database.visit_list import VisitSummary
 from models.database.writing import wait_for_other_writers, write
@@ -176,6 +176,12 @@ class Store(OfficeDirectory, OfficeRegister):
         """What is wrong with the database, each in a sentence; empty where all is well. Changes nothing."""
         with reading(self._engine) as connection:
             return tuple(integrity.problems(connection))
+
+    def renew_search(self) -> None:
+        """Draw what things are found by anew from what is stored."""
+        with writing(self._engine) as connection:
+            wait_for_other_writers(connection)
+            renew(connection)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -69,6 +69,7 @@ def test_every_edit_and_its_inverse_leave_the_stored_plan_equal_to_the_one_in_me
         change = data.draw(edits(plan))
         store.apply(change, "Aylin")
         assert store.load(plan.visit_id) == plan.with_edit(change)
+        assert store.verify() == ()
         store.apply(change.inverse(), "Aylin")
         assert store.load(plan.visit_id) == plan
         assert store.verify() == ()
