@@ -254,6 +254,7 @@ class DutyBoard(QWidget):
             action_button(self.new_task_action, main=True),
         )
         self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, self._empty)
+        self._pages.splitter.setSizes([710, 370])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

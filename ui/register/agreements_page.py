@@ -241,6 +241,7 @@ class AgreementRegisterPage(Page):
             action_button(self.new_action, main=True),
         )
         self._pages = MasterDetail((title, self.count, None, *buttons), left, self.editor, self._empty)
+        self._pages.splitter.setSizes([715, 365])  # titles and parties are long
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
