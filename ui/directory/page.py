@@ -108,7 +108,7 @@ class DirectoryPage(Page, Generic[E]):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING)
-        self._settling.timeout.connect(self._show_first)
+        self._settling.timeout.connect(self._settle)
         self._make_actions()
         self._arrange()
         self._connect()
@@ -257,14 +257,19 @@ class DirectoryPage(Page, Generic[E]):
         else:
             self._is_stale = True
 
-    def _show_list(self) -> None:
+    def _show_list(self, *, whole: bool = True) -> None:
         query = self._query
-        self.table.show_query(query)
-        count = self.table.records.rowCount()
-        sentence = Message.of(*self._said.counted, count=count)
-        self.length.setText(self._tools.forms.words.say(sentence))
-        is_whole = not query.search.strip() and query.filter == DirectoryFilter()
-        self._pages.show_empty(not count and is_whole)
+        self.table.show_query(query, whole=whole)
+        self._show_length()
+        everything = not query.search.strip() and query.filter == DirectoryFilter()
+        self._pages.show_empty(everything and not self.table.records.rowCount())
+
+    def _show_length(self) -> None:
+        """Say how many there are, as soon as that is known."""
+        records = self.table.records
+        if records.is_whole:
+            sentence = Message.of(*self._said.counted, count=records.rowCount())
+            self.length.setText(self._tools.forms.words.say(sentence))
 
     def _show_everything(self) -> None:
         """Search and filter for nothing any more."""
@@ -277,23 +282,26 @@ class DirectoryPage(Page, Generic[E]):
         self._show_list()
 
     def _search_changed(self) -> None:
-        """List what fits now; the record that is shown stays where it fits too, else the first is shown."""
-        self._show_list()
+        """List what fits now; the record that is shown stays where it fits too, else the first is shown.
+
+        How many fit is counted, and the first shown, once the officer pauses.
+        """
+        self._show_list(whole=False)
         shown = self.shown
-        first = {entry.record.id for entry in self.table.records.first_rows}
-        if shown is not None and shown.id in first:
-            self._settling.stop()
+        if shown is not None and shown.id in {entry.record.id for entry in self.table.records.first_rows}:
             self.table.select(shown.id)
-        else:
-            self._settling.start()
+        self._settling.start()
 
     def _enter_list(self) -> None:
         if self._settling.isActive():
             self._settling.stop()
-            self._show_first()
+            self._settle()
         self.table.setFocus()
 
-    def _show_first(self) -> None:
+    def _settle(self) -> None:
+        """Count what was found, and show the first of it where nothing of it is shown."""
+        self.table.records.count_all()
+        self._show_length()
         if self.table.selected is None:
             self.table.selectRow(0)
 

@@ -75,6 +75,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._source = source
         self._query = Query()
         self._count = 0
+        self._is_whole = True
         self._pages: dict[int, tuple[Row, ...]] = {}
 
     @property
@@ -82,15 +83,33 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """The rows of the first page."""
         return self._page(0)
 
-    def show_query(self, query: Query) -> None:
-        """Show the rows of `query` as they are now."""
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is known how many rows there are; else only the first page is shown."""
+        return self._is_whole
+
+    def show_query(self, query: Query, *, whole: bool = True) -> None:
+        """Show the rows of `query` as they are now; not `whole`, only the first page until `count_all`."""
         self.beginResetModel()
         self._query = query
         first = tuple(self._source.stretch(query, 0, PAGE))
         self._pages = {0: first}
+        self._count = len(first)
         # A list of one page need not be counted, which would search it a second time at every key.
-        self._count = len(first) if len(first) < PAGE else self._source.count(query)
+        self._is_whole = len(first) < PAGE
         self.endResetModel()
+        if whole:
+            self.count_all()
+
+    def count_all(self) -> None:
+        """Find out how many rows there are, and show them all."""
+        if not self._is_whole:
+            self._is_whole = True
+            count = self._source.count(self._query)
+            if count > self._count:
+                self.beginInsertRows(QModelIndex(), self._count, count - 1)
+                self._count = count
+                self.endInsertRows()
 
     def row(self, number: int) -> Row | None:
         """The row at a place; None where it went meanwhile, or there is none."""
@@ -172,10 +191,10 @@ class PagedView(QTableView, Generic[Row]):
         indexes = self.selectionModel().selectedRows()
         return self.records.row(indexes[0].row()) if indexes else None
 
-    def show_query(self, query: Query) -> None:
-        """Show the rows of `query` from the first on; none is selected."""
+    def show_query(self, query: Query, *, whole: bool = True) -> None:
+        """Show the rows of `query` from the first on; none is selected. See `PagedModel.show_query`."""
         self._query = query
-        self.records.show_query(query)
+        self.records.show_query(query, whole=whole)
         self.share_width()
 
     def select(self, key: str) -> bool:

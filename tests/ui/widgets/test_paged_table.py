@@ -76,6 +76,16 @@ def test_a_list_of_one_page_is_not_counted(table: PagedView[str], numbers: Numbe
     assert numbers.counted == 0
 
 
+def test_a_long_list_is_counted_when_there_is_time_for_it(table: PagedView[str], numbers: Numbers) -> None:
+    numbers.counted = 0
+    table.show_query(Query("1"), whole=False)
+    assert (table.records.rowCount(), table.records.is_whole, numbers.counted) == (PAGE, False, 0)
+    assert table.select("0001")
+    table.records.count_all()
+    assert (table.records.rowCount(), table.records.is_whole) == (2_084, True)
+    assert table.selected == "0001"
+
+
 def test_a_row_is_selected_by_its_key_wherever_it_stands(table: PagedView[str]) -> None:
     assert table.select("4321")
     assert table.selected == "4321"
