@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from hypothesis import assume, given, settings
 
+from models.database.engine import database_url
 from models.database.store import Store
 from models.dossiers import Dossier, dossier_in
 from models.duties import Duty, duties_in
@@ -26,6 +28,7 @@ from models.records.office_work import Attachment, Task
 from models.vocabulary import CommitmentState, OrganisationRole, TaskState
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
+from tests.plan_strategies import plans
 
 
 def signing_visit() -> PlanBuilder:
@@ -84,6 +87,21 @@ def test_the_register_holds_what_the_plans_of_the_visits_hold(store: Store) -> N
     assert store.agreements() == tuple(dossier_in(plan, one) for plan in plans for one in plan.agreements)
     assert set(store.tasks()) | set(store.commitments()) == {one for plan in plans for one in duties_in(plan)}
     assert {len(duty.attachments) for duty in duties(store)} == {1}
+
+
+@settings(max_examples=40, deadline=None)
+@given(plan=plans())
+def test_of_whatever_visit_the_register_holds_what_its_plan_holds(plan: Plan) -> None:
+    assume(not plan.visit.is_template)
+    with Store.open(database_url("sqlite://"), create=True) as store:
+        store.apply(making(plan), "Aylin")
+        assert set(store.agreements()) == {dossier_in(plan, one) for one in plan.agreements}
+        assert set(duties(store, finished=True)) == set(duties_in(plan))
+        assert set(duties(store)) == {one for one in duties_in(plan) if is_open(one)}
+
+
+def is_open(duty: Duty) -> bool:
+    return duty.record.state in (TaskState.OPEN, CommitmentState.OPEN)
 
 
 def test_the_parties_stand_in_their_order_with_their_bodies_and_signatories(store: Store) -> None:
