@@ -57,6 +57,17 @@ def given_before(plan: Plan, elsewhere: Iterable[GiftRecord]) -> dict[str, tuple
     return found
 
 
+def earlier_gifts(plan: Plan, gift: Gift, elsewhere: Iterable[GiftRecord]) -> tuple[GivenBefore, ...]:
+    """What the recipient of a gift was given at other visits, whatever it was; the latest visit first."""
+    recipient = _recipient(gift)
+    found = [
+        GivenBefore(one.gift, one.visit)
+        for one in elsewhere
+        if recipient and _recipient(one.gift) == recipient and one.visit.id != plan.visit_id
+    ]
+    return tuple(sorted(found, key=lambda one: (one.visit.first_day, one.gift.id), reverse=True))
+
+
 def recipient_name(plan: Plan, gift: Gift) -> Sayable | None:
     """Who is given it: the person, else the body; None where nobody is named."""
     if gift.to_person_id is not None:

@@ -73,6 +73,28 @@ def test_a_gift_of_an_earlier_visit_counts(giving: Giving) -> None:
     assert giving.before(same, other, own) == {now.id: ["Spring of 2019"]}
 
 
+def test_what_somebody_was_given_at_other_visits_is_told_latest_first(giving: Giving) -> None:
+    now = giving.give(PLATE, giving.mayor.id, giving.city.id)
+    nameless = giving.give(PLATE)
+    records = []
+    for year, what, person in (
+        (2017, "Carpet", giving.mayor.id),
+        (2019, "Vase", giving.mayor.id),
+        (2018, "Tray", giving.deputy.id),
+    ):
+        visit = PlanBuilder(date(year, 5, 1), date(year, 5, 1)).visit
+        records.append(GiftRecord(gift=gift(visit, Localized.of(en=what), person), visit=visit))
+    plan = giving.builder.plan()
+    own = GiftRecord(gift=now, visit=plan.visit)
+
+    def told(one: Gift) -> list[tuple[int, str]]:
+        earlier = gift_giving.earlier_gifts(plan, one, (own, *records))
+        return [(entry.visit.first_day.year, entry.gift.description.in_language("en")) for entry in earlier]
+
+    assert told(now) == [(2019, "Vase"), (2017, "Carpet")]
+    assert told(nameless) == []
+
+
 def test_gifts_to_a_body_are_compared_where_no_person_is_named(giving: Giving) -> None:
     first = giving.give(PLATE, body=giving.city.id)
     second = giving.give(PLATE, body=giving.city.id)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.edits import Edit
+from models.gift_records import GiftRecord
 from models.localized import Localized
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
@@ -40,6 +41,7 @@ class GiftsList(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._before: dict[str, tuple[GivenBefore, ...]] = {}
+        self._elsewhere: tuple[GiftRecord, ...] = ()
         words = tools.forms.words
         self.table: RecordView[Gift] = RecordView(
             self._columns(), lambda gift: gift.id, words, sorted_by=None
@@ -50,6 +52,11 @@ class GiftsList(QWidget):
         self.files = AttachmentList(tools)
         for part in (self.form, self.files):
             part.edit_made.connect(tools.workspace.apply)
+        self.earlier = PlainLabel()
+        self.earlier.setObjectName("emptyText")
+        self.earlier.setWordWrap(True)
+        self._earlier_title = QLabel(words.words(N_("Given at earlier visits")))
+        self._earlier_title.setObjectName("sectionTitle")
         self.warning = PlainLabel()
         self.warning.setWordWrap(True)
         self._sign = QLabel()
@@ -64,8 +71,8 @@ class GiftsList(QWidget):
     def refresh(self, plan: Plan) -> None:
         """Show the gifts of `plan`."""
         recipients = gift_giving.recipients_of(plan)
-        elsewhere = self._tools.workspace.store.gifts_to(recipients)
-        self._before = gift_giving.given_before(plan, elsewhere)
+        self._elsewhere = self._tools.workspace.store.gifts_to(recipients)
+        self._before = gift_giving.given_before(plan, self._elsewhere)
         gifts = tuple(plan.gifts)
         self.table.show_rows(gifts)
         if gifts and self.table.selected is None:
@@ -103,6 +110,23 @@ class GiftsList(QWidget):
         before = self._before.get(gift.id, ()) if gift is not None else ()
         self.warning.setText("\n".join(self._sentence(gift, one) for one in before) if gift else "")
         self._warned.setVisible(bool(before))
+        self._show_earlier(gift)
+
+    def _show_earlier(self, gift: Gift | None) -> None:
+        """What the recipient was given at other visits, so that something else can be chosen."""
+        plan, words = self._tools.workspace.plan, self._tools.forms.words
+        given = gift_giving.earlier_gifts(plan, gift, self._elsewhere) if plan and gift else ()
+        lines = [
+            words.words(
+                N_("{day}: {gift}"),
+                day=words.short_date(one.visit.first_day),
+                gift=self._description(one.gift),
+            )
+            for one in given
+        ]
+        self.earlier.setText("\n".join(lines))
+        for part in (self._earlier_title, self.earlier):
+            part.setVisible(bool(lines))
 
     def _sentence(self, gift: Gift, before: GivenBefore) -> str:
         """That somebody had the same gift, and when."""
@@ -133,7 +157,12 @@ class GiftsList(QWidget):
         line.addWidget(self._sign)
         line.addWidget(self.warning, 1)
         head = (self.switch, None, action_button(self.delete_action), action_button(self.new_action))
-        self._pages = MasterDetail(head, self.table, padded(self._warned, self.form, self.files), empty)
+        self._pages = MasterDetail(
+            head,
+            self.table,
+            padded(self._warned, self.form, self.files, self._earlier_title, self.earlier),
+            empty,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)

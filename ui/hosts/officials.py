@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from models.edits import Edit, created, edit, replaced
+from models.edits import Edit, created, deleted, edit, replaced
 from models.identifiers import AttendanceId, OrganisationId, PersonId, PostId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
@@ -75,6 +75,12 @@ def add_official(organisation_id: OrganisationId, who: PersonId | Person) -> Edi
         organisation_id=organisation_id,
     )
     return edit(Message.of(N_("Add an official")), *making, created(post))
+
+
+def remove_post(person: Person, post: Post) -> Edit:
+    """Somebody never held a post; who has left it is given the day instead. The person stays known."""
+    called = person.name or Message.of(N_("a person without a name"))
+    return edit(Message.of(N_("Remove a post of {name}"), name=called), deleted(post))
 
 
 def new_person(name: str, language: str) -> Person:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.identifiers import OrganisationId, PersonId
 from models.localized import Localized
@@ -82,6 +82,8 @@ class OfficialsList(QWidget):
         self.post: RecordForm[Post] = RecordForm(POST, tools, self._name)
         for form in (self.contact, self.post):
             form.edit_made.connect(self.edit_made)
+        self.remove_button = QPushButton(words(N_("Remove the post")))
+        self.remove_button.clicked.connect(self.remove_post)
         self._nothing = QLabel(
             words(N_("Nobody of this organisation is known yet. Add those who receive the delegation."))
         )
@@ -103,6 +105,12 @@ class OfficialsList(QWidget):
         """Take over what is being typed."""
         for form in (self.contact, self.post):
             form.commit()
+
+    def remove_post(self) -> None:
+        """Take back the post of the selected official; refused where somebody travels under it."""
+        official = self.table.selected
+        if official is not None and official.post is not None:
+            self.edit_made.emit(officials.remove_post(official.person, official.post))
 
     def _add(self) -> None:
         identifier = self.picker.value()
@@ -143,7 +151,8 @@ class OfficialsList(QWidget):
         self._detail.setVisible(official is not None)
         self.contact.show_record(official.person if official else None)
         self.post.show_record(official.post if official else None)
-        self.post.setVisible(official is not None and official.post is not None)
+        for part in (self.post, self.remove_button):
+            part.setVisible(official is not None and official.post is not None)
 
     def _arrange(self) -> None:
         self._detail = QWidget()
@@ -157,6 +166,7 @@ class OfficialsList(QWidget):
         detail.addLayout(giving)
         detail.addWidget(self.contact)
         detail.addWidget(self.post)
+        detail.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 18)
         layout.setSpacing(6)

@@ -140,6 +140,7 @@ def test_a_gift_of_an_earlier_visit_is_remembered(
     assert page.gifts.warning.text() == (
         "Nurbol Turashbekov was given the same on Tuesday, 12 March 2019, at the visit “Spring of 2019”."
     )
+    assert page.gifts.earlier.text() == "12 Mar 2019: İznik plate"
 
 
 def test_costs_are_entered_and_summed(page: GiftsPage, workspace: Workspace) -> None:

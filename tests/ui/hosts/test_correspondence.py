@@ -246,6 +246,17 @@ def test_a_new_official_is_added_and_made_the_host_principal(page: HostsPage, wo
     assert names(page) == ["Hilmi Türkmen"]
 
 
+def test_a_post_that_nobody_holds_is_removed_and_comes_back(
+    qtbot: QtBot, page: HostsPage, workspace: Workspace
+) -> None:
+    page.detail.bar.setCurrentIndex(OFFICIALS)
+    qtbot.mouseClick(page.detail.officials.remove_button, Qt.MouseButton.LeftButton)
+    assert names(page) == []
+    assert not page.detail.officials.remove_button.isVisible()
+    assert workspace.undo()
+    assert names(page) == ["Hilmi Türkmen"]
+
+
 def test_somebody_of_the_directory_becomes_an_official_elsewhere(
     page: HostsPage, workspace: Workspace
 ) -> None:
