@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import combinations
 from typing import NamedTuple
 
 from models.exchange.people_table import PersonLine
@@ -19,6 +20,9 @@ from models.records.record import Record
 from models.spelling import folded, loosened
 
 MOST_CANDIDATES = 6
+_MOST_WORDS = 6
+"""Words of a name that are tried out in parts; hardly any has more."""
+
 _PHONE_FIGURES = 9
 """So many last figures make a phone number, with or without the code of the country."""
 
@@ -70,13 +74,13 @@ class KnownPeople:
     def __init__(self, people: Iterable[KnownPerson]) -> None:
         """Index `people`."""
         self._by_words: dict[frozenset[str], list[KnownPerson]] = defaultdict(list)
-        self._by_word: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_word: dict[str, list[tuple[frozenset[str], KnownPerson]]] = defaultdict(list)
         self._by_mark: dict[str, list[KnownPerson]] = defaultdict(list)
         for known in people:
             for words in _names(known.person):
                 self._by_words[words].append(known)
                 for word in words:
-                    self._by_word[word].append(known)
+                    self._by_word[word].append((words, known))
             for mark in _marks(known.person):
                 self._by_mark[mark].append(known)
 
@@ -99,14 +103,13 @@ class KnownPeople:
 
     def _alike(self, words: frozenset[str]) -> Iterable[KnownPerson]:
         """Those with the same words in their name, or with one name that has all words of the other."""
+        for count in range(2, min(len(words), _MOST_WORDS)):
+            for part in combinations(sorted(words)[:_MOST_WORDS], count):
+                yield from self._by_words.get(frozenset(part), ())
         yield from self._by_words.get(words, ())
-        if len(words) < 2:
-            return
-        rarest = sorted(words, key=lambda word: len(self._by_word.get(word, ())))[:2]
-        for word in rarest:
-            for known in self._by_word.get(word, ()):
-                if any(len(name) > 1 and (name < words or words < name) for name in _names(known.person)):
-                    yield known
+        if len(words) > 1:
+            rarest = min(sorted(words), key=lambda word: len(self._by_word.get(word, ())))
+            yield from (known for name, known in self._by_word.get(rarest, ()) if words < name)
 
 
 def matched(lines: Sequence[PersonLine], known: KnownPeople) -> tuple[Match, ...]:
