@@ -1,4 +1,4 @@
-"""Gifts that somebody has been given before, at this visit or at an earlier one, and the verbs of giving."""
+"""Gifts that somebody is given more than once, at this visit or at two, and the verbs of giving."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def given_before(plan: Plan, elsewhere: Iterable[GiftRecord]) -> dict[str, tuple
     return found
 
 
-def earlier_gifts(plan: Plan, gift: Gift, elsewhere: Iterable[GiftRecord]) -> tuple[GivenBefore, ...]:
+def gifts_elsewhere(plan: Plan, gift: Gift, elsewhere: Iterable[GiftRecord]) -> tuple[GivenBefore, ...]:
     """What the recipient of a gift was given at other visits, whatever it was; the latest visit first."""
     recipient = _recipient(gift)
     found = [

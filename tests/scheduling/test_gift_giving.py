@@ -88,7 +88,7 @@ def test_what_somebody_was_given_at_other_visits_is_told_latest_first(giving: Gi
     own = GiftRecord(gift=now, visit=plan.visit)
 
     def told(one: Gift) -> list[tuple[int, str]]:
-        earlier = gift_giving.earlier_gifts(plan, one, (own, *records))
+        earlier = gift_giving.gifts_elsewhere(plan, one, (own, *records))
         return [(entry.visit.first_day.year, entry.gift.description.in_language("en")) for entry in earlier]
 
     assert told(now) == [(2019, "Vase"), (2017, "Carpet")]

@@ -1,10 +1,10 @@
-"""The gifts of the visit: what, from whom, to whom, and whether they have had it before."""
+"""The gifts of the visit: what, from whom, to whom, and whether they are given it elsewhere too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -52,11 +52,11 @@ class GiftsList(QWidget):
         self.files = AttachmentList(tools)
         for part in (self.form, self.files):
             part.edit_made.connect(tools.workspace.apply)
-        self.earlier = PlainLabel()
-        self.earlier.setObjectName("emptyText")
-        self.earlier.setWordWrap(True)
-        self._earlier_title = QLabel(words.words(N_("Given at earlier visits")))
-        self._earlier_title.setObjectName("sectionTitle")
+        self.others = PlainLabel()
+        self.others.setObjectName("emptyText")
+        self.others.setWordWrap(True)
+        self._others_title = QLabel(words.words(N_("Given at other visits")))
+        self._others_title.setObjectName("sectionTitle")
         self.warning = PlainLabel()
         self.warning.setWordWrap(True)
         self._sign = QLabel()
@@ -108,14 +108,15 @@ class GiftsList(QWidget):
         self.files.show_owner(gift)
         self.delete_action.setEnabled(gift is not None)
         before = self._before.get(gift.id, ()) if gift is not None else ()
-        self.warning.setText("\n".join(self._sentence(gift, one) for one in before) if gift else "")
+        sentences = [self._sentence(gift, one) for one in before] if gift is not None else []
+        self.warning.setText("\n".join(dict.fromkeys(sentences)))
         self._warned.setVisible(bool(before))
-        self._show_earlier(gift)
+        self._show_elsewhere(gift)
 
-    def _show_earlier(self, gift: Gift | None) -> None:
+    def _show_elsewhere(self, gift: Gift | None) -> None:
         """What the recipient was given at other visits, so that something else can be chosen."""
         plan, words = self._tools.workspace.plan, self._tools.forms.words
-        given = gift_giving.earlier_gifts(plan, gift, self._elsewhere) if plan and gift else ()
+        given = gift_giving.gifts_elsewhere(plan, gift, self._elsewhere) if plan and gift else ()
         lines = [
             words.words(
                 N_("{day}: {gift}"),
@@ -124,8 +125,8 @@ class GiftsList(QWidget):
             )
             for one in given
         ]
-        self.earlier.setText("\n".join(lines))
-        for part in (self._earlier_title, self.earlier):
+        self.others.setText("\n".join(lines))
+        for part in (self._others_title, self.others):
             part.setVisible(bool(lines))
 
     def _sentence(self, gift: Gift, before: GivenBefore) -> str:
@@ -137,7 +138,7 @@ class GiftsList(QWidget):
         if before.visit.id == plan.visit_id:
             return words.words(N_("{name} is given the same more than once at this visit."), name=name)
         return words.words(
-            N_("{name} was given the same on {day}, at the visit “{visit}”."),
+            N_("{name} is given the same at the visit “{visit}” on {day}."),
             name=name,
             day=before.visit.first_day,
             visit=before.visit.title,
@@ -154,13 +155,13 @@ class GiftsList(QWidget):
         line = QHBoxLayout(self._warned)
         line.setContentsMargins(0, 4, 0, 0)
         line.setSpacing(8)
-        line.addWidget(self._sign)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.warning, 1)
         head = (self.switch, None, action_button(self.delete_action), action_button(self.new_action))
         self._pages = MasterDetail(
             head,
             self.table,
-            padded(self._warned, self.form, self.files, self._earlier_title, self.earlier),
+            padded(self._warned, self.form, self.files, self._others_title, self.others),
             empty,
         )
         layout = QVBoxLayout(self)
@@ -175,7 +176,7 @@ class GiftsList(QWidget):
             Column(words.words(N_("Given by")), self._from, stretch=2),
             Column(words.words(N_("At the item")), self._item, stretch=2),
             Column(words.words(N_("Value")), self._value, is_number=True),
-            Column(words.words(N_("Given before")), self._given_before, icon=self._warning_icon),
+            Column(words.words(N_("Also given")), self._also_given, icon=self._warning_icon),
         )
 
     def _description(self, gift: Gift) -> str:
@@ -208,16 +209,16 @@ class GiftsList(QWidget):
     def _value(self, gift: Gift) -> str:
         return "" if gift.value is None else self._tools.forms.words.money(gift.value, gift.currency)
 
-    def _given_before(self, gift: Gift) -> str:
-        """The day of the earlier visit, or that it is this one."""
+    def _also_given(self, gift: Gift) -> str:
+        """The day of the other visit, the latest of several, or that it is this one."""
         plan, words = self._tools.workspace.plan, self._tools.forms.words
         before = self._before.get(gift.id, ())
         if not before or plan is None:
             return ""
-        earlier = [one.visit.first_day for one in before if one.visit.id != plan.visit_id]
-        if earlier:
-            return words.short_date(max(earlier))
-        return words.words(N_("also here"))
+        elsewhere = [one.visit.first_day for one in before if one.visit.id != plan.visit_id]
+        if elsewhere:
+            return words.short_date(max(elsewhere))
+        return words.words(N_("here too"))
 
     def _warning_icon(self, gift: Gift) -> QIcon:
         repeated = gift.id in self._before
