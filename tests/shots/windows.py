@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from models.edits import edit, replaced
 from models.exchange.plan_file import import_edit
@@ -13,10 +13,12 @@ from models.item_time import moved_to, put_back_in_tray
 from models.messages import Message
 from models.plan import Plan
 from models.records.items import Item
+from models.records.people import Person
 from models.vocabulary import ItemKind
 from scheduling.occupancy import items_of_day
 from scheduling.visit_moves import duplicate_visit
 from tests.shots.crowd import crowded_visit
+from tests.shots.doubling import OPEN, TWICE, let_double
 from tests.shots.duties import let_work
 from tests.shots.giving import let_correspond, let_give
 from tests.shots.ranking import let_rank
@@ -24,6 +26,7 @@ from tests.shots.travelling import let_travel
 from ui.actions import Act
 from ui.application import House, new_application, opened_store
 from ui.delegation.page import DelegationPage
+from ui.directory.page import DirectoryPage
 from ui.documents.page import DocumentsPage
 from ui.gifts.page import GiftsPage
 from ui.gifts.parts import GiftsPart
@@ -32,6 +35,7 @@ from ui.logistics.part_switch import LogisticsPart
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, Shade
 from ui.search.palette import SearchPalette
+from ui.workspace import DirectoryEntry
 
 SIZE = (1280, 760)
 VIEWS = (
@@ -109,6 +113,7 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
     _take_logistics(house, window, take)
     _take_registers(house, window, take)
     _take_hosts_and_gifts(house, window, take)
+    _take_directories(application, house, window, folder, suffix)
     _take_dialogs(application, window, folder, suffix)
     _take_palette(application, window, folder, suffix)
     window.go_to(Act.GO_TO_VISIT)
@@ -163,6 +168,52 @@ def _take_hosts_and_gifts(house: House, window: MainWindow, take: Callable[[str]
     for part in GiftsPart:
         page.go_to_part(part)
         take(part.value)
+
+
+def _take_directories(
+    application: QApplication, house: House, window: MainWindow, folder: Path, suffix: str
+) -> None:
+    """Vehicles before and after there are any; filters; opening hours; two records compared."""
+
+    def take(name: str) -> None:
+        _take(application, window, folder / f"{name}-{suffix}.png")
+
+    window.go_to(Act.GO_TO_VEHICLES)
+    take("vehicles-empty")
+    let_double(house.workspace)
+    take("vehicles")
+    window.go_to(Act.GO_TO_VENUES)
+    _find(window, OPEN)
+    _show_end(application, window)
+    take("venues-below")
+    window.go_to(Act.GO_TO_PEOPLE)
+    people = _find(window, TWICE)
+    people.filter_button.click()
+    take("people-filter")
+    _show_end(application, window)
+    take("people-below")
+    dialogs: list[tuple[str, Callable[[], QDialog | None]]] = [
+        ("dialog-merge", people.merge),
+        ("dialog-alike", people.find_alike),
+    ]
+    _take_each(application, dialogs, folder, suffix)
+
+
+def _find(window: MainWindow, text: str) -> DirectoryPage[DirectoryEntry[Person]]:
+    """Search in the directory that is shown, as by typing and pressing Enter."""
+    page = window.current
+    if not isinstance(page, DirectoryPage):
+        raise RuntimeError("the directory did not open")
+    page.search.setText(text)
+    page.search.returnPressed.emit()
+    return page
+
+
+def _show_end(application: QApplication, window: MainWindow) -> None:
+    """Show the lower end of every form."""
+    application.processEvents()
+    for area in window.current.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, suffix: str) -> None:

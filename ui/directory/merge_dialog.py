@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Generic, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -27,6 +26,7 @@ from models.records.people import SENSITIVE_PERSON_FIELDS
 from ui.choices import Choice
 from ui.directory.field_words import field_words
 from ui.directory.merging_choices import M, merged, undecided
+from ui.directory.page import Merging
 from ui.directory.usage_list import other_used_in
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
@@ -49,10 +49,8 @@ class Mergeable(NamedTuple, Generic[M]):
     detail: Callable[[DirectoryEntry[M]], str]
 
 
-class MergeDialog(QDialog, Generic[M]):
+class MergeDialog(Merging, Generic[M]):
     """Asks for the record that is the same as another one; `merged` carries the id of the one that stays."""
-
-    merged = Signal(str)
 
     def __init__(
         self,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from models.edits import created, deleted, edit
 from models.messages import N_, Message
@@ -33,13 +33,10 @@ SETTLING = 150
 """Milliseconds without a key after which the first record found is shown: typing must not wait for it."""
 
 
-class Merging(Protocol):
+class Merging(QDialog):
     """A dialog that makes one record of two; `merged` carries the id of the one that stays."""
 
-    merged: SignalInstance
-
-    def open(self) -> None:
-        """Show it."""
+    merged = Signal(str)
 
 
 class DirectoryWords(NamedTuple):
