@@ -42,6 +42,7 @@ class TravelList(QWidget):
         self._tools = tools
         self._plan: Plan | None = None
         self._member: Member | None = None
+        self._legs: tuple[Leg, ...] = ()
         self.boxes: dict[str, TickBox] = {}
         self._none = QLabel(tools.words.words(N_("No journeys yet.")))
         self._none.setObjectName("emptyText")
@@ -72,27 +73,31 @@ class TravelList(QWidget):
     def show_member(self, plan: Plan, member: Member) -> None:
         """Tick the journeys of `member` and tell the nights."""
         self._plan, self._member = plan, member
-        rows.empty(self._rows)
-        rows.empty(self._nights)
-        self.boxes = {}
         legs = journeys.legs_in_order(plan)
+        if legs != self._legs:
+            # Only then: a box that was just ticked keeps the keyboard.
+            self._legs = legs
+            rows.empty(self._rows)
+            self.boxes = {}
+            for leg in legs:
+                self._rows.addWidget(self._journey(leg))
         for leg in legs:
-            self._rows.addWidget(self._journey(plan, leg, member))
+            self.boxes[leg.id].setChecked(journeys.travels(plan, leg, member))
+            # A journey of nobody there is not: who travels alone is taken off it by deleting it.
+            self.boxes[leg.id].setEnabled(journeys.travellers(plan, leg) != (member,))
         self._none.setVisible(not legs)
+        rows.empty(self._nights)
         for line in self.night_lines:
             told = PlainLabel(line)
             told.setWordWrap(True)
             self._nights.addWidget(told)
 
-    def _journey(self, plan: Plan, leg: Leg, member: Member) -> QWidget:
+    def _journey(self, leg: Leg) -> QWidget:
         words = self._tools.words
         name = words.say(leg_name(leg))
         box = TickBox(name.replace("&", "&&"))
         box.setToolTip(tip(name))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.setChecked(journeys.travels(plan, leg, member))
-        # A journey of nobody there is not: who travels alone is taken off it by deleting it.
-        box.setEnabled(journeys.travellers(plan, leg) != (member,))
         box.clicked.connect(partial(self._take_tick, leg, box))
         when = QLabel(when_in_words(leg, words))
         when.setObjectName("fieldLabel")

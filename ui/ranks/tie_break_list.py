@@ -40,12 +40,23 @@ class TieBreakList(QWidget):
         self._table = table
         if table.tie_breaks == self._shown:
             return
+        held = next((one for one, box in self.boxes.items() if box.hasFocus()), None)
+        moved = next((one for one, button in self.up_buttons.items() if button.hasFocus()), None)
         self._shown = table.tie_breaks
         rows.empty(self._rows)
         self.boxes, self.up_buttons = {}, {}
         others = tuple(one for one in TieBreak if one not in table.tie_breaks)
         for place, tie_break in enumerate((*table.tie_breaks, *others)):
             self._rows.addWidget(self._row(tie_break, place, counts=tie_break in table.tie_breaks))
+        self._give_keyboard_back(held, moved)
+
+    def _give_keyboard_back(self, held: TieBreak | None, moved: TieBreak | None) -> None:
+        """Put the keyboard where it was in the rows that were just made anew."""
+        if held is not None:
+            self.boxes[held].setFocus()
+        elif moved is not None:
+            button = self.up_buttons[moved]
+            (button if button.isEnabled() else self.boxes[moved]).setFocus()
 
     def _row(self, tie_break: TieBreak, place: int, *, counts: bool) -> QWidget:
         name = self._tools.words.say(label(tie_break))

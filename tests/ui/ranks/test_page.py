@@ -156,6 +156,22 @@ def test_what_breaks_ties_is_ticked_and_brought_forward(qtbot: QtBot, page: Rank
     )
 
 
+def test_the_keyboard_stays_with_what_breaks_ties(qtbot: QtBot, page: RanksPage) -> None:
+    city(qtbot, page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    box = page.editor.tie_breaks.boxes[TieBreak.NAME]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert entry_of(page).table.tie_breaks == (TieBreak.DATE_OF_APPOINTMENT, TieBreak.ORGANISATION)
+    assert page.editor.tie_breaks.boxes[TieBreak.NAME].hasFocus()
+    up = page.editor.tie_breaks.up_buttons[TieBreak.ORGANISATION]
+    up.setFocus()
+    qtbot.keyClick(up, Qt.Key.Key_Space)
+    assert entry_of(page).table.tie_breaks == (TieBreak.ORGANISATION, TieBreak.DATE_OF_APPOINTMENT)
+    assert page.editor.tie_breaks.boxes[TieBreak.ORGANISATION].hasFocus()
+
+
 def test_the_alphabet_is_chosen_by_its_language(page: RanksPage) -> None:
     take_over(page, "Municipal visit")
     field = page.editor.table.field("alphabet_language")
