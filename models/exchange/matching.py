@@ -6,7 +6,7 @@ Nothing is decided here for good: what is sure is proposed, what is doubtful is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
@@ -20,6 +20,9 @@ from models.records.record import Record
 from models.spelling import folded, loosened
 
 MOST_CANDIDATES = 6
+MOST_SIMILAR = 3
+_ALIKE = 0.6
+_STEM_LETTERS = 5
 _MOST_WORDS = 6
 """Words of a name that are tried out in parts; hardly any has more."""
 
@@ -134,11 +137,20 @@ def matched(lines: Sequence[PersonLine], known: KnownPeople) -> tuple[Match, ...
 class KnownOrganisations:
     """Every organisation that the office knows, to be found by any spelling of its names."""
 
-    def __init__(self, organisations: Iterable[Organisation]) -> None:
-        """Index `organisations`; of several with one name the earliest counts."""
+    def __init__(
+        self, organisations: Iterable[Organisation], meant: Mapping[str, Organisation] | None = None
+    ) -> None:
+        """Index `organisations`; of several with one name the earliest counts.
+
+        `meant` are those that a list has other names for, by these names folded.
+        """
+        self._meant = dict(meant or {})
+        self._all: dict[str, Organisation] = {
+            one.id: one for one in sorted(organisations, key=lambda one: one.id)
+        }
         self._exact: dict[str, Organisation] = {}
         self._loose: dict[str, Organisation] = {}
-        for organisation in sorted(organisations, key=lambda one: one.id):
+        for organisation in self._all.values():
             for text in _texts(organisation.name, organisation.short_name):
                 self._exact.setdefault(folded(text), organisation)
                 self._loose.setdefault(loosened(text), organisation)
@@ -146,8 +158,38 @@ class KnownOrganisations:
     def find(self, name: Localized) -> Organisation | None:
         """The organisation of that name; None where there is none."""
         texts = _texts(name)
-        exact = next((found for text in texts if (found := self._exact.get(folded(text)))), None)
+        exact = next((one for key in map(folded, texts) if (one := self._exact.get(key))), None)
+        exact = exact or next((one for key in map(folded, texts) if (one := self._meant.get(key))), None)
         return exact or next((found for text in texts if (found := self._loose.get(loosened(text)))), None)
+
+    def similar(self, name: Localized) -> tuple[Organisation, ...]:
+        """Organisations that may be meant by a name that is none of theirs: those with most of its words."""
+        wanted = {word for text in _texts(name) for word in loosened(text).split()}
+        ranked = []
+        for organisation in self._all.values():
+            texts = _texts(organisation.name, organisation.short_name)
+            alike = max((_likeness(wanted, set(loosened(text).split())) for text in texts), default=0.0)
+            if alike >= _ALIKE:
+                ranked.append((-alike, organisation.id))
+        return tuple(self._all[identifier] for _, identifier in sorted(ranked)[:MOST_SIMILAR])
+
+    def also_called(self, name: Localized, identifier: str | None) -> KnownOrganisations:
+        """The same, with a name by which a list means one of them; None takes that back."""
+        named = {folded(text): self._all.get(identifier or "") for text in _texts(name)}
+        meant = {key: found for key, found in {**self._meant, **named}.items() if found is not None}
+        return KnownOrganisations(self._all.values(), meant)
+
+
+def _likeness(words: set[str], others: set[str]) -> float:
+    """How much two names have in common, from 0 to 1: the shared words among those of the shorter name."""
+    shared = {word for word in words if any(_one_stem(word, other) for other in others)}
+    return len(shared) / max(1, min(len(words), len(others)))
+
+
+def _one_stem(word: str, other: str) -> bool:
+    """Whether two words are one with different endings: "belediye", "belediyesi"."""
+    short, long = sorted((word, other), key=len)
+    return short == long or (len(short) >= _STEM_LETTERS and long.startswith(short))
 
 
 def _candidate(line: PersonLine, known: KnownPerson) -> Candidate:

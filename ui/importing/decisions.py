@@ -7,8 +7,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from models.exchange.matching import KnownPerson, Match, Sureness
+from models.localized import Localized
 from models.messages import N_, NP_, Message
 from scheduling.taking_in_people import Taken
+
+MOST_NAMED = 4
+"""New organisations that are named; of more only the number is told."""
 
 
 class Outcome(StrEnum):
@@ -87,8 +91,10 @@ def outcome_words(decision: Decision, travelling: Collection[str] | None) -> Mes
             return Message.of(N_("To decide: perhaps somebody who is known"))
 
 
-def summary(decisions: Sequence[Decision], *, joins: bool, organisations: int) -> tuple[Message, ...]:
-    """What would happen now, in sentences."""
+def summary(
+    decisions: Sequence[Decision], *, joins: bool, organisations: Sequence[Localized]
+) -> tuple[Message, ...]:
+    """What would happen now, in sentences; `organisations` are those that would be new."""
     named = [one for one in decisions if one.match.line.is_named]
     unnamed = sum(
         one.match.line.count
@@ -108,13 +114,18 @@ def summary(decisions: Sequence[Decision], *, joins: bool, organisations: int) -
             NP_("{count} member has no name yet.", "{count} members have no names yet."),
             unnamed,
         ),
-        (NP_("{count} organisation is new.", "{count} organisations are new."), organisations),
         (
             NP_("{count} row is still to be decided.", "{count} rows are still to be decided."),
             sum(one.is_open for one in decisions),
         ),
     )
-    return tuple(Message.of(*forms, count=count) for forms, count in counts if count)
+    sentences = [Message.of(*forms, count=count) for forms, count in counts if count]
+    if 0 < len(organisations) <= MOST_NAMED:
+        sentences.append(Message.of(N_("New organisations: {names}."), names=tuple(organisations)))
+    elif organisations:
+        forms = NP_("{count} organisation is new.", "{count} organisations are new.")
+        sentences.append(Message.of(*forms, count=len(organisations)))
+    return tuple(sentences)
 
 
 def _likely(decision: Decision) -> Decision:

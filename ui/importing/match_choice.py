@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from models.exchange.matching import Candidate, KnownPerson
+from models.localized import Localized
 from models.messages import N_, Message
+from models.records.organisations import Organisation
 from scheduling.taking_in_people import differing
 from ui.form_tools import FormTools
 from ui.importing.decisions import Decision, Outcome
+from ui.importing.organisation_choice import OrganisationChoice
 from ui.plain_text import PlainLabel
 from ui.widgets.radio_choice import RadioChoice
 from ui.widgets.rows import empty
@@ -31,16 +36,28 @@ _FIELD_NAMES = {
 """What of a person a list can say otherwise. Sensitive values are named, never shown."""
 
 
+class OrganisationQuestion(NamedTuple):
+    """A name that the office does not know, the organisation that it was said to mean, and similar ones."""
+
+    name: Localized
+    meant: Organisation | None
+    similar: tuple[Organisation, ...]
+
+
 class MatchChoice(QScrollArea):
     """`decided` gives the line with what the officer has chosen."""
 
     decided = Signal(object)
+    organisation_chosen = Signal(object, object)
+    """The name in the list, and the id of the known organisation that it means; None for a new one."""
 
     def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
         """No line yet."""
         super().__init__(parent)
         self._tools = tools
         self._decision: Decision | None = None
+        self._asked: OrganisationQuestion | None = None
+        self.organisation: OrganisationChoice | None = None
         self._group = QButtonGroup(self)
         self.buttons: list[RadioChoice] = []
         self._choices: list[tuple[Outcome, KnownPerson | None]] = []
@@ -53,13 +70,16 @@ class MatchChoice(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(ground)
 
-    def show_decision(self, decision: Decision | None) -> None:
+    def show_decision(self, decision: Decision | None, organisation: OrganisationQuestion | None) -> None:
         """Show what can become of a line; nothing for None. On the same line the keyboard stays."""
         before, self._decision = self._decision, decision
-        if before is not None and decision is not None and before.match == decision.match:
+        asked, self._asked = self._asked, organisation
+        is_same = before is not None and decision is not None and before.match == decision.match
+        if is_same and decision is not None and asked == organisation:
             self._check(decision)
             return
         empty(self._layout)
+        self.organisation = None
         self.buttons = []
         self._choices = []
         words = self._tools.words.words
@@ -78,7 +98,16 @@ class MatchChoice(QScrollArea):
             self._add_button(words(new), Outcome.NEW)
             self._add_button(words(N_("Leave the row out")), Outcome.LEFT_OUT)
             self._check(decision)
+            if organisation is not None:
+                self._add_organisation(organisation)
         self._layout.addStretch(1)
+
+    def _add_organisation(self, asked: OrganisationQuestion) -> None:
+        self.organisation = OrganisationChoice(asked.name, asked.meant, asked.similar, self._tools)
+        self.organisation.chosen.connect(
+            lambda identifier: self.organisation_chosen.emit(asked.name, identifier)
+        )
+        self._layout.addWidget(self.organisation)
 
     def _check(self, decision: Decision) -> None:
         """Check the button of what is decided; none while nothing is."""

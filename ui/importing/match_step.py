@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from models.exchange.matching import KnownOrganisations, Match
+from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
 from models.vocabulary_labels import label
@@ -16,7 +17,7 @@ from scheduling.taking_in_people import Taken, new_organisations
 from ui.icons import Glyph
 from ui.importing.column_mapping import name_of_line
 from ui.importing.decisions import Decision, all_likely, all_new, outcome_words, proposed, summary, taken
-from ui.importing.match_choice import MatchChoice
+from ui.importing.match_choice import MatchChoice, OrganisationQuestion
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.widgets.choice_field import TickBox
@@ -33,7 +34,9 @@ class MatchStep(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._plan = plan
-        self._organisations = KnownOrganisations(())
+        self._office = KnownOrganisations(())
+        self.organisations = self._office
+        """Those of the office, by every name that the list has for them."""
         self.decisions: list[Decision] = []
         words = tools.forms.words
         visit = words.text(plan.visit.title) if plan else ""
@@ -60,13 +63,14 @@ class MatchStep(QWidget):
         self.table.selection_moved.connect(self._show_choice)
         self.choice = MatchChoice(tools.forms)
         self.choice.decided.connect(self.decide)
+        self.choice.organisation_chosen.connect(self._mean)
         self.summary = PlainLabel()
         self.summary.setWordWrap(True)
         self._arrange()
 
     def show_matches(self, matches: Sequence[Match], organisations: KnownOrganisations) -> None:
         """Show a list with what was found for its lines, what is doubtful first."""
-        self._organisations = organisations
+        self._office, self.organisations = organisations, organisations
         self.decisions = sorted(map(proposed, matches), key=lambda one: not one.is_open)
         self.only_open.setChecked(False)
         self._show()
@@ -117,7 +121,7 @@ class MatchStep(QWidget):
         self.likely_button.setEnabled(is_open)
         self.new_button.setEnabled(is_open)
         joins = self.delegation is not None
-        organisations = len(new_organisations(self.taken, self._organisations))
+        organisations = new_organisations(self.taken, self.organisations)
         words = self._tools.forms.words
         sentences = summary(self.decisions, joins=joins, organisations=organisations)
         self.summary.setText(" ".join(map(words.say, sentences)) or words.words(N_("Nobody is taken over.")))
@@ -125,7 +129,20 @@ class MatchStep(QWidget):
         self.changed.emit()
 
     def _show_choice(self) -> None:
-        self.choice.show_decision(self.table.selected)
+        decision = self.table.selected
+        self.choice.show_decision(decision, self._question(decision) if decision is not None else None)
+
+    def _question(self, decision: Decision) -> OrganisationQuestion | None:
+        """What is to be asked about the organisation of a line; None where the office knows its name."""
+        name = decision.match.line.organisation
+        if not name or self._office.find(name) is not None:
+            return None
+        return OrganisationQuestion(name, self.organisations.find(name), self._office.similar(name))
+
+    def _mean(self, name: Localized, identifier: str | None) -> None:
+        """Take a name of the list for a known organisation, in every line."""
+        self.organisations = self.organisations.also_called(name, identifier)
+        self._show()
 
     def _columns(self) -> tuple[Column[Decision], ...]:
         words = self._tools.forms.words

@@ -34,7 +34,6 @@ class PeopleImportDialog(QDialog):
         super().__init__(parent)
         self._tools = tools
         self._source: PeopleSource | None = None
-        self._organisations = KnownOrganisations(())
         words = tools.forms.words.words
         self.setWindowTitle(words(N_("Import people")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -131,7 +130,6 @@ class PeopleImportDialog(QDialog):
             self.people.show_matches(matched(self.columns.lines, people), organisations)
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self._organisations = organisations
         self._go_to(_PEOPLE)
 
     def _take_over(self) -> None:
@@ -140,7 +138,7 @@ class PeopleImportDialog(QDialog):
             return
         making = take_in(
             self.people.taken,
-            self._organisations,
+            self.people.organisations,
             self._source.name,
             self.people.delegation,
             replaces=self.people.replaces.isChecked(),

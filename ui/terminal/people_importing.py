@@ -41,7 +41,7 @@ def import_people(options: Options, output: Output) -> int:
         edit = take_in(taken_over, organisations, path.name, delegation)
         if edit.changes:
             store.apply(edit, user_name())
-    new = len(new_organisations(taken_over, organisations))
+    new = new_organisations(taken_over, organisations)
     for sentence in summary(decisions, joins=delegation is not None, organisations=new):
         output.say(sentence)
     for one in decisions:

@@ -15,6 +15,7 @@ FATIH = Organisation(
     name=Localized.of(tr="Fatih Belediyesi"),
     short_name=Localized.of(tr="Fatih"),
 )
+USKUDAR = Organisation(id=OrganisationId(new_identifier()), name=Localized.of(tr="Üsküdar Belediyesi"))
 HEADINGS = "Ad Soyad;Kurum;E-posta;Telefon;Pasaport no\n"
 
 
@@ -106,6 +107,17 @@ def test_organisations_are_known_by_name_and_short_name() -> None:
         None,
     ]
     assert organisations.find(Localized()) is None
+
+
+def test_similar_organisations_are_offered_and_a_name_can_mean_one() -> None:
+    organisations = KnownOrganisations([FATIH, USKUDAR])
+    name = Localized.of(en="Fatih Municipality")
+    assert organisations.similar(name) == (FATIH,)
+    assert organisations.similar(Localized.of(tr="Fatih Belediye Başkanlığı")) == (FATIH,)
+    assert organisations.similar(Localized.of(tr="Bursa")) == ()
+    meant = organisations.also_called(name, USKUDAR.id)
+    assert (organisations.find(name), meant.find(name)) == (None, USKUDAR)
+    assert meant.also_called(name, None).find(name) is None
 
 
 NAMES = st.lists(st.sampled_from(["Ali", "Veli", "Şınar", "Шынар", "Öz", "O'z", "-", "«»"]), max_size=3).map(

@@ -81,14 +81,19 @@ def test_each_outcome_has_its_words() -> None:
 
 def test_the_summary_counts_what_would_happen() -> None:
     found = decisions("Ayşe Kaya;", "Ali Veli;a@b.org", "4 meclis üyesi;", "Kaya Ayşe;")
-    assert words(summary(found, joins=True, organisations=1)) == [
+    assert words(summary(found, joins=True, organisations=[Localized.of(tr="Fatih")])) == [
         ("{count} person is new.", 1),
         ("{count} person is known already.", 1),
         ("{count} member has no name yet.", 4),
-        ("{count} organisation is new.", 1),
         ("{count} row is still to be decided.", 1),
+        ("New organisations: {names}.", None),
     ]
-    assert words(summary(found, joins=False, organisations=0))[2] == (
+    assert words(summary(found, joins=False, organisations=()))[2] == (
         "{count} row is still to be decided.",
         1,
     )
+
+
+def test_many_new_organisations_are_counted() -> None:
+    many = [Localized.of(tr=f"Kurum {number}") for number in range(5)]
+    assert words(summary([], joins=False, organisations=many)) == [("{count} organisation is new.", 5)]

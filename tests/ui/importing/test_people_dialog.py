@@ -211,6 +211,28 @@ def test_somebody_who_is_known_is_completed(
     assert [person.email for person in plan_of(workspace).persons if person.email] == ["a@b.org"]
 
 
+def test_a_name_of_an_organisation_can_mean_a_known_one(
+    qtbot: QtBot, dialog: PeopleImportDialog, workspace: Workspace
+) -> None:
+    dialog.source.text.setPlainText("Name (EN);Organisation\nAli Veli;Üsküdar Municipality\nAyşe Kaya;Fatih")
+    dialog.source.take_text()
+    press(qtbot, dialog.next_button)
+    assert dialog.people.summary.text() == (
+        "2 people are new. New organisations: Üsküdar Municipality and Fatih."
+    )
+    asked = dialog.people.choice.organisation
+    assert asked is not None
+    assert [button.text() for button in asked.buttons] == ["It is “Üsküdar”"]
+    asked.buttons[0].setFocus()
+    qtbot.keyClick(asked.buttons[0], Qt.Key.Key_Space)
+    assert dialog.people.summary.text() == "2 people are new. New organisations: Fatih."
+    asked = dialog.people.choice.organisation
+    assert asked is not None
+    assert asked.sentence.text() == "“Üsküdar Municipality” stands for a known organisation:"
+    press(qtbot, dialog.take_button)
+    assert len(workspace.store.organisations(limit=9)) == 3
+
+
 def test_the_action_opens_the_dialog_over_the_window(
     qtbot: QtBot, window: MainWindow, tools: PageTools
 ) -> None:

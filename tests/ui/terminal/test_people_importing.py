@@ -49,7 +49,7 @@ def test_people_join_the_delegation_of_a_visit(
     )
     assert answer == Answer(
         0,
-        "1 person is new.\n1 person is known already.\n1 organisation is new.\n"
+        "1 person is new.\n1 person is known already.\nNew organisations: Fatih Belediyesi.\n"
         "Row 3: “Klingonca” is no language that is known here.\n",
         "",
     )
