@@ -11,13 +11,15 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from models.messages import N_
+from models.messages import N_, NP_, Message
+from models.records.visits import Visit
 from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.plain_text import ShortenedLabel
 from ui.programme.page import ProgrammePage
+from ui.wording import Wording
 
 
 class Tab(NamedTuple):
@@ -100,7 +102,7 @@ class VisitPage(Page):
             return
         visit = workspace.plan.visit
         self._title.setText(words.text(visit.title) or words.words(N_("Visit without a title")))
-        self._days.setText(words.date_range(visit.first_day, visit.last_day))
+        self._days.setText(_days_words(visit, words))
         self._conflicts.setText(words.say(summary(workspace.conflicts)))
         self._sign.setVisible(bool(workspace.conflicts))
         if workspace.conflicts:
@@ -149,3 +151,11 @@ class VisitPage(Page):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._stack, 1)
+
+
+def _days_words(visit: Visit, words: Wording) -> str:
+    """The days of a visit; of a template, whose dates mean nothing, only how many."""
+    if not visit.is_template:
+        return words.date_range(visit.first_day, visit.last_day)
+    count = (visit.last_day - visit.first_day).days + 1
+    return words.say(Message.of(*NP_("Template of {count} day", "Template of {count} days"), count=count))

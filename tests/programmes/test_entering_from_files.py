@@ -1,4 +1,4 @@
-"""The eight published programmes enter through a CSV file, a workbook and a calendar without losing a fact."""
+"""The eight published programmes enter through a CSV file, a workbook and a calendar, no fact lost."""
 
 from __future__ import annotations
 

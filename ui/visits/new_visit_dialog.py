@@ -1,7 +1,8 @@
-"""The few facts that a new visit needs; everything else is entered when it is open."""
+"""The few facts that a new visit needs; the rest comes from a template, or is entered when it is open."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from models.edits import Edit, created, edit
 from models.identifiers import OrganisationId, VisitId, VisitOrganisationId, new_identifier
 from models.localized import Localized
-from models.messages import N_
+from models.messages import N_, NP_, Message
+from models.plan import Plan
 from models.records.organisations import Organisation
 from models.records.visits import VisitOrganisation
 from models.vocabulary import OrganisationRole
 from scheduling.visit_moves import new_visit
+from scheduling.visit_templates import visit_from_template
 from ui.form_tools import FormTools
 from ui.inspector import fields
 from ui.inspector.related_list import Link, RelatedList
+from ui.visits.templates import Template
+from ui.widgets.choice_field import ChoiceBox
 from ui.widgets.day_field import DayField
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField
@@ -25,22 +30,36 @@ from ui.widgets.picker import Picker
 
 
 class NewVisitDialog(QDialog):
-    """Asks for title, days, guest, hosts and time zone.
+    """Asks what it begins with, and for title, days, guest, hosts and time zone.
 
     `visit_wanted` gives the edit that makes the visit.
     """
 
     visit_wanted = Signal(object)
 
-    def __init__(self, tools: FormTools, today: date, parent: QWidget | None = None) -> None:
-        """An empty dialog whose days begin at `today`."""
+    def __init__(
+        self,
+        tools: FormTools,
+        today: date,
+        templates: Sequence[Template] = (),
+        plan_of: Callable[[Template], Plan] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """An empty dialog whose days begin at `today`; `plan_of` gives what one of `templates` holds."""
         super().__init__(parent)
         self._tools = tools
+        self._templates = tuple(templates)
+        self._plan_of = plan_of
         self._made: dict[str, Organisation] = {}
         self._hosts: list[OrganisationId] = []
         words = tools.words.words
         self.setWindowTitle(words(N_("New visit")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.template = ChoiceBox()
+        self.template.setAccessibleName(words(N_("Begin with")))
+        self.template.addItem(words(N_("An empty programme")))
+        self.template.addItems([self._name_of_template(template) for template in self._templates])
+        self.template.currentIndexChanged.connect(self._take_length)
         self.title = LocalizedField(tools.languages)
         self.first_day = DayField(tools.words, optional=False)
         self.last_day = DayField(tools.words, optional=False)
@@ -81,11 +100,13 @@ class NewVisitDialog(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._place(grid, 0, 0, N_("Title"), self.title, 2)
-        self._place(grid, 2, 0, N_("First day"), self.first_day)
-        self._place(grid, 2, 1, N_("Last day"), self.last_day)
-        self._place(grid, 4, 0, N_("Guest organisation"), self.guest, 2)
-        self._place(grid, 6, 0, N_("Hosts"), self.hosts, 2)
-        self._place(grid, 8, 0, N_("Time zone"), self.zone)
+        if self._templates:
+            self._place(grid, 2, 0, N_("Begin with"), self.template, 2)
+        self._place(grid, 4, 0, N_("First day"), self.first_day)
+        self._place(grid, 4, 1, N_("Last day"), self.last_day)
+        self._place(grid, 6, 0, N_("Guest organisation"), self.guest, 2)
+        self._place(grid, 8, 0, N_("Hosts"), self.hosts, 2)
+        self._place(grid, 10, 0, N_("Time zone"), self.zone)
         layout.addLayout(grid)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
@@ -103,6 +124,26 @@ class NewVisitDialog(QDialog):
             field.say_name(label.text())
         grid.addWidget(label, row, column, 1, span)
         grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+
+    def begin_with(self, template_id: str) -> None:
+        """Choose a template."""
+        ids = [template.id for template in self._templates]
+        self.template.setCurrentIndex(ids.index(VisitId(template_id)) + 1 if template_id in ids else 0)
+
+    @property
+    def _template(self) -> Template | None:
+        place = self.template.currentIndex()
+        return self._templates[place - 1] if place > 0 else None
+
+    def _name_of_template(self, template: Template) -> str:
+        days = Message.of(*NP_("{count} day", "{count} days"), count=template.days)
+        return self._tools.words.words(N_("{title} – {days}"), title=template.title, days=days)
+
+    def _take_length(self) -> None:
+        """Let the visit be as long as its template."""
+        first, template = self.first_day.value(), self._template
+        if isinstance(first, date) and template is not None:
+            self.last_day.show_value(first + min(timedelta(days=template.days - 1), date.max - first))
 
     def _keep_length(self) -> None:
         """Let the last day follow the first, so that the visit stays as long as it was."""
@@ -148,9 +189,14 @@ class NewVisitDialog(QDialog):
         if not isinstance(title, Localized) or not isinstance(first, date) or not isinstance(last, date):
             raise TypeError("the dialog's fields give a text and two days")
         plan, making = new_visit(title, first, last, str(self.zone.value()))
+        template = self._template
+        if template is not None and self._plan_of is not None:
+            plan, making = visit_from_template(self._plan_of(template), plan.visit)
+        taking_part = {one.organisation_id for one in plan.visit_organisations}
         guest = self.guest.value()
         roles = [(OrganisationRole.GUEST, guest)] if isinstance(guest, str) else []
         roles += [(OrganisationRole.HOST, host) for host in self._hosts]
+        roles = [(role, organisation) for role, organisation in roles if organisation not in taking_part]
         named = {organisation for _, organisation in roles}
         return edit(
             making.name,

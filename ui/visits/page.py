@@ -11,7 +11,15 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from exports.wording import join
 from exports.writing import write_whole_file
@@ -27,6 +35,9 @@ from ui.page import Page
 from ui.page_tools import PageTools
 from ui.visits.new_days_dialog import NewDaysDialog
 from ui.visits.new_visit_dialog import NewVisitDialog
+from ui.visits.template_dialog import TemplateDialog
+from ui.visits.templates import plan_of, templates_of
+from ui.visits.templates_dialog import TemplatesDialog
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.record_table import Column, RecordView
 from ui.workspace import VisitSummary
@@ -52,6 +63,8 @@ class VisitsPage(Page):
         self.search.setAccessibleName(words(N_("Search the visits")))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(260)
+        self.templates_button = QPushButton(words(N_("Templates…")))
+        self.templates_button.clicked.connect(self.show_templates)
         self.table: RecordView[VisitSummary] = RecordView(
             self._columns(), lambda summary: summary.visit.id, tools.forms.words, sorted_by=None
         )
@@ -104,10 +117,26 @@ class VisitsPage(Page):
         if self.table.selected is not None:
             self.visit_opened.emit(self.table.selected.visit.id)
 
-    def new_visit(self) -> NewVisitDialog:
-        """Ask for a new visit."""
-        dialog = NewVisitDialog(self._tools.forms, date.today(), self)
+    def new_visit(self, template_id: str = "") -> NewVisitDialog:
+        """Ask for a new visit, begun from a template where one is named."""
+        workspace = self._tools.workspace
+        dialog = NewVisitDialog(
+            self._tools.forms,
+            date.today(),
+            templates_of(workspace),
+            lambda template: plan_of(template, workspace),
+            self,
+        )
+        dialog.begin_with(template_id)
         dialog.visit_wanted.connect(self._make)
+        dialog.open()
+        return dialog
+
+    def show_templates(self) -> TemplatesDialog:
+        """Show the templates, to begin from one or to change one."""
+        dialog = TemplatesDialog(self._tools, self)
+        dialog.visit_wanted.connect(self.new_visit)
+        dialog.opened.connect(self.visit_opened)
         dialog.open()
         return dialog
 
@@ -152,8 +181,15 @@ class VisitsPage(Page):
         )
         self._tools.questions.file_to_save(self, name, lambda path: self._export(visit.id, path))
 
-    def save_as_template(self) -> None:
-        """Keep the open visit as a template to begin others from."""
+    def save_as_template(self) -> TemplateDialog | None:
+        """Ask what is kept of the open visit as a template to begin others from."""
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return None
+        dialog = TemplateDialog(self._tools.forms, plan, self.window())
+        dialog.template_wanted.connect(self._tools.workspace.apply)
+        dialog.open()
+        return dialog
 
     def _arrange(self) -> None:
         words = self._tools.forms.words.words
@@ -165,6 +201,7 @@ class VisitsPage(Page):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self.search)
+        head.addWidget(self.templates_button)
         head.addWidget(action_button(self._tools.actions[Act.NEW_VISIT], main=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
