@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.gifts.costs_part import CostsList
@@ -31,7 +32,7 @@ class GiftsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        tools.workspace.changed.connect(self.refresh)
+        tools.workspace.changed.connect(self._take_news)
         self.refresh()
 
     @property
@@ -63,7 +64,16 @@ class GiftsPage(Page):
         part = self._parts[self.part]
         (part.table if part.table.records.rows else part.switch).setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         for part in self._parts.values():
             part.commit()
+
+    def _take_news(self) -> None:
+        """Show what has changed; while nobody looks, that waits: every drag on the board would pay for it."""
+        if self.isVisible():
+            self.refresh()

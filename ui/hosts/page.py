@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.edits import Edit
@@ -68,7 +68,7 @@ class HostsPage(Page):
         self.remove_action = self._action(N_("Remove"), Glyph.DELETE_OUTLINE, self.remove)
         self.table.selection_moved.connect(self._show_selected)
         self._arrange()
-        tools.workspace.changed.connect(self.refresh)
+        tools.workspace.changed.connect(self._take_news)
         self.refresh()
 
     def refresh(self) -> None:
@@ -122,9 +122,18 @@ class HostsPage(Page):
         """Put the keyboard into the list of organisations."""
         self.table.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def commit(self) -> None:
         """Take over what is being typed."""
         self.detail.commit()
+
+    def _take_news(self) -> None:
+        """Show what has changed; while nobody looks, that waits: every drag on the board would pay for it."""
+        if self.isVisible():
+            self.refresh()
 
     def _first_host(self, shown: tuple[HostRow, ...]) -> int:
         """The first organisation that receives: it is the hosts that there is work with."""

@@ -217,6 +217,18 @@ def test_an_item_of_another_host_is_added_to_this_one(page: HostsPage, workspace
     assert table(page)[1:] == [["Üsküdar", "Host", "0 of 2", ""], ["Museum", "no role yet", "0 of 1", ""]]
 
 
+def test_a_page_that_nobody_sees_shows_the_news_when_it_is_seen(
+    page: HostsPage, workspace: Workspace
+) -> None:
+    page.hide()
+    dinner = item(workspace, "Dinner")
+    confirmed = msgspec.structs.replace(dinner, status=ItemStatus.CONFIRMED)
+    workspace.apply(edit(Message.of("Confirm"), replaced(dinner, confirmed)))
+    page.show()
+    assert table(page)[1] == ["Üsküdar", "Host", "1 of 2", ""]
+    assert page.detail.items.answers[dinner.id].buttons[ItemStatus.CONFIRMED].isChecked()
+
+
 def test_a_request_is_found_by_its_id(page: HostsPage, workspace: Workspace) -> None:
     page.detail.requests.new_action.trigger()
     (request,) = opened(workspace).requests
