@@ -7,7 +7,7 @@ tables, for just these few.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -27,6 +27,8 @@ from models.spelling import folded, loose_words
 _MOST_WORDS = 12
 _MOST_LETTERS = 100
 """Of a word; more than anybody types, and less than a database takes for too complex."""
+
+_FEW_LETTERS = 3
 
 _Ids: TypeAlias = Collection[str]
 
@@ -83,14 +85,24 @@ def find(connection: Connection, text: str, limit: int) -> tuple[Found, ...]:
     if not wanted:
         return ()
     best: list[Found] = []
-    entry = search_entry.c
     for kind in FoundKind:
-        query = select(entry.id).where(entry.kind == kind, wanted.found)
-        query = query.order_by(wanted.rank, entry.title, entry.id).limit(limit)
-        ids = connection.execute(query).scalars().all()
-        if ids:
+        if ids := _best_of(connection, kind, wanted, limit):
             best += shown(connection, kind, ids)
     return tuple(best)
+
+
+def _best_of(connection: Connection, kind: FoundKind, wanted: Wanted, limit: int) -> Sequence[str]:
+    """The identifiers of the best of a kind, the best first."""
+    entry = search_entry.c
+    query = select(entry.id).where(entry.kind == kind).limit(limit)
+    if sum(map(len, wanted.words)) <= _FEW_LETTERS:
+        # Nearly everything has a few letters somewhere: to rank it all would take longer than a key may.
+        begin = query.where(_has(entry.title, _line(wanted.words))).order_by(entry.title, entry.id)
+        ids = connection.execute(begin).scalars().all()
+        if len(ids) == limit:
+            return ids
+    ranked = query.where(wanted.found).order_by(wanted.rank, entry.title, entry.id)
+    return connection.execute(ranked).scalars().all()
 
 
 def shown(connection: Connection, kind: FoundKind, ids: Collection[str]) -> list[Found]:

@@ -9,6 +9,7 @@ import msgspec
 
 from tests.benchmarks.checking import check_and_recheck
 from tests.benchmarks.figures import table
+from tests.benchmarks.finding import finding_among_many
 from tests.benchmarks.printing import programme_of_500_items
 from tests.benchmarks.starting import ROOT, start_of_the_window
 
@@ -18,7 +19,7 @@ FILE = ROOT / "build" / "bench.json"
 def main() -> None:
     """Measure one after the other, so that nothing disturbs what is measured."""
     with tempfile.TemporaryDirectory() as folder:
-        figures = [start_of_the_window(Path(folder))]
+        figures = [start_of_the_window(Path(folder)), *finding_among_many(Path(folder))]
     figures += [programme_of_500_items(), *check_and_recheck()]
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")

@@ -27,6 +27,11 @@ def test_a_target_is_met_or_missed(ratio: float | None, target: float | None, ve
     assert Figure(name="a", milliseconds=1, ratio=ratio, target=target).verdict == verdict
 
 
+@pytest.mark.parametrize(("milliseconds", "verdict"), [(50.0, "ok"), (50.1, "MISSED")])
+def test_a_bound_in_milliseconds_is_met_or_missed(milliseconds: float, verdict: str) -> None:
+    assert Figure(name="a", milliseconds=milliseconds, most=50).verdict == verdict
+
+
 def test_the_table_shows_what_there_is() -> None:
     figures = [
         Figure(
@@ -38,9 +43,11 @@ def test_the_table_shows_what_there_is() -> None:
             target=2.0,
         ),
         Figure(name="check", milliseconds=40),
+        Figure(name="key", milliseconds=20, most=50),
     ]
     assert table(figures) == [
         "figure  measured  reference               ratio  target",
         "start   610.2 ms  300.0 ms, empty window  2.03   2.00    MISSED",
         "check   40.0 ms",
+        "key     20.0 ms                                  50 ms   ok",
     ]

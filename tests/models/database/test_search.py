@@ -59,8 +59,8 @@ def office(store: Store) -> Office:
     return Office(store)
 
 
-def found(store: Store, text: str) -> list[tuple[FoundKind, str]]:
-    return [(one.kind, one.id) for one in store.find(text)]
+def found(store: Store, text: str, limit: int = 8) -> list[tuple[FoundKind, str]]:
+    return [(one.kind, one.id) for one in store.find(text, limit)]
 
 
 @pytest.mark.parametrize("text", ["sinar", "ŞINAR", "Шынар", "deputy abil", "Әбілдаева", "turkistan gover"])
@@ -196,3 +196,14 @@ def test_signs_of_the_database_and_endless_texts_are_letters_like_any_other(
 
 def test_a_word_said_ten_thousand_times_is_the_word(store: Store, office: Office) -> None:
     assert store.find("sinar " * 10_000) == store.find("sinar") != ()
+
+
+@pytest.mark.parametrize("text", ["a", "al", "ali", "alim"])
+def test_of_many_those_whose_title_begins_so_are_the_best_however_few_letters(
+    memory: Store, text: str
+) -> None:
+    builder = PlanBuilder(title=Localized.of(tr="Bursa"))
+    people = [builder.person(f"{first} {number}") for number in range(9) for first in ("Zalim", "Alim")]
+    memory.apply(making(builder.plan()), "officer")
+    assert found(memory, text, 3) == [(FoundKind.PERSON, people[place].id) for place in (1, 3, 5)]
+    assert len(found(memory, text, 10)) == 10
