@@ -25,6 +25,7 @@ from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.menus import fill_menus
 from ui.navigation import Navigation
+from ui.overdue_sign import OverdueSign
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.programme.actions import OF_PROGRAMME
@@ -384,6 +385,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(right, 1)
         self.setCentralWidget(middle)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(OverdueSign(self._tools))
         self.resize(1280, 760)
 
 
