@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.localized import Localized
 from models.messages import N_
 from models.records.organisations import Organisation
 from ui.form_tools import FormTools
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, tip
 from ui.widgets.picker import Picker
+
+_MOST_LETTERS = 36
+"""Of a name on a button, so that three of them fit beside the search."""
 
 
 class OrganisationChoice(QWidget):
@@ -43,18 +46,24 @@ class OrganisationChoice(QWidget):
         self.picker.edited.connect(lambda: self.chosen.emit(self.picker.value()))
         self.picker.setFixedWidth(300)
         self.buttons: list[QPushButton] = []
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
+        self.sentence.setWordWrap(True)
+        layout = QHBoxLayout()
         layout.setSpacing(8)
-        layout.addWidget(self.sentence)
         for organisation in similar if meant is None else ():
             layout.addWidget(self._button(organisation, tools))
         layout.addWidget(self.picker)
         layout.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 4)
+        whole.setSpacing(4)
+        whole.addWidget(self.sentence)
+        whole.addLayout(layout)
 
     def _button(self, organisation: Organisation, tools: FormTools) -> QPushButton:
         known = tools.words.text(organisation.name)
-        button = QPushButton(tools.words.words(N_("It is “{name}”"), name=known).replace("&", "&&"))
+        shown = known if len(known) <= _MOST_LETTERS else f"{known[: _MOST_LETTERS - 1]}…"
+        button = QPushButton(tools.words.words(N_("It is “{name}”"), name=shown).replace("&", "&&"))
+        button.setToolTip(tip(known))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: self.chosen.emit(organisation.id))
         self.buttons.append(button)

@@ -1,5 +1,7 @@
 """Tables as text: any usual delimiter, quotations, and a clear word where one never ends."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,6 +78,14 @@ def test_limits_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal(b"x" * 20_001)[0].startswith("Row {row} holds a cell with more than {most} letters.")
     monkeypatch.setattr(sheets, "MOST_ROWS", 3)
     assert refusal(b"x\n" * 4)[0].startswith("The table has more than {most} rows")
+
+
+def test_a_million_rows_are_refused_with_bounded_memory() -> None:
+    content = b"Ad;Kurum\n" + "Şınar;Üsküdar\n".encode() * 1_000_000
+    tracemalloc.start()
+    assert refusal(content)[0].startswith("The table has more than {most} rows")
+    assert tracemalloc.get_traced_memory()[1] < 5 * len(content)
+    tracemalloc.stop()
 
 
 CELLS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=12)
