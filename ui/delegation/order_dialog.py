@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from models.messages import N_, Message
+from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.visits import Member
 from scheduling import precedence
@@ -14,6 +24,7 @@ from scheduling.conflicts import Severity
 from scheduling.naming import member_name
 from scheduling.occupancy import in_precedence
 from scheduling.precedence import Standing
+from scheduling.rank_titles import TitledRank, ranks_by_title, take_ranks
 from ui.form_tools import FormTools
 from ui.icons import Glyph
 from ui.plain_text import PlainLabel
@@ -21,9 +32,14 @@ from ui.widgets.record_table import Column, RecordView
 
 
 class ProposedOrderDialog(QDialog):
-    """Shows who would stand where, and why. `edit_made` gives the edit that puts them there."""
+    """Shows who would stand where, and why. `edit_made` gives the edit that puts them there.
+
+    `ranks_taken` gives the edit by which posts get the ranks that their titles tell; another order is to be
+    proposed then.
+    """
 
     edit_made = Signal(object)
+    ranks_taken = Signal(object)
 
     def __init__(self, tools: FormTools, plan: Plan, parent: QWidget | None = None) -> None:
         """Propose an order for the delegation of `plan`."""
@@ -44,6 +60,9 @@ class ProposedOrderDialog(QDialog):
         self.table.setWordWrap(True)
         self.table.horizontalHeader().sectionResized.connect(self._make_room_for_reasons)
         self.table.show_rows(self.standings)
+        self.take_button = QPushButton(self)
+        self.take_button.setAutoDefault(False)
+        self.take_button.hide()
         self.buttons = QDialogButtonBox()
         self.accept_button = self.buttons.addButton(
             words(N_("Put in this order")), QDialogButtonBox.ButtonRole.AcceptRole
@@ -61,6 +80,9 @@ class ProposedOrderDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self._wrapped(self._basis()))
         layout.addWidget(self.table, 1)
+        found = ranks_by_title(self._plan)
+        if found:
+            layout.addLayout(self._titled(found))
         for group in precedence.tied_members(self.standings):
             layout.addLayout(self._tie(group))
         if not self._change.changes:
@@ -94,18 +116,43 @@ class ProposedOrderDialog(QDialog):
             )
         return Message.of(N_("By “{table}”."), table=table.name)
 
+    def _titled(self, found: tuple[TitledRank, ...]) -> QHBoxLayout:
+        """That titles tell ranks, and the button that takes them."""
+        names = tuple(member_name(self._plan, one.member) for one in found)
+        counted = NP_(
+            "The post of {names} has no rank, but a title of this order.",
+            "The posts of {names} have no rank, but titles of this order.",
+        )
+        row = self._told(Severity.HINT, Message.of(*counted, count=len(found), names=names))
+        words = self._tools.words
+        self.take_button.setText(
+            words.say(Message.of(*NP_("Take the rank", "Take the ranks"), count=len(found)))
+        )
+        self.take_button.show()
+        self.take_button.clicked.connect(partial(self._take_ranks, found))
+        row.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _take_ranks(self, found: tuple[TitledRank, ...]) -> None:
+        self.accept()
+        self.ranks_taken.emit(take_ranks(found))
+
     def _tie(self, group: tuple[Member, ...]) -> QHBoxLayout:
-        sign = QLabel()
-        sign.setPixmap(self._tools.appearance.severity_icon(Severity.WARNING).pixmap(16, 16))
         names = tuple(member_name(self._plan, member) for member in group)
         sentence = N_(
             "Nothing decides between {names}. Give their posts a rank or a date of appointment, or drag them "
             "into their order."
         )
+        return self._told(Severity.WARNING, Message.of(sentence, names=names))
+
+    def _told(self, severity: Severity, sentence: Message) -> QHBoxLayout:
+        """A sentence with a sign before it."""
+        sign = QLabel()
+        sign.setPixmap(self._tools.appearance.severity_icon(severity).pixmap(16, 16))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._wrapped(Message.of(sentence, names=names)), 1)
+        row.addWidget(self._wrapped(sentence), 1)
         return row
 
     def _wrapped(self, sentence: Message) -> PlainLabel:

@@ -143,6 +143,7 @@ class DelegationPage(Page):
             return None
         dialog = ProposedOrderDialog(self._tools.forms, plan, self)
         dialog.edit_made.connect(self._apply)
+        dialog.ranks_taken.connect(self._propose_after)
         dialog.open()
         return dialog
 
@@ -184,6 +185,11 @@ class DelegationPage(Page):
             return joining
         known = self._tools.workspace.store.entry(Person, person) if person is not None else None
         return precedence.taking_their_places(plan.including(known.records) if known else plan, joining)
+
+    def _propose_after(self, edit: Edit) -> None:
+        """Propose an order anew, once posts have got their ranks."""
+        if self._tools.workspace.apply(edit):
+            self.propose_order()
 
     def _apply(self, edit: Edit) -> None:
         self._tools.workspace.apply(edit)

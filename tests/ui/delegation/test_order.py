@@ -160,3 +160,21 @@ def test_who_joins_stands_where_the_order_puts_them(page: DelegationPage, worksp
     assert selected.person_id == person.id
     assert workspace.undo()
     assert names(opened(workspace)) == names(before)
+
+
+def test_ranks_that_titles_tell_are_taken_before_an_order_is_proposed(
+    page: DelegationPage, workspace: Workspace
+) -> None:
+    page.strip.box.activated.emit(1)
+    clerk = next(post for post in opened(workspace).posts if post.rank == 7)
+    titled = Post(id=clerk.id, person_id=clerk.person_id, title=Localized.of(en="mayor"))
+    workspace.apply(edit(Message("Title"), replaced(clerk, titled)))
+    before = opened(workspace)
+    dialog_of(page).take_button.click()
+    again = next(one for one in page.findChildren(ProposedOrderDialog) if one.isVisible())
+    assert [row[2] for row in rows(again)] == ["Head", "Clerk", "Mayor", "guards (2)"]
+    assert rows(again)[2][3] == "Level with Clerk; the name comes later in the alphabet."
+    assert opened(workspace).posts[clerk.id].rank == 3
+    again.reject()
+    assert workspace.undo()
+    assert opened(workspace) == before
