@@ -202,7 +202,7 @@ def test_a_word_said_ten_thousand_times_is_the_word(store: Store, office: Office
 def test_of_many_those_whose_title_begins_so_are_the_best_however_few_letters(
     memory: Store, text: str
 ) -> None:
-    builder = PlanBuilder(title=Localized.of(tr="Bursa"))
+    builder = PlanBuilder(title=Localized.of(tr="Köln"))
     people = [builder.person(f"{first} {number}") for number in range(9) for first in ("Zalim", "Alim")]
     memory.apply(making(builder.plan()), "officer")
     assert found(memory, text, 3) == [(FoundKind.PERSON, people[place].id) for place in (1, 3, 5)]
