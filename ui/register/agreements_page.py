@@ -182,7 +182,7 @@ class AgreementRegisterPage(Page):
             Column(words.words(N_("Parties")), self._parties, stretch=3),
             Column(words.words(N_("Status")), self._status, sort_key=_progress),
             Column(
-                words.words(N_("Outstanding")),
+                words.words(N_("Still open")),
                 lambda one: str(_outstanding(one) or ""),
                 sort_key=_outstanding,
                 is_number=True,
