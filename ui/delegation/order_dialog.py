@@ -130,7 +130,7 @@ class ProposedOrderDialog(QDialog):
         )
         self.take_button.show()
         self.take_button.clicked.connect(partial(self._take_ranks, found))
-        row.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.take_button)
         return row
 
     def _take_ranks(self, found: tuple[TitledRank, ...]) -> None:
@@ -151,7 +151,7 @@ class ProposedOrderDialog(QDialog):
         sign.setPixmap(self._tools.appearance.severity_icon(severity).pixmap(16, 16))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign)
         row.addWidget(self._wrapped(sentence), 1)
         return row
 
