@@ -16,6 +16,6 @@ def test_tables_come_with_their_rows_the_highest_first(memory: Store) -> None:
         Rank(id=RankId(new_identifier()), rank_table_id=city.id, level=level, title=Localized.of(en=title))
         for level, title in ((2, "Clerk"), (1, "Mayor"))
     )
-    making = edit(Message("Make them"), *map(created, (city, empty, clerk, mayor)))
+    making = edit(Message("Make them"), created(city), created(empty), created(clerk), created(mayor))
     memory.apply(making, "Aylin")
     assert memory.rank_tables() == (RankTableEntry(city, (mayor, clerk)), RankTableEntry(empty, ()))
