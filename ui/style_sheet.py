@@ -134,6 +134,7 @@ QPushButton { background: @surface; border: 1px solid @field_line; border-radius
   min-height: 18px; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @accent; }
+QPushButton:checked { background: @selection; border: 1px solid @accent; }
 QPushButton:disabled { color: @disabled; border-color: @faint; background: @panel; }
 QPushButton[main="true"], QPushButton:default { background: @accent; color: @on_accent;
   border: 1px solid @accent; }

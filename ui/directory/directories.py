@@ -61,7 +61,7 @@ VEHICLES = DirectoryWords(
     N_("New vehicle"),
     NP_("{count} vehicle", "{count} vehicles"),
     N_("No vehicle is known yet"),
-    N_("Cars and buses that the office or a host can send, with their seats and drivers."),
+    N_("Cars and buses that can be sent, with their seats and drivers."),
 )
 
 

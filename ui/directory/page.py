@@ -206,9 +206,12 @@ class DirectoryPage(Page, Generic[E]):
         title = QLabel(words(self._said.title))
         title.setObjectName("pageTitle")
         buttons = [self.merge_button, action_button(self.delete_action)]
-        buttons += [action_button(self._tools.actions[act]) for act in self._listed.further]
+        further = [self._tools.actions[act] for act in self._listed.further]
+        buttons += map(action_button, further)
         buttons.append(action_button(self.add_action, main=True))
-        empty = EmptyPage(words(self._said.empty_title), words(self._said.empty_sentence), self.add_action)
+        empty = EmptyPage(
+            words(self._said.empty_title), words(self._said.empty_sentence), self.add_action, *further
+        )
         left = QWidget()
         left.setObjectName("page")
         column = QVBoxLayout(left)
@@ -247,6 +250,11 @@ class DirectoryPage(Page, Generic[E]):
         self.select_record(ids[0])
         self.merge(ids[1])
 
+    @property
+    def _is_everything(self) -> bool:
+        """Whether nothing is searched or filtered for."""
+        return not self.search.text().strip() and self.filters.filter == DirectoryFilter()
+
     def _changed(self) -> None:
         """Show what was changed; a page that nobody sees waits until it is seen."""
         if self.isVisible():
@@ -255,18 +263,17 @@ class DirectoryPage(Page, Generic[E]):
             self._is_stale = True
 
     def _show_list(self, *, whole: bool = True) -> None:
-        query = self._query
-        self.table.show_query(query, whole=whole)
+        self.table.show_query(self._query, whole=whole)
         self._show_length()
-        everything = not query.search.strip() and query.filter == DirectoryFilter()
-        self._pages.show_empty(everything and not self.table.records.rowCount())
+        self._pages.show_empty(self._is_everything and not self.table.records.rowCount())
 
     def _show_length(self) -> None:
         """Say how many there are, as soon as that is known."""
         records = self.table.records
         if records.is_whole:
-            sentence = Message.of(*self._said.counted, count=records.rowCount())
-            self.length.setText(self._tools.forms.words.say(sentence))
+            count = records.rowCount()
+            sentence = self._tools.forms.words.say(Message.of(*self._said.counted, count=count))
+            self.length.setText(sentence if count or not self._is_everything else "")
 
     def _show_everything(self) -> None:
         """Search and filter for nothing any more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 from zoneinfo import available_timezones
 
 import msgspec
@@ -14,7 +14,9 @@ from models.localized import Localized
 from models.messages import N_, Message
 from models.record_types import AnyRecord
 from ui.form_tools import FormTools
+from ui.widgets import names_of_codes
 from ui.widgets.choice_field import CheckField, ChoiceField, NameField
+from ui.widgets.country_field import CountryField
 from ui.widgets.day_field import DayField
 from ui.widgets.days_field import DaysField
 from ui.widgets.field_widget import FieldWidget
@@ -28,12 +30,8 @@ from ui.widgets.text_field import (
     TextField,
     WrittenField,
     read_coordinates,
-    read_language_pairs,
-    read_languages,
     read_whole_number,
     write_coordinates,
-    write_language_pairs,
-    write_languages,
     write_number,
 )
 from ui.widgets.time_field import ClockField
@@ -169,13 +167,28 @@ def days(tools: FormTools) -> FieldWidget:
 
 
 def languages(tools: FormTools) -> FieldWidget:
-    """Language tags."""
-    return WrittenField(read_languages, write_languages)
+    """Languages written by name, or by tag."""
+    language = tools.words.language
+    return WrittenField(
+        lambda typed: names_of_codes.read_languages(typed, language),
+        lambda tags: names_of_codes.write_languages(cast("tuple[str, ...]", tags or ()), language),
+    )
 
 
 def language_pairs(tools: FormTools) -> FieldWidget:
-    """Pairs of languages that somebody interprets between."""
-    return WrittenField(read_language_pairs, write_language_pairs)
+    """Pairs of languages that somebody interprets between, by name."""
+    language = tools.words.language
+    return WrittenField(
+        lambda typed: names_of_codes.read_language_pairs(typed, language),
+        lambda pairs: names_of_codes.write_language_pairs(
+            cast("tuple[tuple[str, str], ...]", pairs or ()), language
+        ),
+    )
+
+
+def country(tools: FormTools) -> FieldWidget:
+    """A country, by name."""
+    return CountryField(tools.words)
 
 
 def zone(*, optional: bool) -> Maker:

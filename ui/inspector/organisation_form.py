@@ -20,7 +20,7 @@ ORGANISATION: tuple[Section[Organisation], ...] = (
                 Field("parent_id", N_("Belongs to"), fields.organisation, create=fresh(Organisation)),
             ),
             (
-                Field("country", N_("Country (two letters)"), fields.text),
+                Field("country", N_("Country"), fields.country),
                 Field("region", N_("Region"), fields.text),
             ),
             (Field("address", N_("Address"), fields.long_text),),

@@ -59,7 +59,7 @@ VENUE: tuple[Section[Venue], ...] = (
                 Field(
                     "divisible",
                     N_("Can be divided"),
-                    fields.check(N_("Can be divided: the whole and its parts block each other")),
+                    fields.check(N_("Can be divided into parts")),
                 ),
             ),
             (Field("notes", N_("Notes"), fields.long_text),),

@@ -37,7 +37,7 @@ RANK_TABLE: tuple[Section[RankTable], ...] = (
             (Field("source", N_("Source"), fields.long_text),),
             (Field("is_example", N_("An example"), fields.check(N_("An example, not yet our own"))),),
             (
-                Field("country", N_("Country (two letters)"), fields.text),
+                Field("country", N_("Country"), fields.country),
                 Field("alphabet_language", N_("Alphabet"), _alphabet),
             ),
             (Field("notes", N_("Notes"), fields.long_text),),

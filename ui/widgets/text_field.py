@@ -1,4 +1,4 @@
-"""Fields for one line, several lines, numbers and lists of language tags."""
+"""Fields for one line, several lines, numbers and places on the earth."""
 
 from __future__ import annotations
 
@@ -103,29 +103,6 @@ def read_coordinates(text: str) -> tuple[float, float] | None:
     return latitude, longitude
 
 
-def read_languages(text: str) -> tuple[str, ...]:
-    """Language tags written "tr, en"; raises ValueError for what cannot be a tag."""
-    tags = tuple(tag.strip() for tag in text.replace(";", ",").split(",") if tag.strip())
-    if not all(tag.replace("-", "").isalnum() and 2 <= len(tag) <= 12 for tag in tags):
-        raise ValueError(text)
-    return tuple(dict.fromkeys(tags))
-
-
-def read_language_pairs(text: str) -> tuple[tuple[str, str], ...]:
-    """Pairs an interpreter works between, written "tr–kk, tr–ru".
-
-    Raises ValueError for anything but pairs.
-    """
-    pairs = []
-    for part in text.replace(";", ",").split(","):
-        if part.strip():
-            one, other = (tag.strip() for tag in part.replace("–", "/").replace("-", "/").split("/"))
-            if not (one.isalpha() and other.isalpha()):
-                raise ValueError(text)
-            pairs.append((one, other))
-    return tuple(pairs)
-
-
 def write_number(value: object) -> str:
     """A number or nothing as text."""
     return "" if value is None else str(value)
@@ -134,13 +111,3 @@ def write_number(value: object) -> str:
 def write_coordinates(value: object) -> str:
     """Latitude and longitude as text: "41.027, 29.0151"."""
     return ", ".join(str(degrees) for degrees in value) if isinstance(value, tuple) else ""
-
-
-def write_languages(value: object) -> str:
-    """Language tags as text: "tr, en"."""
-    return ", ".join(str(tag) for tag in value) if isinstance(value, tuple) else ""
-
-
-def write_language_pairs(value: object) -> str:
-    """Pairs of languages as text: "tr–kk, tr–ru"."""
-    return ", ".join("–".join(pair) for pair in value) if isinstance(value, tuple) else ""
