@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from exports.wording import say
 from models.messages import N_, HeyetError, Message
@@ -110,7 +110,6 @@ class SearchPalette(QDialog):
         self.results.step(1)
         lines = sum(self.results.sizeHintForRow(row) for row in range(self.results.count()))
         self.results.setFixedHeight(min(lines, _MOST_HEIGHT))
-        self.adjustSize()
 
     def _show_found(self, found: Iterable[Found]) -> None:
         heading: FoundKind | None = None
@@ -126,7 +125,7 @@ class SearchPalette(QDialog):
             self.results.add_heading(self._words.words(N_("Commands")))
         for command in fitting:
             keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self.results.add_result(command.icon(), command.iconText(), keys, command)
+            self.results.add_result(command.icon(), command.iconText(), keys, command, is_short=True)
 
     def _choose(self, result: QListWidgetItem | None) -> None:
         value = result.data(VALUE) if result is not None else None
@@ -167,12 +166,14 @@ class SearchPalette(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
-        self.setFixedWidth(_WIDTH)
+        # As high as what was found, at every key: a dialog alone never shrinks.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        frame.setFixedWidth(_WIDTH)
         self.line.setFocus()
         window = self.parentWidget()
         if window is not None:
             middle = window.mapToGlobal(window.rect().center())
-            self.move(middle.x() - self.width() // 2, window.mapToGlobal(window.rect().topLeft()).y() + _TOP)
+            self.move(middle.x() - _WIDTH // 2, window.mapToGlobal(window.rect().topLeft()).y() + _TOP)
 
 
 def _names(command: QAction) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -18,6 +18,7 @@ from ui.appearance import Appearance
 
 DETAIL = int(Qt.ItemDataRole.UserRole)
 VALUE = DETAIL + 1
+_IS_SHORT = VALUE + 1
 _ICON = 18
 _SIDE = 14
 _GAP = 12
@@ -43,12 +44,18 @@ class ResultList(QListWidget):
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addItem(heading)
 
-    def add_result(self, icon: QIcon, title: str, detail: str, value: object) -> None:
-        """A result; `value` is what is handed back when it is chosen. Each text is shown in one line."""
+    def add_result(
+        self, icon: QIcon, title: str, detail: str, value: object, *, is_short: bool = False
+    ) -> None:
+        """A result; `value` is what is handed back when it is chosen. Each text is shown in one line.
+
+        The detail stands under the title, or behind it where the result `is_short`, as keys behind a command.
+        """
         title, detail = " ".join(title.split()), " ".join(detail.split())
         result = QListWidgetItem(icon, title)
         result.setData(DETAIL, detail)
         result.setData(VALUE, value)
+        result.setData(_IS_SHORT, is_short)
         result.setData(Qt.ItemDataRole.AccessibleTextRole, title)
         result.setData(Qt.ItemDataRole.AccessibleDescriptionRole, detail)
         self.addItem(result)
@@ -74,7 +81,8 @@ class _Lines(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = option.fontMetrics.height()
-        return QSize(0, 2 * line + 12 if index.data(VALUE) is not None else line + 16)
+        is_high = index.data(VALUE) is not None and not index.data(_IS_SHORT)
+        return QSize(0, 2 * line + 12 if is_high else line + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -103,11 +111,18 @@ class _Lines(QStyledItemDelegate):
             icon.paint(painter, round(area.left()) + _SIDE, top, _ICON, _ICON)
         text = area.adjusted(_SIDE + _ICON + _GAP, 5, -_SIDE - 6, -5)
         detail = str(index.data(DETAIL))
+        font = QFont(option.font)
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        if index.data(_IS_SHORT):
+            behind = QRectF(text)
+            behind.setLeft(text.right() - QFontMetricsF(font).horizontalAdvance(detail) - 1)
+            self._write(painter, behind, font, self._look.muted, detail)
+            text.setRight(behind.left() - _GAP)
+            self._write(painter, text, option.font, self._look.text, str(index.data()))
+            return
         title = QRectF(text.left(), text.top(), text.width(), text.height() / (2 if detail else 1))
         self._write(painter, title, option.font, self._look.text, str(index.data()))
         if detail:
-            font = QFont(option.font)
-            font.setPointSizeF(font.pointSizeF() * 0.92)
             below = QRectF(text.left(), title.bottom(), text.width(), text.height() / 2)
             self._write(painter, below, font, self._look.muted, detail)
 

@@ -198,6 +198,14 @@ def test_what_is_not_there_is_said_and_cannot_be_chosen(qtbot: QtBot, palette: S
     assert palette.isVisible()
 
 
+def test_the_palette_is_as_high_as_what_was_found(qtbot: QtBot, palette: SearchPalette) -> None:
+    qtbot.waitUntil(lambda: palette.height() > 300)
+    qtbot.keyClicks(palette.line, "zzz")
+    qtbot.waitUntil(lambda: palette.height() < 120)
+    palette.line.clear()
+    qtbot.waitUntil(lambda: palette.height() > 300)
+
+
 def test_escape_leaves_everything_as_it_was(
     qtbot: QtBot, window: MainWindow, palette: SearchPalette, tools: PageTools
 ) -> None:
