@@ -8,8 +8,8 @@ import pytest
 from models.record_types import RECORD_TYPES
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.journeys import Vehicle
-from models.records.office_work import Task
+from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
+from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
 from models.records.places import TravelTime, Venue
@@ -18,12 +18,17 @@ from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 from ui.directory_lookup import Directory
 from ui.duties.task_form import task_sections
+from ui.gifts.forms import COST_LINE, GIFT
+from ui.hosts.request_form import REQUEST
 from ui.inspector.agreement_form import agreement_sections, commitment_sections, party_sections
 from ui.inspector.fields import Section
 from ui.inspector.item_form import BASICS, DETAILS
+from ui.inspector.leg_form import LEG
 from ui.inspector.member_form import MEMBER, UNNAMED
 from ui.inspector.organisation_form import ORGANISATION
 from ui.inspector.person_form import PERSON, POST, SENSITIVE
+from ui.inspector.ride_form import RIDE
+from ui.inspector.stay_form import STAY
 from ui.inspector.unavailability_form import UNAVAILABILITY
 from ui.inspector.vehicle_form import VEHICLE
 from ui.inspector.venue_form import VENUE
@@ -52,6 +57,12 @@ FORMS: dict[type[Record], tuple[Section, ...]] = {
     AgreementParty: party_sections(NO_OFFICE),
     Commitment: commitment_sections(NO_OFFICE, names_visit=True),
     Task: task_sections(NO_OFFICE, date.today, names_visit=True),
+    Stay: STAY,
+    Leg: LEG,
+    Ride: RIDE,
+    Request: REQUEST,
+    Gift: GIFT,
+    CostLine: COST_LINE,
 }
 BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     # The record it belongs to is chosen by where it is made; places in an order by moving up and down.
@@ -68,9 +79,20 @@ BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     Item: {"visit_id", "position"},
     AgreementParty: {"agreement_id", "position"},
     Task: {"position"},
+    # Chosen night by night in the grid of rooms.
+    Stay: {"member_id", "first_night", "last_night", "hotel_id", "room"},
+    Leg: {"visit_id"},
+    Ride: {"visit_id", "item_id", "leg_id", "vehicle_id"},
+    # Asked of the host that is shown; the outcome is clicked.
+    Request: {"visit_id", "organisation_id", "outcome"},
+    Gift: {"visit_id"},
+    CostLine: {"visit_id", "position"},
 }
-LINKS = {Attendance, ItemTrack, MemberTrack, Track, TravelTime, VisitOrganisation}
-"""Records that are rows of lists: ui/inspector/attendance_list, track_list and ui/hosts are their forms."""
+LINKS = {
+    *(Attendance, ItemTrack, MemberTrack, Track, TravelTime, VisitOrganisation),
+    *(LegMember, LegGreeter, RidePassenger, Attachment),
+}
+"""Records that are rows of lists: of people in ui/inspector and ui/logistics, of files in ui/widgets."""
 
 
 def test_every_kind_of_record_has_a_form_or_is_a_row_of_a_list() -> None:
