@@ -199,9 +199,16 @@ def differing(known: Person, read: Person) -> tuple[str, ...]:
 
 
 def _merged(known: Localized, read: Localized, *, replaces: bool) -> Localized:
-    texts = [dict(known.texts), dict(read.texts)]
-    first, second = texts if replaces else reversed(texts)
+    """Both texts, language by language. A list in capitals adds a language, but never its capitals."""
+    spellings = {_spelling(text): text for _, text in known.texts}
+    texts = {tag: spellings.get(_spelling(text), text) for tag, text in read.texts}
+    first, second = (dict(known.texts), texts) if replaces else (texts, dict(known.texts))
     return Localized.of({**first, **second})
+
+
+def _spelling(text: str) -> tuple[str, bool]:
+    """What two texts have in common that differ in capitals only; a name in two alphabets is two texts."""
+    return folded(text), any("\u0400" <= letter <= "\u04ff" for letter in text)
 
 
 def _is_post(post: Post, title: Localized, organisation: Organisation | None) -> bool:

@@ -30,7 +30,7 @@ _HEADINGS: tuple[tuple[PersonField, str], ...] = (
     (PersonField.COUNTRY, "country,ülke,ülkesi,страна,ел,мемлекет,ölkə,davlat"),
     (
         PersonField.ROLE,
-        "role,role in delegation,heyetteki görevi,heyetteki rolü,rol,роль,роль в делегации,рөлі",
+        "role,role in delegation,heyetteki görevi,heyetteki rolü,rol,rolü,роль,роль в делегации,рөлі",
     ),
     (
         PersonField.COUNT,

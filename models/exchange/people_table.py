@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from models.exchange.person_columns import EMAIL_ADDRESS
+from models.exchange.person_columns import EMAIL_ADDRESS, language_of
 from models.exchange.person_fields import ColumnUse, PersonField
 from models.exchange.person_words import HONORIFICS, country_named, language_named, role_named
 from models.exchange.sheets import Row
@@ -32,6 +32,7 @@ _COUNT_BEHIND = re.compile(
 
 _DAY = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})(?:[ T].*)?")
 _PARTED = re.compile(r"[,;/|\n]|\s+(?:ve|and|и|және|və)\s+")
+_IN_CYRILLIC = ("ru", "kk", "ky", "tt", "ba", "mn", "tg", "uk", "bg", "sr", "mk", "uz-Cyrl", "az-Cyrl")
 _SURNAME_FIRST = ("ru", "kk", "ky", "tt", "ba", "mn")
 """Languages whose official lists name the surname first."""
 
@@ -96,14 +97,14 @@ class _Cells:
         return ", ".join(dict.fromkeys(cells))
 
     def localized(self, field: PersonField) -> Localized:
-        """The same by language."""
-        return Localized.of(
-            {
-                use.language: " ".join(dict.fromkeys(" ".join(found).split("\n")))
-                for use, found in self._found.items()
-                if use.field is field and use.language
-            }
-        )
+        """The same by language. In a column of Latin letters a cell in Cyrillic goes by its own."""
+        texts: dict[str, str] = {}
+        for use, found in self._found.items():
+            if use.field is field and use.language:
+                text = " ".join(dict.fromkeys(" ".join(found).split("\n")))
+                own = use.language in _IN_CYRILLIC
+                texts.setdefault(use.language if own else language_of(text, use.language), text)
+        return Localized.of(texts)
 
 
 def _read(row: Row, uses: Sequence[ColumnUse]) -> PersonLine:

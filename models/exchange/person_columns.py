@@ -17,9 +17,10 @@ _HEADING_ROWS = 12
 """How far down headings are looked for: lists begin with an emblem, a title and a date."""
 
 _SAMPLE_ROWS = 40
-_KAZAKH = frozenset("әқңғұһӘҚҢҒҰҺ")
+_KAZAKH = frozenset("әқңғұһүөіӘҚҢҒҰҺҮӨІ")
 _OWN_LETTERS = (("az", frozenset("əƏ")), ("tr", frozenset("ğĞıİşŞ")))
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile("[A-Za-z]")
 _BRACKETS = re.compile(r"[(\[/–—-]\s*([^\W\d_]{2,12})\.?\s*[)\]]?\s*$")
 EMAIL_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 _PHONE = re.compile(r"\+?[\d\s().\-/]{7,25}")
@@ -52,8 +53,11 @@ def guess_uses(rows: Sequence[Row], heading: int | None, latin: str) -> tuple[Co
 
 
 def language_of(text: str, latin: str) -> str:
-    """The language of a text as its letters show it: Kazakh or Russian, else `latin`."""
-    if not _CYRILLIC.search(text):
+    """The language of a text as its letters show it: Kazakh or Russian, else `latin`.
+
+    `latin` also where the text has letters of both alphabets.
+    """
+    if not _CYRILLIC.search(text) or _LATIN.search(text):
         return latin
     return "kk" if _KAZAKH & set(text) else "ru"
 
@@ -153,4 +157,7 @@ def _named_language(heading: str) -> str:
 
 
 def _language(heading: str, cells: Sequence[str], latin: str) -> str:
-    return _named_language(heading) or language_of(" ".join(cells), latin)
+    named = _named_language(heading)
+    if named or any(_LATIN.search(cell) for cell in cells):
+        return named or latin
+    return language_of(" ".join(cells), latin)

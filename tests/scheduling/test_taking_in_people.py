@@ -74,11 +74,19 @@ def test_somebody_who_is_known_is_completed_and_never_overwritten() -> None:
     edit = take_in([Taken(line, KnownPerson(person))], NOBODY, "list")
     (after,) = left(edit, Person)
     assert isinstance(after, Person)
-    assert after.name == Localized.of(en="Ali Veli", tr="Ali VELİ")
+    assert after.name == Localized.of(en="Ali Veli", tr="Ali Veli")
     assert (after.phone, after.email, after.passport_number) == ("1", "a@b.org", "N1")
     replaced = take_in([Taken(line, KnownPerson(person))], NOBODY, "list", replaces=True)
     assert [one.phone for one in left(replaced, Person) if isinstance(one, Person)] == ["2"]
     assert differing(person, line.person) == ("phone",)
+
+
+def test_a_name_in_another_alphabet_stands_beside_the_known_one() -> None:
+    person = PlanBuilder().person("Şınar")
+    (line,) = people_of_text("Имя\nШынар\n")
+    edit = take_in([Taken(line, KnownPerson(person))], NOBODY, "list")
+    names = [one.name for one in left(edit, Person) if isinstance(one, Person)]
+    assert names == [Localized.of(en="Şınar", ru="Шынар")]
 
 
 def test_a_list_that_says_nothing_new_changes_nothing() -> None:

@@ -53,6 +53,12 @@ def test_names_in_several_languages_stand_side_by_side() -> None:
     assert line.person.name == Localized.of(en="Shynar", ru="Шынар")
 
 
+def test_a_column_in_two_alphabets_keeps_each_name_in_its_own() -> None:
+    latin, cyrillic = people_of_text("Ad Soyad;Kurum\nAli Veli;Fatih\nӘлия;Түркістан\n")
+    assert in_short(latin) == ("tr:Ali Veli", "", "tr:Fatih")
+    assert in_short(cyrillic) == ("kk:Әлия", "", "kk:Түркістан")
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [

@@ -82,6 +82,7 @@ def test_names_are_not_taken_for_organisations() -> None:
 
 def test_the_letters_tell_the_language() -> None:
     assert [language_of(text, "en") for text in ("Shynar", "Шынар", "Әлия")] == ["en", "ru", "kk"]
+    assert language_of("Шынар (Shynar)", "en") == "en"
     assert latin_of(sheet("Ad;Kurum", "Şınar;Üsküdar"), "en") == "tr"
     assert latin_of(sheet("Ad;Qurum", "Əli;Bakı"), "en") == "az"
     assert latin_of(sheet("Name;Organisation", "Shynar;Turkistan"), "en") == "en"
