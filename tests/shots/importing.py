@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QMenu
 
@@ -21,12 +22,8 @@ _LIST = (
 )
 
 
-def take_people_import(
-    window: MainWindow, room: Path, take: Callable[[PeopleImportDialog, str], None]
-) -> None:
-    """Picture each step with `take`; the list lies in `room`, and nothing is written."""
-    file = room / "heyet.csv"
-    file.write_bytes(_LIST.encode("utf-8"))
+def take_people_import(window: MainWindow, take: Callable[[PeopleImportDialog, str], None]) -> None:
+    """Picture each step with `take`; nothing is written into the database."""
     menus = [one.menu() for one in window.menuBar().actions()]
     actions = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
     next(action for action in actions if action.objectName() == Act.IMPORT_PEOPLE.value).trigger()
@@ -34,7 +31,10 @@ def take_people_import(
     if dialog is None:
         raise RuntimeError("the import did not open")
     take(dialog, "dialog-import-people")
-    dialog.source.take_file(file)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "heyet.csv"
+        file.write_bytes(_LIST.encode("utf-8"))
+        dialog.source.take_file(file)
     take(dialog, "dialog-import-columns")
     dialog.next_button.click()
     take(dialog, "dialog-import-matches")

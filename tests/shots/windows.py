@@ -21,6 +21,7 @@ from tests.shots.crowd import crowded_visit
 from tests.shots.doubling import OPEN, TWICE, let_double
 from tests.shots.duties import let_work
 from tests.shots.giving import let_correspond, let_give
+from tests.shots.importing import take_people_import
 from tests.shots.ranking import let_rank
 from tests.shots.travelling import let_travel
 from ui.actions import Act
@@ -115,6 +116,9 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
     _take_hosts_and_gifts(house, window, take)
     _take_directories(application, house, window, folder, suffix)
     _take_dialogs(application, window, folder, suffix)
+    take_people_import(
+        window, lambda dialog, name: _take(application, dialog, folder / f"{name}-{suffix}.png")
+    )
     _take_palette(application, window, folder, suffix)
     window.go_to(Act.GO_TO_VISIT)
     while house.workspace.undo():
