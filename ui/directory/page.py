@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from models.edits import created, deleted, edit
@@ -190,7 +190,9 @@ class DirectoryPage(Page, Generic[E]):
         self.add_action.triggered.connect(lambda _checked=False: self.add())
         self.delete_action = QAction(icon(Glyph.DELETE_OUTLINE), words(N_("Delete")), self)
         self.delete_action.triggered.connect(lambda _checked=False: self.delete())
-        self.merge_action = QAction(words(N_("This record with another…")), self)
+        self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.merge_action = QAction(words(N_("Merge with another record…")), self)
         self.merge_action.triggered.connect(lambda _checked=False: self.merge())
         self.alike_action = QAction(words(N_("Find records that may be the same…")), self)
         self.alike_action.triggered.connect(lambda _checked=False: self.find_alike())
@@ -198,6 +200,8 @@ class DirectoryPage(Page, Generic[E]):
         menu = QMenu(self.merge_button)
         menu.addActions([self.merge_action, self.alike_action])
         self.merge_button.setMenu(menu)
+        self.table.addActions([self.merge_action, self.delete_action])
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.filter_button = QPushButton(icon(Glyph.FILTER_OUTLINE), words(N_("Filter")))
         self.filter_button.setCheckable(True)
 
@@ -304,7 +308,7 @@ class DirectoryPage(Page, Generic[E]):
 
     def _settle(self) -> None:
         """Count what was found, and show the first of it where nothing of it is shown."""
-        self.table.records.count_all()
+        self.table.count_all()
         self._show_length()
         if self.table.selected is None:
             self.table.selectRow(0)

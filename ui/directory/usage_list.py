@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from models.identifiers import VisitId
 from models.messages import N_, NP_, HeyetError, Message
 from models.record_types import AnyRecord
+from models.records.agreements import Agreement
 from models.records.visits import Visit
+from models.vocabulary_labels import label
 from ui.actions import Act
 from ui.icons import Glyph
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel, ShortenedLabel, tip
+from ui.record_names import record_name, spoken_name
 from ui.widgets import rows
 from ui.workspace import Usage
 
@@ -53,11 +56,13 @@ class UsageList(QWidget):
             return
         self.sentence.setText(self._tools.forms.words.say(used_in(usage)))
         for visit in usage.visits[:MOST_SHOWN]:
-            self._rows.addWidget(self._row(visit))
+            self._rows.addWidget(self._visit_row(visit))
         more = len(usage.visits) - MOST_SHOWN
         if more > 0:
             sentence = Message.of(*NP_("and {count} earlier visit", "and {count} earlier visits"), count=more)
             self._rows.addWidget(PlainLabel(self._tools.forms.words.say(sentence)))
+        for agreement in usage.agreements[:MOST_SHOWN]:
+            self._rows.addWidget(self._agreement_row(agreement))
 
     def open_visit(self, visit_id: VisitId) -> None:
         """Go to a visit."""
@@ -70,29 +75,44 @@ class UsageList(QWidget):
         except HeyetError as error:
             workspace.refused.emit(error.message)
 
-    def _row(self, visit: Visit) -> QWidget:
+    def _visit_row(self, visit: Visit) -> QWidget:
         words = self._tools.forms.words
         title = words.text(visit.title) or words.words(N_("Visit without a title"))
+        template = words.words(N_("template"))
+        days = template if visit.is_template else words.date_range(visit.first_day, visit.last_day)
+        row, button = self._row(title, days, words.words(N_("Open “{visit}”"), visit=title))
+        button.clicked.connect(partial(self.open_visit, visit.id))
+        self.open_buttons[visit.id] = button
+        return row
+
+    def _agreement_row(self, agreement: Agreement) -> QWidget:
+        words = self._tools.forms.words
+        title = words.say(spoken_name(record_name(agreement, None)))
+        row, button = self._row(
+            title, words.say(label(agreement.status)), words.words(N_("Go to the agreement register"))
+        )
+        button.clicked.connect(self._tools.actions[Act.GO_TO_REGISTER].trigger)
+        self.open_buttons[agreement.id] = button
+        return row
+
+    def _row(self, title: str, beside: str, where: str) -> tuple[QWidget, QToolButton]:
+        """A title, what is said beside it, and the button that goes `where`."""
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         name = ShortenedLabel(title)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        template = words.words(N_("template"))
-        days = QLabel(template if visit.is_template else words.date_range(visit.first_day, visit.last_day))
-        days.setObjectName("fieldLabel")
+        said = QLabel(beside)
+        said.setObjectName("fieldLabel")
         button = QToolButton()
         button.setIcon(self._tools.forms.appearance.action_icon(Glyph.ARROW_RIGHT))
-        said = words.words(N_("Open “{visit}”"), visit=title)
-        button.setToolTip(tip(said))
-        button.setAccessibleName(said)
-        button.clicked.connect(partial(self.open_visit, visit.id))
-        self.open_buttons[visit.id] = button
+        button.setToolTip(tip(where))
+        button.setAccessibleName(where)
         layout.addWidget(name, 1)
-        layout.addWidget(days)
+        layout.addWidget(said)
         layout.addWidget(button)
-        return row
+        return row, button
 
 
 def used_in(usage: Usage) -> Message:

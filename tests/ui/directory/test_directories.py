@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
-from models.edits import edit, replaced
+from models.edits import created, edit, replaced
+from models.identifiers import AgreementId, AgreementPartyId, new_identifier
 from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
+from models.records.agreements import Agreement, AgreementParty
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours
 from tests.ui.test_workspace import opened
+from ui.actions import Act
 from ui.directory.directories import organisations_page, people_page, vehicles_page, venues_page
 from ui.directory.editors import Entry, PersonEditor, VehicleEditor
 from ui.directory.page import DirectoryPage
@@ -158,6 +161,39 @@ def test_where_a_person_is_used_leads_to_the_visit(
     with qtbot.waitSignal(workspace.opened):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened(workspace).visit_id == plan.visit_id
+
+
+def test_the_delete_key_in_the_list_deletes_what_nobody_needs_and_undo_brings_it_back(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], store: Store, workspace: Workspace
+) -> None:
+    people.add_action.trigger()
+    made = people.shown
+    assert made is not None
+    people.activateWindow()
+    people.table.setFocus()
+    qtbot.waitUntil(people.table.hasFocus)
+    qtbot.keyClick(people.table, Qt.Key.Key_Delete)
+    assert store.entry(Person, made.id) is None
+    assert people.shown == store.people()[0].record
+    workspace.undo()
+    assert store.entry(Person, made.id) is not None
+
+
+def test_an_agreement_of_the_register_is_a_use_too(
+    qtbot: QtBot, tools: PageTools, store: Store, workspace: Workspace
+) -> None:
+    body = store.organisations("Üsküdar")[0].record
+    agreement = Agreement(id=AgreementId(new_identifier()), title=Localized.of(en="Sister cities"))
+    party = AgreementParty(
+        id=AgreementPartyId(new_identifier()), agreement_id=agreement.id, organisation_id=body.id
+    )
+    workspace.apply(edit(Message.of("Register"), created(agreement), created(party)))
+    page = shown(qtbot, organisations_page(tools))
+    page.select_record(body.id)
+    usage = page.editor.usage
+    assert usage.sentence.text() == "Used in 1 visit and 1 agreement of the register."
+    with qtbot.waitSignal(tools.actions[Act.GO_TO_REGISTER].triggered):
+        qtbot.mouseClick(usage.open_buttons[agreement.id], Qt.MouseButton.LeftButton)
 
 
 def test_what_is_typed_is_kept_for_its_record_when_another_is_chosen(
