@@ -30,7 +30,8 @@ class FilterBy(StrEnum):
 class FilterBar(QWidget):
     """A field for each thing that the directory can be filtered by. `changed` tells of another filter.
 
-    `countries` and `languages` give the codes that occur; they are asked when the bar is shown.
+    `countries` and `languages` give the codes that occur. They go through the whole office, and are asked only
+    by `offer`: a bar that nobody opens offers nothing.
     """
 
     changed = Signal()
@@ -83,7 +84,6 @@ class FilterBar(QWidget):
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda _index: self.changed.emit())
         self.organisation.edited.connect(self.changed)
-        self.offer()
 
     @property
     def filter(self) -> DirectoryFilter:
