@@ -30,8 +30,8 @@ class FilterBy(StrEnum):
 class FilterBar(QWidget):
     """A field for each thing that the directory can be filtered by. `changed` tells of another filter.
 
-    `countries` and `languages` give the codes that occur. They go through the whole office, and are asked only
-    by `offer`: a bar that nobody opens offers nothing.
+    `countries` and `languages` give the codes that occur. They go through the whole office, so only `offer`
+    asks them: a bar that nobody opens offers nothing.
     """
 
     changed = Signal()
