@@ -20,7 +20,7 @@ Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
 _Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 100
+PAGE = 50
 """Rows that are fetched together: more than a window shows, few enough to come in a few milliseconds."""
 
 _MEASURED_ROWS = 40
@@ -195,6 +195,12 @@ class PagedView(QTableView, Generic[Row]):
         """Show the rows of `query` from the first on; none is selected. See `PagedModel.show_query`."""
         self._query = query
         self.records.show_query(query, whole=whole)
+        if whole:  # measuring takes a third of a key, and columns that change at every key are hard to read
+            self.share_width()
+
+    def count_all(self) -> None:
+        """Find out how many rows there are, show them all, and give each column its width."""
+        self.records.count_all()
         self.share_width()
 
     def select(self, key: str) -> bool:
