@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -31,9 +30,10 @@ from ui.appearance import Appearance
 from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
-from ui.calendar.gestures.gesture import Spot
+from ui.calendar.gestures.gesture import SNAP_MINUTES, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import CandidateCheck, State
+from ui.calendar.hints import hint, selection_in_words
 from ui.calendar.holding import Holding
 from ui.calendar.keyboard import (
     KeyAct,
@@ -84,10 +84,15 @@ class Board(QAbstractScrollArea):
         self._now: datetime | None = None
         self.spot: Spot | None = None
         """What was pointed at last: the place of a new item, and of what is pasted."""
+        self.snap_minutes = SNAP_MINUTES
+        """On multiples of how many minutes a hand lays things, unless Alt is held."""
         self._painter = BoardPainter(appearance, words, self.font())
         self._scrolling = Scrolling(self, self._painter.measures)
         self._holding = Holding(
-            self.viewport(), self._scrolling, lambda plan, edit: self.candidate_check(plan, edit)
+            self.viewport(),
+            self._scrolling,
+            lambda plan, edit: self.candidate_check(plan, edit),
+            lambda: self.snap_minutes,
         )
         self._holding.shown.connect(self.viewport().update)
         self._holding.let_go.connect(self._tell)
@@ -261,7 +266,7 @@ class Board(QAbstractScrollArea):
         if item_id is not None:
             self.rename(item_id)
         elif spot is not None:
-            self._tell(new_item_at(settled.plan, spot))
+            self._tell(new_item_at(settled.plan, spot, self.snap_minutes))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act, settled = act_of(event), self._holding.settled
@@ -287,7 +292,8 @@ class Board(QAbstractScrollArea):
         elif act is KeyAct.MOVE and self.focus.lens and way_of(event) in (Way.LEFT, Way.RIGHT):
             self._tell(passed_by_key(settled.plan, settled.scene, self._selected, way_of(event)))
         else:
-            self._tell(edit_by_key(settled.plan, self._selected, act, way_of(event), step_of(event)))
+            step = step_of(event, self.snap_minutes)
+            self._tell(edit_by_key(settled.plan, self._selected, act, way_of(event), step))
 
     def _prepare(self) -> None:
         self._painter = BoardPainter(self._appearance, self._words, self.font())
@@ -333,26 +339,18 @@ class Board(QAbstractScrollArea):
             self.scroll_to(item_id)
 
     def _show_hint(self, event: QHelpEvent) -> None:
-        """The whole card in words, and its conflicts, where the mouse rests on it."""
-        card, settled = self._hit(QPointF(event.pos())).card, self._holding.settled
-        if card is None or settled is None or self._holding.drag is not None:
+        """What is to be told of the place where the mouse rests."""
+        settled = self._holding.settled
+        if settled is None or self._holding.drag is not None:
             QToolTip.hideText()
             return
-        found = [one for one in settled.conflicts if card.item_id in one.item_ids]
-        sentences = [
-            self._painter.labels.description(card.entry),
-            *(self._words.say(one.message) for one in found),
-        ]
-        text = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+        text = hint(self._hit(QPointF(event.pos())), settled, self._painter.labels, self._words)
         QToolTip.showText(event.globalPos(), text, self.viewport())
 
     def _describe(self) -> None:
         """Say what is selected to those who hear the window."""
         settled = self._holding.scenes[0]
-        cards = [card for one in sorted(self._selected) for card in settled.cards_of(one)[:1]]
-        self.setAccessibleDescription(
-            "\n".join(self._painter.labels.description(card.entry) for card in cards)
-        )
+        self.setAccessibleDescription(selection_in_words(self._selected, settled, self._painter.labels))
 
     def _rename(self, item_id: str, title: str) -> None:
         settled = self._holding.settled

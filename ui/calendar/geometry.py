@@ -119,7 +119,11 @@ class Geometry(NamedTuple):
 
     def minute_at(self, y: float) -> int:
         """The minute nearest to `y`, from 0 to a whole day."""
-        return min(DAY_MINUTES, max(0, round((y - self.top + self.scroll_y) * 60 / self.hour)))
+        return round(self.moment_at(y))
+
+    def moment_at(self, y: float) -> float:
+        """The minute at `y` with its fraction, from 0 to a whole day."""
+        return min(float(DAY_MINUTES), max(0.0, (y - self.top + self.scroll_y) * 60 / self.hour))
 
     def x_of(self, column: int) -> float:
         """Where a column begins."""

@@ -55,9 +55,9 @@ class Drag:
         self._check = check
         self._settled: State | None = None
 
-    def look(self, settled: State, spot: Spot | None, *, exact: bool) -> None:
+    def look(self, settled: State, spot: Spot | None, *, snap: int) -> None:
         """Hold everything at a place, in the plan as it stands now."""
-        edit = self.gesture.candidate(settled.plan, spot, exact=exact)
+        edit = self.gesture.candidate(settled.plan, spot, snap=snap)
         if edit is self.edit and settled is self._settled:
             return
         self.edit, self._settled = edit, settled
@@ -118,7 +118,8 @@ def spot_at(geometry: Geometry, scene: Scene, x: float, y: float, *, keeps_to_ca
         return None
     day, _, holder = scene.columns[column].column
     if region is Region.CANVAS:
-        return Hour(day, geometry.minute_at(y), holder)
+        minute = geometry.minute_at(y)
+        return Hour(day, minute, holder, geometry.moment_at(y) - minute)
     return DayHeader(day, holder) if region is Region.HEADER else Row(day, geometry.row_at(y), holder)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from models.identifiers import ItemId
 from ui.calendar.gestures.carrying import Carrying
 from ui.calendar.gestures.copying import Copying
-from ui.calendar.gestures.gesture import Row, Spot
+from ui.calendar.gestures.gesture import EXACT_MINUTES, Row, Spot
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.hand import AnyGesture, CandidateCheck, Drag, Press, State, gesture_for, spot_at
 from ui.calendar.scene import Scene
@@ -27,8 +29,13 @@ class Holding(QObject):
     let_go = Signal(object)
     """The button was released over a place where something comes of it: the Edit that was shown."""
 
-    def __init__(self, viewport: QWidget, scrolling: Scrolling, check: CandidateCheck) -> None:
-        """Watch over what is held above `viewport`; `check` finds the conflicts of candidates."""
+    def __init__(
+        self, viewport: QWidget, scrolling: Scrolling, check: CandidateCheck, snap: Callable[[], int]
+    ) -> None:
+        """Watch over what is held above `viewport`; `check` finds the conflicts of candidates.
+
+        `snap` says on multiples of how many minutes things are laid, unless Alt is held.
+        """
         super().__init__(viewport)
         self.settled: State | None = None
         self.press: Press | None = None
@@ -36,6 +43,7 @@ class Holding(QObject):
         self._viewport = viewport
         self._scrolling = scrolling
         self._check = check
+        self._snap = snap
         self._tray: Tray | None = None
         self._pointer = QPoint()
         self._exact = False
@@ -99,7 +107,8 @@ class Holding(QObject):
         if self._tray is not None and not self.drag.gesture.keeps_to_canvas:
             position = self._tray.position_at(self._pointer)
         spot = self.spot(self.pointer) if position is None else Row(None, position)
-        self.drag.look(self.settled, spot, exact=self._exact)
+        snap = EXACT_MINUTES if self._exact else self._snap()
+        self.drag.look(self.settled, spot, snap=snap)
         if self._tray is not None:
             self._tray.show_drop(position)
         self._scrolling.measure(self.scenes)

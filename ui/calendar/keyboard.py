@@ -17,10 +17,8 @@ from scheduling.holders import handed_over
 from scheduling.moves import delete_items, move_by, reorder_untimed, resize_end
 from scheduling.naming import title_of
 from scheduling.occupancy import clocks_of, items_of_day
-from ui.calendar.gestures.gesture import SNAP_MINUTES
+from ui.calendar.gestures.gesture import EXACT_MINUTES
 from ui.calendar.scene import Card, Scene, UntimedCard
-
-EXACT_MINUTES = 1
 
 
 class Way(Enum):
@@ -96,9 +94,9 @@ def zoom_of(event: QKeyEvent) -> int:
     return _ZOOM.get(Qt.Key(event.key()), 0)
 
 
-def step_of(event: QKeyEvent) -> int:
-    """By how many minutes arrows move: a quarter of an hour, with Alt one minute."""
-    return EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else SNAP_MINUTES
+def step_of(event: QKeyEvent, snap: int) -> int:
+    """By how many minutes arrows move: by as many as the mouse, with Alt one minute."""
+    return EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else snap
 
 
 def next_item(scene: Scene, current: ItemId | None, way: Way) -> ItemId | None:

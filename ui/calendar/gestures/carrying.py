@@ -11,7 +11,6 @@ from scheduling.holders import Holder, handed_over
 from scheduling.moves import move_to
 from ui.calendar.gestures.gesture import (
     DAY_MINUTES,
-    SNAP_MINUTES,
     DayHeader,
     Gesture,
     Hour,
@@ -38,11 +37,10 @@ class Carrying(Gesture[Hour | Row]):
         super().__init__(item_ids)
         self._taken_from = taken_from
 
-    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Hour | Row | None:
+    def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | Row | None:
         """The hour at which the first would begin, or the row it would stand in."""
         if isinstance(spot, Hour):
-            latest = DAY_MINUTES - (1 if exact else SNAP_MINUTES)
-            return Hour(spot.day, min(snapped(spot.minute, exact=exact), latest), spot.holder)
+            return Hour(spot.day, min(snapped(spot.minute, snap), DAY_MINUTES - snap), spot.holder)
         if isinstance(spot, DayHeader):
             return Row(spot.day, AT_THE_END, spot.holder)
         return spot

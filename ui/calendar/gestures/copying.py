@@ -15,9 +15,9 @@ from ui.calendar.gestures.moving import Moving, distance
 class Copying(Moving):
     """Holds copies of timed items by the one that was taken; they can be laid on hours and days only."""
 
-    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Hour | Row | None:
+    def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | Row | None:
         """Where the copy of the taken item would begin; None over rows, in which copies are not laid."""
-        return None if isinstance(spot, Row) else super().aim(plan, spot, exact=exact)
+        return None if isinstance(spot, Row) else super().aim(plan, spot, snap=snap)
 
     def edit_to(self, plan: Plan, aim: Hour | Row) -> Edit:
         """Copy all items as far away as the taken one."""

@@ -35,16 +35,13 @@ class Creating(Gesture[Stretch]):
         super().__init__(frozenset())
         self._pressed_at = pressed_at
 
-    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Stretch | None:
-        """From when to when the new item would last: the quarters that were touched, or the very minutes."""
+    def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Stretch | None:
+        """From when to when the new item would last: all steps of `snap` minutes that were touched."""
         if not isinstance(spot, Hour):
             return None
         earlier, later = sorted((self._pressed_at.minute, spot.minute))
-        if exact:
-            begin, end = earlier, max(later, earlier + SHORTEST_MINUTES)
-        else:
-            begin = earlier // SNAP_MINUTES * SNAP_MINUTES
-            end = max(-(-later // SNAP_MINUTES) * SNAP_MINUTES, begin + SNAP_MINUTES)
+        begin = earlier // snap * snap
+        end = max(-(-later // snap) * snap, begin + max(snap, SHORTEST_MINUTES))
         over = max(0, end - DAY_MINUTES)
         return Stretch(self._pressed_at.day, begin - over, end - over, self._pressed_at.holder)
 
@@ -61,10 +58,10 @@ class Creating(Gesture[Stretch]):
         return frozenset(ItemId(identifier) for identifier in candidate.ids_of(Item))
 
 
-def new_item_at(plan: Plan, spot: Spot) -> Edit:
+def new_item_at(plan: Plan, spot: Spot, snap: int = SNAP_MINUTES) -> Edit:
     """A new item of the usual length where somebody clicked twice: at an hour, on a day, or in the tray."""
     if isinstance(spot, Hour):
-        minute = min(spot.minute // SNAP_MINUTES * SNAP_MINUTES, DAY_MINUTES - SNAP_MINUTES)
+        minute = min(spot.minute // snap * snap, DAY_MINUTES - snap)
         step = new_item(plan, spot.day, clock_of(minute), None, kind=NEW_KIND, title=Localized())
     else:
         step = new_item(plan, spot.day, None, None, kind=NEW_KIND, title=Localized())

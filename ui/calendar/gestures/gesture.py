@@ -18,15 +18,26 @@ from scheduling.moves import reorder_untimed
 from scheduling.occupancy import items_of_day, waiting_items
 
 SNAP_MINUTES = 15
+"""How far apart the times lie that a hand gives things, until somebody says otherwise."""
+EXACT_MINUTES = 1
+"""The same where a hand is to be exact."""
 DAY_MINUTES = 24 * 60
 
 
 class Hour(msgspec.Struct, frozen=True):
-    """A minute of a day, from 0 to 1440, the midnight that ends it; in the column of a holder, if any."""
+    """A minute of a day, from 0 to 1440, the midnight that ends it; in the column of a holder, if any.
+
+    `beyond` is by how much of a minute a pointer is past it, before it where negative.
+    """
 
     day: date
     minute: int
     holder: Holder | None = None
+    beyond: float = 0.0
+
+    def minutes_after(self, other: Hour) -> int:
+        """How far it is, up or down and on whatever days, from another; the nearest whole minute."""
+        return round(self.minute + self.beyond - other.minute - other.beyond)
 
 
 class DayHeader(msgspec.Struct, frozen=True):
@@ -69,13 +80,13 @@ class Gesture(ABC, Generic[A]):
         self.item_ids = item_ids
         self._known: tuple[Plan, A, Edit] | None = None
 
-    def candidate(self, plan: Plan, spot: Spot | None, *, exact: bool) -> Edit | None:
+    def candidate(self, plan: Plan, spot: Spot | None, *, snap: int) -> Edit | None:
         """The edit that a release at `spot` would make; None where it would make none.
 
-        `exact` leaves out the snapping. The same aim in the same plan gives the same edit, identifiers
-        included.
+        Times are laid on multiples of `snap` minutes. The same aim in the same plan gives the same edit,
+        identifiers included.
         """
-        aim = None if spot is None else self.aim(plan, spot, exact=exact)
+        aim = None if spot is None else self.aim(plan, spot, snap=snap)
         if aim is None:
             return None
         if self._known is None or self._known[0] is not plan or self._known[1] != aim:
@@ -87,7 +98,7 @@ class Gesture(ABC, Generic[A]):
         return self.item_ids
 
     @abstractmethod
-    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> A | None:
+    def aim(self, plan: Plan, spot: Spot, *, snap: int) -> A | None:
         """Where a release at `spot` would put things, or None where nothing can be put there."""
 
     @abstractmethod
@@ -95,9 +106,9 @@ class Gesture(ABC, Generic[A]):
         """The edit that puts things there."""
 
 
-def snapped(minute: int, *, exact: bool) -> int:
-    """The nearest quarter of an hour, or the minute itself."""
-    return minute if exact else round(minute / SNAP_MINUTES) * SNAP_MINUTES
+def snapped(minute: int, snap: int) -> int:
+    """The nearest multiple of `snap` minutes."""
+    return round(minute / snap) * snap
 
 
 def hour_at(day: date, minute: int, holder: Holder | None = None) -> Hour:

@@ -12,7 +12,6 @@ from scheduling.holders import handed_over
 from scheduling.moves import move_by, put_in_tray
 from ui.calendar.gestures.gesture import (
     DAY_MINUTES,
-    SNAP_MINUTES,
     Gesture,
     Hour,
     Row,
@@ -34,7 +33,7 @@ class Moving(Gesture[Hour | Row]):
         self._taken_id = taken_id
         self._pressed_at = pressed_at
 
-    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Hour | Row | None:
+    def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | Row | None:
         """Where the taken item would begin, or the row it would stand in."""
         item = plan.items.get(self._taken_id)
         if isinstance(spot, Row):
@@ -46,11 +45,11 @@ class Moving(Gesture[Hour | Row]):
         begin = item.starts.hour * 60 + item.starts.minute
         if not isinstance(spot, Hour):
             return Hour(day, begin, spot.holder)
-        moved = spot.minute - self._pressed_at.minute
-        if exact or abs(moved) > SNAP_MINUTES / 2:
-            begin = snapped(begin + moved, exact=exact)
+        moved = spot.minutes_after(self._pressed_at)
+        if abs(moved) > snap / 2:
+            begin = snapped(begin + moved, snap)
         if self._pressed_at.day == item.day:
-            begin = min(max(begin, 0), DAY_MINUTES - (1 if exact else SNAP_MINUTES))
+            begin = min(max(begin, 0), DAY_MINUTES - snap)
         return hour_at(day, begin, spot.holder)
 
     def edit_to(self, plan: Plan, aim: Hour | Row) -> Edit:

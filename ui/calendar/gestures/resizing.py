@@ -24,15 +24,15 @@ class Resizing(Gesture[Hour]):
         self._pressed_at = pressed_at
         self._at_end = at_end
 
-    def aim(self, plan: Plan, spot: Spot, *, exact: bool) -> Hour | None:
+    def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | None:
         """Where the edge would be."""
         edge = self._edge(plan)
         if edge is None or not isinstance(spot, Hour):
             return None
         days = (spot.day - self._pressed_at.day).days
-        moved = days * DAY_MINUTES + spot.minute - self._pressed_at.minute
+        moved = days * DAY_MINUTES + spot.minutes_after(self._pressed_at)
         minute = edge.hour * 60 + edge.minute
-        return hour_at(edge.date(), snapped(minute + moved, exact=exact) if moved else minute)
+        return hour_at(edge.date(), snapped(minute + moved, snap) if moved else minute)
 
     def edit_to(self, plan: Plan, aim: Hour) -> Edit:
         """Put the edge there; the verb keeps the item from vanishing."""

@@ -1,0 +1,40 @@
+"""What the board tells in words: of the card under a resting mouse, of free hours, of what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from models.identifiers import ItemId
+from models.messages import N_
+from ui.calendar.geometry import Hit, Region
+from ui.calendar.hand import State
+from ui.calendar.labels import Labels
+from ui.calendar.scene import Scene
+from ui.wording import Wording
+
+
+def hint(hit: Hit, settled: State, labels: Labels, words: Wording) -> str:
+    """What is told of a place, as paragraphs: its card and the conflicts of it, or what a hand can do there.
+
+    Empty where there is nothing to tell.
+    """
+    if hit.card is not None:
+        item_id = hit.card.item_id
+        found = [one for one in settled.conflicts if item_id in one.item_ids]
+        sentences = [labels.description(hit.card.entry), *(words.say(one.message) for one in found)]
+    elif hit.region is Region.CANVAS:
+        sentences = [
+            words.words(N_("Drag to draw a new item.")),
+            words.words(N_("Hold Shift and drag to select several items.")),
+            words.words(N_("Hold Alt to be exact to the minute.")),
+        ]
+    else:
+        return ""
+    return "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+
+
+def selection_in_words(selected: Iterable[ItemId], scene: Scene, labels: Labels) -> str:
+    """The selected items in words, a line each."""
+    cards = [card for one in sorted(selected) for card in scene.cards_of(one)[:1]]
+    return "\n".join(labels.description(card.entry) for card in cards)
