@@ -17,23 +17,22 @@ than the time set for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from models.identifiers import ItemId, VenueId
+from models.identifiers import VenueId
 from models.messages import N_, Sayable
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.people import Person
 from models.records.places import TravelTime, Venue
 from models.records.visits import Member, MemberTrack, Visit
-from models.vocabulary import ItemKind
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import day_of, place_name, title_of
-from scheduling.occupancy import Attendee, Booking
+from scheduling.occupancy import Attendee
 from scheduling.rule import Fault, Rule
 from scheduling.timeline import minutes_between
 from scheduling.travel import TravelEstimate, TravelSource
+from scheduling.ways import Way, ways
 
 _CODE = "travel-too-short"
 _MEASURED = N_(
@@ -82,121 +81,27 @@ UNKNOWN = Fault(
 )
 
 
-_ENDS_OF_JOURNEYS = frozenset({ItemKind.ARRIVAL, ItemKind.DEPARTURE})
-
-
-class _Stop(NamedTuple):
-    """Where an item takes place, and when; an arrival begins a stretch and a departure ends one."""
-
-    item_id: ItemId
-    kind: ItemKind
-    venue_id: VenueId | None
-    booking: Booking
-
-    @property
-    def is_window(self) -> bool:
-        """Whether the item takes only part of the time in which it lies."""
-        planned = self.booking.planned
-        return planned.minutes < planned.end - planned.begin
-
-
-class _Way(NamedTuple):
-    """Two items that somebody attends one after the other, the earlier first."""
-
-    first: _Stop
-    second: _Stop
-
-    @property
-    def item_ids(self) -> tuple[ItemId, ItemId]:
-        """The two items."""
-        return self.first.item_id, self.second.item_id
-
-
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each way too long for the time there is, and a hint for each that nobody knows."""
-    unknown: dict[tuple[VenueId, VenueId], list[_Way]] = {}
-    for way, people in _ways(facts):
+    unknown: dict[tuple[VenueId, VenueId], list[Way]] = {}
+    for way, people in ways(facts):
         place, second_place = way.first.venue_id, way.second.venue_id
         if place is None or second_place is None or place == second_place:
             continue
-        there = minutes_between(way.first.booking.planned, way.second.booking.planned)
+        there = way.minutes_there
         travel = facts.travel.minutes(place, second_place)
         if travel is not None:
             yield from _too_short(facts, way, travel, there, people)
         elif 0 <= there <= facts.limits.unknown_travel_minutes:
             unknown.setdefault((min(place, second_place), max(place, second_place)), []).append(way)
-    for places, ways in unknown.items():
-        ways.sort(key=lambda way: (way.first.booking.planned, way.second.booking.planned, way.item_ids))
-        item_ids = dict.fromkeys(item_id for way in ways for item_id in way.item_ids)
-        yield UNKNOWN.at(tuple(item_ids), places, **_ends_of(facts, ways[0]))
-
-
-def _ways(facts: Facts) -> Iterator[tuple[_Way, set[Attendee]]]:
-    """Which two items follow each other, and for whom.
-
-    What somebody may stay away from does not hide what lies on either side of it.
-    """
-    stops = _stops(facts)
-    attended: dict[Attendee, list[ItemId]] = {}
-    optional: dict[Attendee, set[ItemId]] = {}
-    for item_id in stops:
-        for attendee, presence in facts.booked(item_id).items():
-            attended.setdefault(attendee, []).append(item_id)
-            if not presence.required:
-                optional.setdefault(attendee, set()).add(item_id)
-    together: dict[tuple[ItemId, ...], set[Attendee]] = {}
-    for attendee, item_ids in attended.items():
-        together.setdefault(tuple(item_ids), set()).add(attendee)
-    for attendee, left_out in optional.items():
-        required = tuple(item_id for item_id in attended[attendee] if item_id not in left_out)
-        together.setdefault(required, set()).add(attendee)
-    ways: dict[tuple[ItemId, ItemId], set[Attendee]] = {}
-    for shared_stops, people in together.items():
-        for way in _ways_along([stops[item_id] for item_id in shared_stops]):
-            ways.setdefault(way.item_ids, set()).update(people)
-    for (first, second), people in ways.items():
-        yield _Way(stops[first], stops[second]), people
-
-
-def _stops(facts: Facts) -> Mapping[ItemId, _Stop]:
-    """The items of which it matters where they are, by begin: not those on the way or placed nowhere."""
-    items = facts.plan.items
-    stops = []
-    for item_id, booking in facts.bookings.items():
-        item = items[item_id]
-        placed = item.venue_id is not None and item.kind is not ItemKind.TRANSFER
-        if placed or item.kind in _ENDS_OF_JOURNEYS:
-            stops.append(_Stop(item_id, item.kind, item.venue_id, booking))
-    stops.sort(key=lambda stop: (stop.booking.planned.begin, stop.item_id))
-    return {stop.item_id: stop for stop in stops}
-
-
-def _ways_along(stops: Sequence[_Stop]) -> Iterator[_Way]:
-    """The ways of somebody who attends `stops`, which come in order of their begin.
-
-    Each item follows the one before it that ends last, and every window that has not ended before it.
-    """
-    before: _Stop | None = None
-    windows: list[_Stop] = []
-    for stop in stops:
-        if stop.kind is ItemKind.ARRIVAL:
-            before, windows = None, []
-        if before is not None:
-            yield _Way(before, stop)
-        yield from (_Way(window, stop) for window in windows)
-        end = stop.booking.planned.end
-        if stop.is_window:
-            windows.append(stop)
-        else:
-            windows = [window for window in windows if window.booking.planned.end > end]
-            if before is None or end >= before.booking.planned.end:
-                before = stop
-        if stop.kind is ItemKind.DEPARTURE:
-            before, windows = None, []
+    for places, between in unknown.items():
+        between.sort(key=lambda way: (way.first.booking.planned, way.second.booking.planned, way.item_ids))
+        item_ids = dict.fromkeys(item_id for way in between for item_id in way.item_ids)
+        yield UNKNOWN.at(tuple(item_ids), places, **_ends_of(facts, between[0]))
 
 
 def _too_short(
-    facts: Facts, way: _Way, travel: TravelEstimate, there: int, people: Iterable[Attendee]
+    facts: Facts, way: Way, travel: TravelEstimate, there: int, people: Iterable[Attendee]
 ) -> Iterator[Conflict]:
     needed, wanted = travel.minutes, travel.minutes + facts.limits.travel_buffer_minutes
     if there < 0 or needed == 0 or there >= wanted:
@@ -220,7 +125,7 @@ def _too_short(
     yield _conflict(facts, fault, way, bound or people, needed=needed, there=there)
 
 
-def _conflict(facts: Facts, fault: Fault, way: _Way, people: Iterable[Attendee], **minutes: int) -> Conflict:
+def _conflict(facts: Facts, fault: Fault, way: Way, people: Iterable[Attendee], **minutes: int) -> Conflict:
     records = (*way.item_ids, *sorted(people))
     earlier = facts.earlier_conflict(fault.code, way.item_ids, records)
     if earlier is not None:
@@ -230,7 +135,7 @@ def _conflict(facts: Facts, fault: Fault, way: _Way, people: Iterable[Attendee],
     return fault.at(way.item_ids, records, **told)
 
 
-def _ends_of(facts: Facts, way: _Way) -> dict[str, Sayable]:
+def _ends_of(facts: Facts, way: Way) -> dict[str, Sayable]:
     """What the two items of a way and their places are called."""
     named: dict[str, Sayable] = {}
     for stop, item, place in ((way.first, "first", "place"), (way.second, "second", "second_place")):
