@@ -11,6 +11,7 @@ from pathlib import Path
 from exports.writing import write_whole_file
 from models.database.store import Store
 from models.edits import edit
+from models.exchange.contact_file import is_contact_file
 from models.exchange.plan_file import import_edit, read_plan_file, write_plan
 from models.exchange.programme_lines import ProgrammeLine, findings
 from models.exchange.programme_names import Office, proposed_names
@@ -31,6 +32,7 @@ from scheduling.visit_moves import NewVisit, new_visit
 from ui.terminal.command import DONE, Argument, Command, Options, WrongUse
 from ui.terminal.opening import open_store, user_name
 from ui.terminal.output import Output
+from ui.terminal.people_importing import import_people
 
 
 def export_visit(options: Options, output: Output) -> int:
@@ -46,13 +48,15 @@ def export_visit(options: Options, output: Output) -> int:
 
 
 def import_file(options: Options, output: Output) -> int:
-    """Take over what a file holds: a whole visit, or the lines of a programme."""
+    """Take over what a file holds: a whole visit, the lines of a programme, or the people of contacts."""
     path = Path(options.file)
     try:
         with path.open("rb") as file:
             begins = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
     except (OSError, ValueError):
         begins = b"{"  # it cannot be read: let the reader of visits say so
+    if is_contact_file(begins):
+        return import_people(options, output)
     if path.suffix.lower() != ".json" and begins and not begins.startswith(b"{"):
         return _import_programme(options, path, output)
     if options.into:

@@ -66,3 +66,15 @@ def test_a_file_without_people_is_refused(
     )
     path.write_bytes(b"PK\x03\x04")
     assert heyet("import-people", path, "--database", database).status == 2
+
+
+def test_contacts_are_people_to_the_plain_import_too(
+    heyet: Callable[..., Answer], database: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "contacts.vcf"
+    path.write_text("BEGIN:VCARD\nFN:Ali Veli\nEND:VCARD\n", encoding="utf-8")
+    assert heyet("import", path, "--database", database) == Answer(0, "1 person is new.\n", "")
+    path.write_text("BEGIN:VCARD\nFN:Ali Veli\n", encoding="utf-8")
+    assert heyet("import", path, "--database", database) == Answer(
+        2, "", "The contact file is cut off after 0 whole cards. Export the contacts again.\n"
+    )
