@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.edits import Edit
+from models.edits import Edit, edit
+from models.messages import N_, Message
 
 
 class History(NamedTuple):
@@ -23,14 +25,40 @@ class History(NamedTuple):
         """The edit that redo would apply again, or None."""
         return self.undone[-1] if self.undone else None
 
+    def last_done(self, steps: int) -> tuple[Edit, ...]:
+        """The latest edits that undo would take back, the latest first; as many as there are."""
+        return tuple(reversed(self.done[-steps:])) if steps > 0 else ()
+
+    def next_undone(self, steps: int) -> tuple[Edit, ...]:
+        """The undone edits that redo would apply again, the next first; as many as there are."""
+        return tuple(reversed(self.undone[-steps:])) if steps > 0 else ()
+
     def after_doing(self, edit: Edit) -> History:
         """The history once `edit` has been applied; what had been undone can no longer be redone."""
         return History((*self.done, edit), ())
 
-    def after_undoing(self) -> History:
-        """The history once the last edit has been taken back. Needs an undoable edit."""
-        return History(self.done[:-1], (*self.undone, self.done[-1]))
+    def after_undoing(self, steps: int = 1) -> History:
+        """The history once the last edits have been taken back. Needs so many of them, one at least."""
+        return History(self.done[:-steps], (*self.undone, *self.last_done(steps)))
 
-    def after_redoing(self) -> History:
-        """The history once the last undone edit has been applied again. Needs a redoable edit."""
-        return History((*self.done, self.undone[-1]), self.undone[:-1])
+    def after_redoing(self, steps: int = 1) -> History:
+        """The history once the last undone edits have been applied again. Needs so many, one at least."""
+        return History((*self.done, *self.next_undone(steps)), self.undone[:-steps])
+
+
+def undoing(steps: Sequence[Edit]) -> Edit:
+    """The edit that takes back `steps`, the latest first, at once. Needs one of them at least."""
+    if len(steps) == 1:
+        return steps[0].inverse()
+    sentence = N_("Undo {number} steps, back to before: {step}")
+    name = Message.of(sentence, number=len(steps), step=steps[-1].name)
+    return edit(name, *(change for step in steps for change in step.inverse().changes))
+
+
+def redoing(steps: Sequence[Edit]) -> Edit:
+    """The edit that applies undone `steps` again at once, in their order. Needs one of them at least."""
+    if len(steps) == 1:
+        return edit(Message.of(N_("Redo: {step}"), step=steps[0].name), *steps[0].changes)
+    sentence = N_("Redo {number} steps, up to: {step}")
+    name = Message.of(sentence, number=len(steps), step=steps[-1].name)
+    return edit(name, *(change for step in steps for change in step.changes))

@@ -7,6 +7,7 @@ opens that visit first, so that nothing changes unseen.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,10 +19,10 @@ from models.database.store import Store
 from models.database.usage import Usage
 from models.database.visit_list import VisitSummary
 from models.differences import difference
-from models.edits import Change, Edit, edit
-from models.history import History
+from models.edits import Change, Edit
+from models.history import History, redoing, undoing
 from models.identifiers import EditId, VisitId
-from models.messages import N_, HeyetError, Message
+from models.messages import HeyetError, Message
 from models.plan import Plan, StaleEdit
 from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.visits import Visit
@@ -105,26 +106,41 @@ class Workspace(QObject):
         self.changed.emit(edit)
         return True
 
-    def undo(self) -> bool:
-        """Take back the last step; False where there is none or it is refused."""
-        step = self.history.undoable
-        if step is None or not self._go_where(step) or not self._carry_out(inverse := step.inverse()):
-            return False
-        self.history = self.history.after_undoing()
-        self.changed.emit(inverse)
+    def undo(self, steps: int = 1) -> bool:
+        """Take back the last steps, those of one visit at once; False where there is none or it is refused.
+
+        Where a visit's steps are refused, those of other visits that came after them are taken back already.
+        """
+        while steps > 0:
+            together = self._of_one_visit(self.history.last_done(steps))
+            if not together or not self._go_where(together[0]):
+                return False
+            inverse = undoing(together)
+            if not self._carry_out(inverse):
+                return False
+            self.history = self.history.after_undoing(len(together))
+            self.changed.emit(inverse)
+            steps -= len(together)
         return True
 
-    def redo(self) -> bool:
-        """Do again what was undone last; False where there is nothing or it is refused."""
-        step = self.history.redoable
-        if step is None:
-            return False
-        again = edit(Message.of(N_("Redo: {step}"), step=step.name), *step.changes)
-        if not self._go_where(step) or not self._carry_out(again):
-            return False
-        self.history = self.history.after_redoing()
-        self.changed.emit(again)
+    def redo(self, steps: int = 1) -> bool:
+        """Do again what was undone last; as `undo`, in the other direction."""
+        while steps > 0:
+            together = self._of_one_visit(self.history.next_undone(steps))
+            if not together or not self._go_where(together[0]):
+                return False
+            again = redoing(together)
+            if not self._carry_out(again):
+                return False
+            self.history = self.history.after_redoing(len(together))
+            self.changed.emit(again)
+            steps -= len(together)
         return True
+
+    def _of_one_visit(self, steps: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """Those of `steps`, from the first on, that were made in the same visit as it."""
+        visit_of = self._visit_of_edit.get
+        return tuple(takewhile(lambda step: visit_of(step.id) == visit_of(steps[0].id), steps))
 
     def keep_content(self, content: bytes) -> str | None:
         """Keep the content of a file, once, and give its hash for an Attachment.

@@ -157,6 +157,18 @@ class Store(OfficeDirectory, OfficeRegister):
                 known |= {record.id: cast("AnyRecord", record) for record in found}
             return known
 
+    def as_stored(self, records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
+        """These records as they are stored now, by id; those that are gone are left out."""
+        ids: dict[type[Record], set[str]] = {}
+        for record in records:
+            ids.setdefault(type(record), set()).add(record.id)
+        with reading(self._engine) as connection:
+            return {
+                stored.id: cast("AnyRecord", stored)
+                for kind, wanted in ids.items()
+                for stored in with_identifiers(connection, kind, wanted)
+            }
+
     def belonging(self, kind: type[R], owner: Record) -> tuple[R, ...]:
         """The records of one kind that name `owner`, files for one, in the order in which they were made."""
         with reading(self._engine) as connection:

@@ -186,3 +186,38 @@ def test_a_record_of_the_office_that_others_changed_is_changed_in_the_open_visit
     assert workspace.plan == store.load(opened(workspace).visit_id)
     assert opened(workspace).organisations[by_us.id] == by_us
     assert workspace.conflicts == check(opened(workspace))
+
+
+def test_several_steps_of_a_visit_are_undone_and_redone_as_one_edit(
+    workspace: Workspace, store: Store
+) -> None:
+    states = [opened(workspace)]
+    for number in range(4):
+        workspace.apply(renamed(item_named_by_id(workspace, states), f"Call {number}"))
+        states.append(opened(workspace))
+    edits: list[Edit] = []
+    workspace.changed.connect(edits.append)
+    assert workspace.undo(3)
+    assert (workspace.plan, store.load(states[0].visit_id)) == (states[1], states[1])
+    assert workspace.redo(2)
+    assert (workspace.plan, store.load(states[0].visit_id)) == (states[3], states[3])
+    assert [edit.name.msgid for edit in edits] == [
+        "Undo {number} steps, back to before: {step}",
+        "Redo {number} steps, up to: {step}",
+    ]
+    assert [len(steps) for steps in workspace.history] == [3, 1]
+
+
+def test_undoing_steps_of_two_visits_goes_from_one_to_the_other(workspace: Workspace, store: Store) -> None:
+    first, other = opened(workspace), PlanBuilder(title=Localized.of(en="Another"))
+    call = other.item("Call")
+    put(store, other.plan())
+    workspace.apply(renamed(item_named(first, "Courtesy call"), "Changed"))
+    workspace.open(other.visit.id)
+    workspace.apply(renamed(call, "Changed there"))
+    assert workspace.undo(2)
+    assert workspace.plan == first
+    assert store.load(other.visit.id) == other.plan()
+    assert not workspace.undo(1)
+    assert workspace.redo(2)
+    assert opened(workspace).items[call.id].title == Localized.of(en="Changed there")
