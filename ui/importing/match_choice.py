@@ -102,6 +102,12 @@ class MatchChoice(QScrollArea):
                 self._add_organisation(organisation)
         self._layout.addStretch(1)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what is chosen, else on the first choice."""
+        chosen = next((one for one in self.buttons if one.isChecked()), None)
+        if chosen is not None or self.buttons:
+            (chosen or self.buttons[0]).setFocus()
+
     def _add_organisation(self, asked: OrganisationQuestion) -> None:
         self.organisation = OrganisationChoice(asked.name, asked.meant, asked.similar, self._tools)
         self.organisation.chosen.connect(

@@ -63,6 +63,7 @@ class MatchStep(QWidget):
         self.table.selection_moved.connect(self._show_choice)
         self.choice = MatchChoice(tools.forms)
         self.choice.decided.connect(self.decide)
+        self.table.row_opened.connect(lambda _decision: self.choice.take_keyboard())
         self.choice.organisation_chosen.connect(self._mean)
         self.summary = PlainLabel()
         self.summary.setWordWrap(True)

@@ -93,7 +93,7 @@ class PeopleImportDialog(QDialog):
         if step == _SOURCE:
             self.source.choose_button.setFocus()
         elif step == _COLUMNS:
-            self.columns.preview.setFocus()
+            self.next_button.setFocus()
         else:
             self.people.table.setFocus()
 

@@ -116,7 +116,8 @@ def test_text_is_pasted_and_taken_over_by_the_keyboard(
     dialog.next_button.setFocus()
     qtbot.keyClick(dialog.next_button, Qt.Key.Key_Space)
     assert dialog.steps.currentWidget() is dialog.columns
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.next_button
+    qtbot.keyClick(dialog.next_button, Qt.Key.Key_Return)
     assert dialog.steps.currentWidget() is dialog.people
     dialog.take_button.setFocus()
     qtbot.keyClick(dialog.take_button, Qt.Key.Key_Space)
@@ -249,7 +250,8 @@ def test_the_keyboard_stays_on_the_choice_while_it_is_changed(
 ) -> None:
     dialog.source.take_file(list_file)
     press(qtbot, dialog.next_button)
-    choose(qtbot, dialog, 0)
+    qtbot.keyClick(dialog.people.table, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.people.choice.buttons[0], Qt.Key.Key_Space)
     known, new, left_out = dialog.people.choice.buttons
     assert (known.isChecked(), dialog.focusWidget()) == (True, known)
     qtbot.keyClick(known, Qt.Key.Key_Down)
