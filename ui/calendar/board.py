@@ -46,6 +46,7 @@ from ui.calendar.keyboard import (
     way_of,
     zoom_of,
 )
+from ui.calendar.overlay import draw_band
 from ui.calendar.picture import BoardPainter, View
 from ui.calendar.renaming import TitleLine
 from ui.calendar.scene import Scene, board_scene
@@ -96,6 +97,7 @@ class Board(QAbstractScrollArea):
         )
         self._holding.shown.connect(self.viewport().update)
         self._holding.let_go.connect(self._tell)
+        self._holding.banded.connect(self.select)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -198,6 +200,8 @@ class Board(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._painter.draw(painter, self._view(), QRectF(event.rect()))
+        if self._holding.band is not None:
+            draw_band(painter, self._appearance, self.measures, self._holding.band.box(self.measures))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -236,7 +240,8 @@ class Board(QAbstractScrollArea):
         self.spot = self._holding.spot(event.position())
         self.select(selected_by_press(self._selected, item_id, adding=_adds(event)))
         if event.button() is Qt.MouseButton.LeftButton:
-            self._holding.press_at(event.position())
+            selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._holding.press_at(event.position(), selecting=selecting)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -252,7 +257,7 @@ class Board(QAbstractScrollArea):
             return
         pressed = self._holding.press.hit.card
         self._holding.drag_to(event, self._selected)
-        is_click = self._holding.drag is None and self._holding.press is not None
+        is_click = not self._holding.is_busy and self._holding.press is not None
         self._holding.release()
         if is_click:
             item_id = None if pressed is None else pressed.item_id
@@ -272,7 +277,7 @@ class Board(QAbstractScrollArea):
         act, settled = act_of(event), self._holding.settled
         if act is None or settled is None:
             super().keyPressEvent(event)
-        elif self._holding.drag is not None:
+        elif self._holding.is_busy:
             if act is KeyAct.CANCEL:
                 self._holding.cancel()
         elif act is KeyAct.WALK:
@@ -341,7 +346,7 @@ class Board(QAbstractScrollArea):
     def _show_hint(self, event: QHelpEvent) -> None:
         """What is to be told of the place where the mouse rests."""
         settled = self._holding.settled
-        if settled is None or self._holding.drag is not None:
+        if settled is None or self._holding.is_busy:
             QToolTip.hideText()
             return
         text = hint(self._hit(QPointF(event.pos())), settled, self._painter.labels, self._words)
@@ -367,4 +372,6 @@ class Board(QAbstractScrollArea):
 
 
 def _adds(event: QMouseEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    """Whether a press adds to what is selected: with Ctrl, and with Shift, which may become a band."""
+    adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return bool(event.modifiers() & adding)

@@ -37,11 +37,15 @@ class State(NamedTuple):
 
 
 class Press(NamedTuple):
-    """Where a button went down: in pixels, on which card, and what the place means."""
+    """Where a button went down: in pixels, on which card, and what the place means.
+
+    `selecting` is true where it draws a rubber band.
+    """
 
     at: QPoint
     hit: Hit
     spot: Spot | None
+    selecting: bool = False
 
 
 class Drag:

@@ -9,16 +9,20 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.identifiers import ItemId
+from ui.calendar.banding import Band
 from ui.calendar.gestures.carrying import Carrying
 from ui.calendar.gestures.copying import Copying
 from ui.calendar.gestures.gesture import EXACT_MINUTES, Row, Spot
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.hand import AnyGesture, CandidateCheck, Drag, Press, State, gesture_for, spot_at
 from ui.calendar.scene import Scene
-from ui.calendar.scrolling import Scrolling
+from ui.calendar.scrolling import MIDDLE, Scrolling
 from ui.calendar.tray import Tray
 
 _AUTOSCROLL_MILLISECONDS = 30
+_STAY_MILLISECONDS = 350
+"""How long something is held at an edge before the board scrolls on: on the way to strip, header or tray the
+pointer only passes there."""
 
 
 class Holding(QObject):
@@ -28,6 +32,8 @@ class Holding(QObject):
     """What is to be drawn has changed."""
     let_go = Signal(object)
     """The button was released over a place where something comes of it: the Edit that was shown."""
+    banded = Signal(object)
+    """What a rubber band selects: the frozenset of the items' ids."""
 
     def __init__(
         self, viewport: QWidget, scrolling: Scrolling, check: CandidateCheck, snap: Callable[[], int]
@@ -40,6 +46,7 @@ class Holding(QObject):
         self.settled: State | None = None
         self.press: Press | None = None
         self.drag: Drag | None = None
+        self.band: Band | None = None
         self._viewport = viewport
         self._scrolling = scrolling
         self._check = check
@@ -47,6 +54,8 @@ class Holding(QObject):
         self._tray: Tray | None = None
         self._pointer = QPoint()
         self._exact = False
+        self._edge = MIDDLE
+        self._at_edge = 0
         self._autoscroll = QTimer(self, interval=_AUTOSCROLL_MILLISECONDS)
         self._autoscroll.timeout.connect(self._scroll_at_edge)
 
@@ -70,6 +79,11 @@ class Holding(QObject):
         return Scene() if self.settled is None else self.settled.scene, self.scene
 
     @property
+    def is_busy(self) -> bool:
+        """Whether the pointer has left the place of the press: something is held, or a band is drawn."""
+        return self.drag is not None or self.band is not None
+
+    @property
     def pointer(self) -> QPointF:
         """Where the pointer is, in pixels of the viewport."""
         return QPointF(self._viewport.mapFromGlobal(self._pointer))
@@ -79,28 +93,37 @@ class Holding(QObject):
         keeps = self.drag is not None and self.drag.gesture.keeps_to_canvas
         return spot_at(self._scrolling.geometry, self.scene, at.x(), at.y(), keeps_to_canvas=keeps)
 
-    def press_at(self, at: QPointF) -> None:
-        """Remember where the button went down."""
+    def press_at(self, at: QPointF, *, selecting: bool) -> None:
+        """Remember where the button went down, and whether that begins a rubber band."""
         hit = self._scrolling.geometry.hit(self.scene, at.x(), at.y())
-        self.press = Press(at.toPoint(), hit, self.spot(at))
+        self.press = Press(at.toPoint(), hit, self.spot(at), selecting)
 
     def drag_to(self, event: QMouseEvent, selected: frozenset[ItemId]) -> None:
         """Go on with a drag, or begin it where the pointer has left the place of the press."""
         copying = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if self.press is not None and self.drag is None and self.settled is not None:
+        if self.press is not None and not self.is_busy and self.settled is not None:
             distance = (event.position().toPoint() - self.press.at).manhattanLength()
             if distance >= QApplication.startDragDistance():
+                if self.press.selecting:
+                    self._begin_band(self.press, selected, adding=copying)
+                    self._draw_band(event.position())
+                    return
                 gesture = gesture_for(self.settled.plan, self.press, selected, copying=copying)
                 if gesture is None:
                     self.press = None
                     return
                 self._begin(gesture)
+        if self.band is not None:
+            self._draw_band(event.position())
+            return
         self._change_to(selected, copying=copying)
         exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._point_at(event.globalPosition().toPoint(), exact=exact)
 
     def follow(self) -> None:
         """Find what would come of it where the pointer is, in the plan and the measures as they are now."""
+        if self.band is not None:
+            self._draw_band(self.band.pointer)
         if self.drag is None or self.settled is None:
             return
         position = None
@@ -122,7 +145,10 @@ class Holding(QObject):
 
     def cancel(self) -> None:
         """Put everything back where it was, until the button is pressed anew."""
+        band = self.band
         self._end()
+        if band is not None:
+            self.banded.emit(band.selected_before)
 
     def _carry(self, held: frozenset[ItemId], on_screen: QPoint, exact: bool) -> None:
         if self.drag is None:
@@ -141,6 +167,21 @@ class Holding(QObject):
 
     def _begin(self, gesture: AnyGesture) -> None:
         self.drag = Drag(gesture, self._check)
+        self._watch_edges()
+
+    def _begin_band(self, press: Press, selected: frozenset[ItemId], *, adding: bool) -> None:
+        self.band = Band(self._scrolling.geometry, QPointF(press.at), selected, adding=adding)
+        self._watch_edges()
+
+    def _draw_band(self, to: QPointF) -> None:
+        """Draw the band to a point of the viewport and tell what it selects."""
+        if self.band is not None and self.settled is not None:
+            self.band.pointer = to
+            self.banded.emit(self.band.selected(self.settled.scene, self._scrolling.geometry))
+            self.shown.emit()
+
+    def _watch_edges(self) -> None:
+        self._edge, self._at_edge = MIDDLE, 0
         self._autoscroll.start()
 
     def _point_at(self, on_screen: QPoint, *, exact: bool) -> None:
@@ -149,9 +190,10 @@ class Holding(QObject):
 
     def _end(self) -> Drag | None:
         """Take everything out of the hand; gives what was in it."""
-        drag, self.drag, self.press = self.drag, None, None
+        busy = self.is_busy
+        drag, self.drag, self.press, self.band = self.drag, None, None, None
         self._autoscroll.stop()
-        if drag is not None:
+        if busy:
             if self._tray is not None:
                 self._tray.show_drop(None)
             self._scrolling.measure(self.scenes)
@@ -159,5 +201,15 @@ class Holding(QObject):
         return drag
 
     def _scroll_at_edge(self) -> None:
-        if self.drag is not None and self.drag.edit is not None:
-            self._scrolling.pull(self.pointer.x(), self.pointer.y())
+        """Scroll on where the pointer stays at an edge of the canvas."""
+        if self.band is not None:
+            at, beyond = self.band.pointer, True
+        elif self.drag is not None and self.drag.edit is not None:
+            at, beyond = self.pointer, self.drag.gesture.keeps_to_canvas
+        else:
+            return
+        edge = self._scrolling.edge_at(at.x(), at.y(), beyond=beyond)
+        self._at_edge = self._at_edge + _AUTOSCROLL_MILLISECONDS if edge == self._edge else 0
+        self._edge = edge
+        if edge != MIDDLE and self._at_edge >= _STAY_MILLISECONDS:
+            self._scrolling.pull(edge)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -18,6 +20,16 @@ _EDGE_STEP = 18
 _ZOOMS = (1.0, 3.0)
 _NOTCH = 120
 _STEP = 1.15
+
+
+class Edge(NamedTuple):
+    """Towards which edges of the canvas: -1 is left and up, 1 right and down, 0 neither."""
+
+    across: int
+    down: int
+
+
+MIDDLE = Edge(0, 0)
 
 
 class Scrolling:
@@ -120,19 +132,21 @@ class Scrolling:
         down.setValue(round(self.geometry.scroll_y + self.geometry.y_of(minute) - y))
         self.take_over()
 
-    def pull(self, x: float, y: float) -> bool:
-        """Scroll on where something is held at an edge of the canvas; whether anything moved."""
+    def edge_at(self, x: float, y: float, *, beyond: bool) -> Edge:
+        """At which edges of the canvas a point lies; with `beyond` also one far outside it."""
         canvas = self.geometry.canvas
         reach = Box(canvas.x, canvas.y, canvas.width, canvas.height + _EDGE)
-        if not reach.contains(x, y):
-            return False
-        down = self._area.verticalScrollBar()
-        before = down.value()
-        if y < canvas.y + _EDGE:
-            down.setValue(before - _EDGE_STEP)
-        elif y > canvas.bottom - _EDGE:
-            down.setValue(before + _EDGE_STEP)
-        return down.value() != before
+        if not (beyond or reach.contains(x, y)):
+            return MIDDLE
+        across = (x > canvas.right - _EDGE) - (x < canvas.x + _EDGE)
+        down = (y > canvas.bottom - _EDGE) - (y < canvas.y + _EDGE)
+        return Edge(across, down)
+
+    def pull(self, edge: Edge) -> None:
+        """Scroll a step on towards an edge."""
+        across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+        across.setValue(across.value() + edge.across * _EDGE_STEP)
+        down.setValue(down.value() + edge.down * _EDGE_STEP)
 
     def _hidden_strip(self, rows: int) -> float:
         """How many pixels of so many rows the strip cannot show."""

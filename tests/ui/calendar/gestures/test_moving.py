@@ -249,3 +249,33 @@ def test_held_at_the_lower_edge_the_board_scrolls_on(desk, visit, qtbot):
     qtbot.waitUntil(lambda: desk.board.verticalScrollBar().value() > before + 30)
     desk.key(Qt.Key.Key_Escape)
     assert desk.edits == []
+
+
+def test_on_the_way_past_an_edge_the_board_stays_where_it_is(desk, visit, qtbot):
+    start = desk.on(visit.call)
+    before = desk.board.verticalScrollBar().value()
+    desk.press(start)
+    for y in (round(desk.board.measures.top) + 20, round(desk.board.measures.top) + 4):
+        desk.drag_over(QPoint(start.x(), y))
+        qtbot.wait(80)
+    desk.drag_over(desk.strip(0))
+    qtbot.wait(120)
+    assert desk.board.verticalScrollBar().value() == before
+    desk.release(desk.strip(0))
+    assert times(desk, visit.call) == [(date(2021, 12, 20), None, None)]
+
+
+def test_held_at_the_right_edge_days_further_on_come_into_view(qtbot):
+    builder = PlanBuilder(last_day=date(2022, 1, 2))
+    call = builder.item("Call", date(2021, 12, 20), "10:00", "11:00")
+    desk = Desk(builder.plan())
+    qtbot.addWidget(desk)
+    desk.show()
+    start = desk.on(call)
+    right = QPoint(desk.board.viewport().width() - 4, start.y())
+    bar = desk.board.horizontalScrollBar()
+    desk.press(start)
+    desk.drag_over(right)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    desk.release(right)
+    assert times(desk, call) == [(date(2022, 1, 2), time(10), time(11))]
