@@ -18,6 +18,7 @@ from ui.inspector.form import RecordForm
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.related_list import Link, RelatedList
 from ui.inspector.track_list import TrackList
+from ui.widgets.attachment_list import AttachmentList
 
 
 class ItemEditor(QWidget):
@@ -25,8 +26,8 @@ class ItemEditor(QWidget):
 
     edit_made = Signal(object)
 
-    def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
-        """An editor of no item."""
+    def __init__(self, tools: FormTools, files: AttachmentList, parent: QWidget | None = None) -> None:
+        """An editor of no item; `files` lists those that are kept with one."""
         super().__init__(parent)
         self._tools = tools
         self._plan: Plan | None = None
@@ -50,8 +51,11 @@ class ItemEditor(QWidget):
         layout.addWidget(self.tracks)
         layout.addWidget(self._heading(N_("Signed here")))
         layout.addWidget(self.agreements)
+        layout.addWidget(self._heading(N_("Files")))
+        layout.addWidget(files)
         layout.addStretch(1)
-        for part in (self.basics, self.people, self.details, self.tracks):
+        self.files = files
+        for part in (self.basics, self.people, self.details, self.tracks, files):
             part.edit_made.connect(self.edit_made)
         self.agreements.picked.connect(self._link_agreement)
         self.agreements.removed.connect(self._unlink_agreement)
@@ -63,6 +67,7 @@ class ItemEditor(QWidget):
         self.details.show_record(item)
         self.people.show_item(plan, item)
         self.tracks.show_tracks_of(plan, item)
+        self.files.show_owner(item)
         signed = plan.agreements.where("item_id", item.id)
         words = self._tools.words
         self.agreements.show_links(tuple(Link(one.id, words.text(one.title)) for one in signed))

@@ -5,6 +5,7 @@ The item that is selected, what several can have done to them, or the visit.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.visit_form import VISIT
 from ui.record_names import record_name
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.master_detail import padded, scrolling
 
 if TYPE_CHECKING:
@@ -34,10 +36,17 @@ class InspectorPanel(QStackedWidget):
 
     edit_made = Signal(object)
 
-    def __init__(self, tools: FormTools, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
-        """A panel of nothing."""
+    def __init__(
+        self,
+        tools: FormTools,
+        actions: tuple[QAction, ...],
+        files: Callable[[], AttachmentList],
+        parent: QWidget | None = None,
+    ) -> None:
+        """A panel of nothing; `files` makes the list of the files that are kept with an item or the visit."""
         super().__init__(parent)
         self._tools = tools
+        self._make_files = files
         self._item: ItemEditor | None = None
         self._shown_count = 0
         self.visit: RecordForm[Visit] = RecordForm(VISIT, tools, _visit_title)
@@ -46,11 +55,15 @@ class InspectorPanel(QStackedWidget):
         self._several = padded(self._count, *(self._button(action) for action in actions))
         heading = QLabel(tools.words.words(N_("The visit")))
         heading.setObjectName("sectionTitle")
-        self._visit_area = scrolling(padded(heading, self.visit))
+        files_heading = QLabel(tools.words.words(N_("Files")))
+        files_heading.setObjectName("sectionTitle")
+        self.visit_files = files()
+        self._visit_area = scrolling(padded(heading, self.visit, files_heading, self.visit_files))
         self._several_area = scrolling(self._several)
         self.addWidget(self._visit_area)
         self.addWidget(self._several_area)
         self.visit.edit_made.connect(self.edit_made)
+        self.visit_files.edit_made.connect(self.edit_made)
 
     @property
     def shown_count(self) -> int:
@@ -64,7 +77,7 @@ class InspectorPanel(QStackedWidget):
             # Here and not above: the board is there before anything is selected, and need not wait for it.
             from ui.inspector.item_editor import ItemEditor
 
-            self._item = ItemEditor(self._tools)
+            self._item = ItemEditor(self._tools, self._make_files())
             self._item.edit_made.connect(self.edit_made)
             self.item_area = scrolling(self._item)
             self.addWidget(self.item_area)
@@ -84,6 +97,7 @@ class InspectorPanel(QStackedWidget):
             self.setCurrentWidget(self._several_area)
         else:
             self.visit.show_record(plan.visit)
+            self.visit_files.show_owner(plan.visit)
             self.setCurrentWidget(self._visit_area)
 
     def commit(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -88,10 +89,12 @@ class ProgrammePage(Page):
         if self._inspector is None:
             # Here and not above: forms and fields take a quarter of the start, and the board need not wait.
             from ui.inspector.panel import InspectorPanel
+            from ui.widgets.attachment_list import AttachmentList
 
+            files = partial(AttachmentList, self._tools)
             actions = self._tools.actions
             offered = (actions[Act.PUT_IN_TRAY], actions[Act.DELETE_ITEMS])
-            self._inspector = InspectorPanel(self._tools.forms, offered)
+            self._inspector = InspectorPanel(self._tools.forms, offered, files)
             self._inspector.edit_made.connect(self._apply)
             self._inspector_place.addWidget(self._inspector)
             plan = self._tools.workspace.plan

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,13 +14,14 @@ from models.edits import Edit
 from models.localized import Localized
 from models.plan import Plan
 from models.records.items import Item, Step
-from models.vocabulary import ItemKind, Part
+from models.vocabulary import AttachmentPurpose, ItemKind, Part
 from tests.ui.test_workspace import item_named, opened
 from ui.choices import Choice
 from ui.inspector.attendance_list import listed
 from ui.inspector.item_editor import ItemEditor
 from ui.inspector.steps_field import StepsField
 from ui.page_tools import PageTools
+from ui.widgets.attachment_list import AttachmentList
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_widget import Line
 from ui.widgets.localized_field import LocalizedField
@@ -35,7 +37,7 @@ def item(plan: Plan) -> Item:
 
 @pytest.fixture
 def editor(qtbot: QtBot, workspace: Workspace, tools: PageTools, item: Item) -> Iterator[ItemEditor]:
-    editor = ItemEditor(tools.forms)
+    editor = ItemEditor(tools.forms, AttachmentList(tools))
     qtbot.addWidget(editor)
     editor.edit_made.connect(workspace.apply)
 
@@ -186,3 +188,14 @@ def test_steps_are_written_one_by_one(
     assert isinstance(line, Line)
     retype(qtbot, line, "Anthem")
     assert opened(workspace).items[item.id].steps == (Step(text=Localized.of(en="Anthem")),)
+
+
+def test_a_file_is_kept_with_the_item(
+    editor: ItemEditor, workspace: Workspace, item: Item, tmp_path: Path
+) -> None:
+    text = tmp_path / "speech.txt"
+    text.write_text("Dear guests")
+    editor.files.keep(AttachmentPurpose.DOCUMENT, text)
+    (kept,) = opened(workspace).attachments
+    assert (kept.item_id, kept.file_name) == (item.id, "speech.txt")
+    assert editor.files.attachments == (kept,)

@@ -1,5 +1,7 @@
 """Board, tray, inspector and conflicts show one selection of one plan."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.identifiers import ItemId
 from models.localized import Localized
 from models.records.items import Item
-from models.vocabulary import ItemKind
+from models.vocabulary import AttachmentPurpose, ItemKind
 from scheduling.moves import move_to, new_item
 from tests.builders import FIRST_DAY, clock
 from tests.ui.test_workspace import item_named, opened
@@ -93,3 +95,13 @@ def test_an_item_that_the_board_opens_has_the_keyboard_in_its_title(
     title = page.inspector.item.basics.field("title")
     assert isinstance(title, LocalizedField)
     qtbot.waitUntil(title.lines["tr"].hasFocus)
+
+
+def test_a_file_is_kept_with_the_visit_while_no_item_is_selected(
+    page: ProgrammePage, workspace: Workspace, tmp_path: Path
+) -> None:
+    letter = tmp_path / "invitation.txt"
+    letter.write_text("Dear Mayor")
+    page.inspector.visit_files.keep(AttachmentPurpose.DOCUMENT, letter)
+    plan = opened(workspace)
+    assert [(one.visit_id, one.file_name) for one in plan.attachments] == [(plan.visit_id, "invitation.txt")]
