@@ -1,4 +1,4 @@
-"""A list of people in every step of its import, so that the pictures show what an officer decides."""
+"""Lists of people and programmes in every step of their import, to picture what an officer decides."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
 from ui.actions import Act
 from ui.importing.people_dialog import PeopleImportDialog
+from ui.importing.programme_dialog import ProgrammeImportDialog
 from ui.main_window import MainWindow
 
 _LIST = (
@@ -20,13 +21,20 @@ _LIST = (
     "3;Serik Ahmetov;Серик Ахметов;Uzman;Türkistan Belediye Başkanlığı;;tercüman;\n"
     "4;4 meclis üyesi;;;;;;\n"
 )
+_PROGRAMME = (
+    "TÜRKİSTAN HEYETİ PROGRAMI;;;;\n"
+    "Tarih;Saat;Etkinlik;Yer;Ev sahibi\n"
+    "20 Aralık 2021 Pazartesi;14.30-15.15;Belediye Başkanını ziyaret;Üsküdar Belediyesi;Hilmi Türkmen\n"
+    ";16.00;Kız Kulesi gezisi;Kız Kulesi;\n"
+    "21 Aralık 2021 Pazartesi;11.50-11.30;Protokol imza töreni;Zeytinburnu Belediyesi;Ömer Arısoy, Başkan\n"
+    ";öğleden sonra;Kazlıçeşme Kültür Sanat Merkezi gezisi;Kazlıçeşme;\n"
+    "22 Aralık;20.00-01.00;Veda yemeği;;Beşiktaş Belediyesi\n"
+)
 
 
 def take_people_import(window: MainWindow, take: Callable[[PeopleImportDialog, str], None]) -> None:
     """Picture each step with `take`; nothing is written into the database."""
-    menus = [one.menu() for one in window.menuBar().actions()]
-    actions = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
-    next(action for action in actions if action.objectName() == Act.IMPORT_PEOPLE.value).trigger()
+    _choose(window, Act.IMPORT_PEOPLE)
     dialog = window.findChild(PeopleImportDialog)
     if dialog is None:
         raise RuntimeError("the import did not open")
@@ -39,3 +47,27 @@ def take_people_import(window: MainWindow, take: Callable[[PeopleImportDialog, s
     dialog.next_button.click()
     take(dialog, "dialog-import-matches")
     dialog.reject()
+
+
+def take_programme_import(window: MainWindow, take: Callable[[QDialog, str], None]) -> None:
+    """Picture each step with `take`; nothing is written into the database."""
+    _choose(window, Act.IMPORT_PROGRAMME)
+    dialog = window.findChild(ProgrammeImportDialog)
+    if dialog is None:
+        raise RuntimeError("the import did not open")
+    take(dialog, "dialog-import-programme")
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "program.csv"
+        file.write_bytes(_PROGRAMME.encode("utf-8"))
+        dialog.source.take_file(file)
+    take(dialog, "dialog-import-programme-columns")
+    dialog.next_button.click()
+    take(dialog, "dialog-import-programme-lines")
+    dialog.reject()
+
+
+def _choose(window: MainWindow, act: Act) -> None:
+    """Choose an action in the menus."""
+    menus = [one.menu() for one in window.menuBar().actions()]
+    actions = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
+    next(action for action in actions if action.objectName() == act.value).trigger()

@@ -21,7 +21,7 @@ from tests.shots.crowd import crowded_visit
 from tests.shots.doubling import OPEN, TWICE, let_double
 from tests.shots.duties import let_work
 from tests.shots.giving import let_correspond, let_give
-from tests.shots.importing import take_people_import
+from tests.shots.importing import take_people_import, take_programme_import
 from tests.shots.ranking import let_rank
 from tests.shots.travelling import let_travel
 from ui.actions import Act
@@ -117,6 +117,9 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
     _take_directories(application, house, window, folder, suffix)
     _take_dialogs(application, window, folder, suffix)
     take_people_import(
+        window, lambda dialog, name: _take(application, dialog, folder / f"{name}-{suffix}.png")
+    )
+    take_programme_import(
         window, lambda dialog, name: _take(application, dialog, folder / f"{name}-{suffix}.png")
     )
     _take_palette(application, window, folder, suffix)
@@ -235,6 +238,8 @@ def _take_dialogs(application: QApplication, window: MainWindow, folder: Path, s
     dialogs = [
         ("dialog-new-visit", window.visits.new_visit),
         ("dialog-duplicate", window.visits.duplicate_selected),
+        ("dialog-templates", window.visits.show_templates),
+        ("dialog-save-as-template", window.visits.save_as_template),
     ]
     _take_each(application, dialogs, folder, suffix)
 
