@@ -6,11 +6,10 @@ A file is named as it was called where it came from, and never opened by a path 
 from __future__ import annotations
 
 import mimetypes
-import tempfile
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -50,7 +49,7 @@ class AttachmentList(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._owner: AnyRecord | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: QTemporaryDir | None = None
         self.attachments: tuple[Attachment, ...] = ()
         words = tools.forms.words.words
         self.picture = QLabel()
@@ -135,8 +134,8 @@ class AttachmentList(QWidget):
         content = self._tools.workspace.content(attachment.content_hash)
         if content is not None:
             if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="heyet-", ignore_cleanup_errors=True)
-            path = Path(self._folder.name) / attachment.id
+                self._folder = QTemporaryDir()
+            path = Path(self._folder.path()) / attachment.id
             path.mkdir(exist_ok=True)
             copy = path / _name(Path(attachment.file_name))
             if self._write(content, copy):

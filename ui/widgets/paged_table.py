@@ -113,8 +113,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def row(self, number: int) -> Row | None:
         """The row at a place; None where it went meanwhile, or there is none."""
+        if not 0 <= number < self._count:
+            return None
         page, place = self._page(number // PAGE), number % PAGE
-        return page[place] if 0 <= number < self._count and place < len(page) else None
+        return page[place] if place < len(page) else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else self._count

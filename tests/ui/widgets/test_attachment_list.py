@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,18 @@ from ui.widgets.attachment_list import AttachmentList, size_words
 from ui.workspace import LARGEST_FILE
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+class OpenedFiles(QObject):
+    """Takes the files that the program hands to the computer to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
@@ -139,6 +151,22 @@ def test_what_could_be_a_program_is_saved_and_not_opened(
     answers.file = None
     qtbot.mouseClick(button(qtbot, files, "Open gift.exe"), LEFT)
     assert answers.suggested == ["gift.exe"]
+
+
+def test_a_paper_is_opened_as_a_copy_under_its_name(
+    qtbot: QtBot, files: AttachmentList, answers: ReadyAnswers, tmp_path: Path
+) -> None:
+    opened = OpenedFiles()
+    QDesktopServices.setUrlHandler("file", opened, b"take")
+    answers.file = tmp_path / "Davet mektubu.pdf"
+    answers.file.write_bytes(b"%PDF letter")
+    qtbot.mouseClick(files.add_button, LEFT)
+    answers.file.unlink()
+    qtbot.mouseClick(button(qtbot, files, "Open Davet mektubu.pdf"), LEFT)
+    QDesktopServices.unsetUrlHandler("file")
+    (copy,) = opened.paths
+    assert copy.name == "Davet mektubu.pdf"
+    assert copy.read_bytes() == b"%PDF letter"
 
 
 def test_files_are_dropped_onto_the_list(

@@ -110,6 +110,8 @@ def test_a_row_that_went_meanwhile_is_shown_empty(table: PagedView[str], numbers
     assert model.data(model.index(120, 0)) == "0120"
     assert model.data(model.index(199, 0)) == ""
     assert model.row(4_000) is None
+    asked = list(numbers.asked)
+    assert (model.row(-1), model.row(MANY), numbers.asked) == (None, None, asked)
 
 
 def test_enter_opens_the_row_the_cursor_is_on(qtbot: QtBot, table: PagedView[str]) -> None:
