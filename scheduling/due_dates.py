@@ -25,9 +25,11 @@ def due_day(task: Task, visit: Visit | None) -> date | None:
 
     A template has none: its days stand for the first, the second and so on.
     """
+    if visit is not None and visit.is_template:
+        return None
     if task.due_on is not None:
         return task.due_on
-    if task.days_before is None or visit is None or visit.is_template:
+    if task.days_before is None or visit is None:
         return None
     return date.fromordinal(max(_FIRST_DAY_OF_ALL, visit.first_day.toordinal() - task.days_before))
 

@@ -59,6 +59,7 @@ def test_without_a_day_or_a_visit_nothing_is_due() -> None:
 def test_in_a_template_nothing_is_due_before_there_is_a_visit() -> None:
     template = msgspec.structs.replace(VISIT, is_template=True)
     assert due_day(task(days_before=60), template) is None
+    assert due_day(task(due_on=date(2021, 12, 29)), template) is None
 
 
 def test_more_days_than_the_calendar_has_end_at_its_beginning() -> None:
