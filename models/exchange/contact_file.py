@@ -24,6 +24,7 @@ _PICTURES = re.compile(
 )
 """Pictures and sounds, which may be large; they are left out before a card is looked at."""
 
+_ADDRESS = re.compile(r"^(?:[\w-]+\.)?ADR\b", re.IGNORECASE | re.MULTILINE)
 _UNREADABLE = (
     ArithmeticError,
     AssertionError,
@@ -88,7 +89,10 @@ def read_contacts(content: bytes, latin: str, encoding: str = AUTOMATIC) -> Cont
     for number, card in enumerate(cards, 1):
         builder.add_row(number, tuple(card))
     builder.end_sheet("")
-    return Contacts(builder.table(read.encoding, read.notes), Columns(0, _uses(cards, latin)))
+    notes = read.notes
+    if text != read.text or _ADDRESS.search(text):
+        notes += (Message.of(N_("Pictures and postal addresses of contacts are not taken over.")),)
+    return Contacts(builder.table(read.encoding, notes), Columns(0, _uses(cards, latin)))
 
 
 def _check_whole(text: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from models.exchange.calendar_words import MONTHS
 from models.exchange.person_columns import EMAIL_ADDRESS, language_of
 from models.exchange.person_fields import ColumnUse, PersonField
 from models.exchange.person_words import HONORIFICS, country_named, language_named, role_named
@@ -17,6 +18,7 @@ from models.localized import Localized
 from models.messages import N_, Message
 from models.record_limits import EARLIEST_DAY, LATEST_DAY
 from models.records.people import Person
+from models.spelling import folded
 from models.vocabulary import MemberRole
 
 MOST_PEOPLE_OF_ONE_LINE = 500
@@ -31,6 +33,7 @@ _COUNT_BEHIND = re.compile(
 """The same with the number behind: "Meclis üyeleri (4 kişi)"."""
 
 _DAY = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})(?:[ T].*)?")
+_WORDED_DAY = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]+)\.?,?\s+(\d{4})\b.*")
 _PARTED = re.compile(r"[,;/|\n]|\s+(?:ve|and|и|және|və)\s+")
 _IN_CYRILLIC = ("ru", "kk", "ky", "tt", "ba", "mn", "tg", "uk", "bg", "sr", "mk", "uz-Cyrl", "az-Cyrl")
 _SURNAME_FIRST = ("ru", "kk", "ky", "tt", "ba", "mn")
@@ -66,15 +69,22 @@ def read_people(rows: Iterable[Row], uses: Sequence[ColumnUse]) -> tuple[PersonL
     return tuple(line for line in lines if line.is_named or line.description)
 
 
-def read_day(text: str) -> date | None:
-    """A day in figures, year first or last: "1980-05-31", "31.05.1980"; None for anything else."""
+def whole_day(text: str) -> date | None:
+    """A day with its year: "1980-05-31", "31.05.1980", "31 Mayıs 1980"; None for anything else.
+
+    Unlike a day of a programme it is never completed: a passport and a birthday leave nothing to guess.
+    """
+    words = _WORDED_DAY.fullmatch(folded(text))
     match = _DAY.fullmatch(text)
-    if match is None:
+    if words is not None and words[2] in MONTHS:
+        day, month, year = int(words[1]), MONTHS[words[2]], int(words[3])
+    elif match is not None:
+        first, month, last = (int(part) for part in match.groups())
+        year, day = (first, last) if len(match[1]) == 4 else (last, first)
+        if month > 12 >= day and len(match[3]) == 4:
+            month, day = day, month
+    else:
         return None
-    first, month, last = (int(part) for part in match.groups())
-    year, day = (first, last) if len(match[1]) == 4 else (last, first)
-    if month > 12 >= day and len(match[3]) == 4:
-        month, day = day, month
     try:
         found = date(year, month, day)
     except ValueError:
@@ -234,7 +244,7 @@ def _role(text: str, notes: list[Message]) -> MemberRole | None:
 def _day(cells: _Cells, field: PersonField, notes: list[Message]) -> date | None:
     """The day in a column. What is no day is told without repeating it: such fields are sensitive."""
     text = cells.text(field)
-    day = read_day(text)
+    day = whole_day(text)
     if text and day is None:
         notes.append(Message.of(N_("A day of the passport or of birth is not written like 31.05.1980.")))
     return day

@@ -54,6 +54,8 @@ def _decided(path: Path, store: Store, options: Options, output: Output) -> list
     """What becomes of every line, as far as it is sure or the command line says."""
     language = output.words.language
     source = read_source(read_file(path), path.name, language)
+    for note in source.table.notes:
+        output.say(note)
     sheet = source.table.sheets[0]
     lines = lines_of(sheet, source.columns_of(sheet, latin_of(sheet.rows, language)))
     if not lines:

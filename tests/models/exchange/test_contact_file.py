@@ -54,6 +54,14 @@ def test_no_fact_of_a_card_is_lost() -> None:
     assert line.person.notes == "erken\ngelir"
 
 
+def test_what_of_a_card_is_left_is_told() -> None:
+    notes = [read_contacts(text.encode(), "tr").table.notes for text in (FULL, OLD)]
+    assert [[note.msgid for note in one] for one in notes] == [
+        ["Pictures and postal addresses of contacts are not taken over."],
+        [],
+    ]
+
+
 def test_every_version_is_read() -> None:
     old, new = people(OLD + NEW)
     assert old.person.name.texts[0][1] == "Şınar Öz"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.exchange.people_table import read_day, read_people
+from models.exchange.people_table import read_people, whole_day
 from models.exchange.person_fields import LOCALIZED_FIELDS, ColumnUse, PersonField
 from models.exchange.sheets import Row
 from models.localized import Localized
@@ -102,13 +102,16 @@ def test_what_is_not_understood_is_told_and_never_a_sensitive_value() -> None:
         ("31/5/1970", date(1970, 5, 31)),
         ("5/31/1970", date(1970, 5, 31)),
         ("31.05.70", None),
+        ("31 Mayıs 1970", date(1970, 5, 31)),
+        ("31 мая 1970 г.", date(1970, 5, 31)),
+        ("31 May", None),
         ("0.0.1970", None),
         ("1.1.9999", None),
         ("yesterday", None),
     ],
 )
 def test_days_in_figures_are_read(text: str, day: date | None) -> None:
-    assert read_day(text) == day
+    assert whole_day(text) == day
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20) | st.sampled_from(
