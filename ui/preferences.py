@@ -48,6 +48,16 @@ class Preferences:
         self._settings.setValue("shade", shade.value)
 
     @property
+    def snap_minutes(self) -> int:
+        """On multiples of how many minutes items are laid on the board; 0 where nothing was chosen."""
+        chosen = self._text("snap_minutes")
+        return int(chosen) if chosen.isascii() and chosen.isdecimal() and len(chosen) < 4 else 0
+
+    @snap_minutes.setter
+    def snap_minutes(self, minutes: int) -> None:
+        self._settings.setValue("snap_minutes", str(minutes))
+
+    @property
     def last_visit(self) -> str:
         """The id of the visit that was open last; empty for none."""
         return self._text("last_visit")

@@ -59,7 +59,7 @@ class ProgrammePage(Page):
         self.board = Board(forms.words, forms.appearance)
         self.tray = Tray(forms.words, forms.appearance)
         self.agenda = Agenda(forms.words, forms.appearance)
-        self.views = ProgrammeViews(forms.words, forms.appearance, self.board, self.agenda)
+        self.views = ProgrammeViews(forms.words, forms.appearance, self.board, self.agenda, tools.preferences)
         self.quick_line = self.views.quick_line
         self.menu: QMenu | None = None
         self.conflicts = ConflictPanel(forms.words, forms.appearance)
@@ -152,7 +152,7 @@ class ProgrammePage(Page):
         making = (
             new_item(plan, None, None, None, kind=ItemKind.MEETING, title=Localized())
             if spot is None
-            else new_item_at(plan, spot)
+            else new_item_at(plan, spot, self.board.snap_minutes)
         )
         if self._tools.workspace.apply(making):
             self.open_item(ItemId(next(change.id for change in making.changes if change.kind is Item)))
@@ -250,7 +250,9 @@ class ProgrammePage(Page):
         plan = self._tools.workspace.plan
         if plan is None:
             return None
-        return Pointed(plan, self._selected, self.board.spot, self._tools.forms.words)
+        return Pointed(
+            plan, self._selected, self.board.spot, self._tools.forms.words, self.board.snap_minutes
+        )
 
     def _enter(self, line: str) -> None:
         """Make the item of a line, on the day that is meant."""

@@ -24,8 +24,16 @@ from ui.wording import Wording
 class Pointed:
     """What a verb is about: the plan, the items that are selected, and the spot that was pointed at last."""
 
-    def __init__(self, plan: Plan, selected: frozenset[ItemId], spot: Spot | None, words: Wording) -> None:
-        """Look at `plan`."""
+    def __init__(
+        self,
+        plan: Plan,
+        selected: frozenset[ItemId],
+        spot: Spot | None,
+        words: Wording,
+        snap: int = SNAP_MINUTES,
+    ) -> None:
+        """Look at `plan`; what is laid down lies on multiples of `snap` minutes."""
+        self.snap = snap
         self.plan = plan
         self.selected = frozenset(one for one in selected if one in plan.items)
         self.spot = spot
@@ -68,8 +76,8 @@ def pasted(pointed: Pointed) -> Edit | None:
         return None
     spot, visit = pointed.spot, pointed.plan.visit
     if isinstance(spot, Hour):
-        minute = spot.minute // SNAP_MINUTES * SNAP_MINUTES
-        return paste(pointed.plan, clipping, spot.day, clock_of(min(minute, 24 * 60 - SNAP_MINUTES)))
+        minute = spot.minute // pointed.snap * pointed.snap
+        return paste(pointed.plan, clipping, spot.day, clock_of(min(minute, 24 * 60 - pointed.snap)))
     if spot is not None:
         return paste(pointed.plan, clipping, spot.day, None)
     day = next((item.day for item in clipping.items if item.day is not None), None)

@@ -23,8 +23,10 @@ from ui.appearance import Appearance
 from ui.calendar.board import Board
 from ui.calendar.columns import WHOLE_VISIT, Focus
 from ui.icons import Glyph
+from ui.preferences import Preferences
 from ui.programme.agenda import Agenda
 from ui.programme.quick_line import QuickLine
+from ui.programme.snap_choice import SnapChoice
 from ui.wording import Wording
 
 
@@ -68,6 +70,7 @@ class ProgrammeViews(QWidget):
         appearance: Appearance,
         board: Board,
         agenda: Agenda,
+        preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
         """Show the whole visit on the board."""
@@ -76,6 +79,7 @@ class ProgrammeViews(QWidget):
         self._plan: Plan | None = None
         self._day: date | None = None
         self.quick_line = QuickLine(words)
+        self.snap = SnapChoice(words, preferences, board)
         self.choice = QComboBox()
         self.choice.setAccessibleName(words.words(N_("View of the programme")))
         for view, name in _NAMES.items():
@@ -172,6 +176,8 @@ class ProgrammeViews(QWidget):
             line.addWidget(part)
         line.addSpacing(4)
         line.addWidget(self.quick_line, 1)
+        line.addSpacing(4)
+        line.addWidget(self.snap)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -19,6 +19,8 @@ from scheduling.occupancy import items_of_day, waiting_items
 
 SNAP_MINUTES = 15
 """How far apart the times lie that a hand gives things, until somebody says otherwise."""
+SNAPS = (5, 10, 15, 30)
+"""What can be chosen for it."""
 EXACT_MINUTES = 1
 """The same where a hand is to be exact."""
 DAY_MINUTES = 24 * 60
@@ -137,7 +139,15 @@ def laid_in_rows(plan: Plan, item_ids: tuple[ItemId, ...], row: Row) -> Edit:
         step = reorder_untimed(after, item_id, row.day, position + number)
         after = after.with_edit(step)
         steps.append(step)
-    return together(steps)
+    if row.day is not None or len(steps) == 1:
+        return together(steps)
+    come = sum(plan.items[item_id].day is not None for item_id in item_ids)
+    name = (
+        Message.of(*NP_("Put {count} item in the tray", "Put {count} items in the tray"), count=come)
+        if come
+        else Message.of(*NP_("Put {count} item in order", "Put {count} items in order"), count=len(steps))
+    )
+    return msgspec.structs.replace(together(steps), name=name)
 
 
 def together(steps: list[Edit]) -> Edit:

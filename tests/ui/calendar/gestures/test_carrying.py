@@ -5,7 +5,10 @@ from datetime import date, time
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from scheduling.moves import move_to, put_in_tray, reorder_untimed
+from exports.wording import say
+from models.localized import Localized
+from models.vocabulary import ItemKind
+from scheduling.moves import move_to, new_item, put_in_tray, reorder_untimed
 
 FIRST = date(2021, 12, 20)
 SECOND = date(2021, 12, 21)
@@ -129,3 +132,31 @@ def test_of_a_mixed_selection_only_what_has_no_hour_is_carried(desk, visit):
     desk.click(desk.on(visit.call), CONTROL)
     desk.drag(desk.on(visit.photo), desk.at(1, "14:00"))
     assert desk.edits[0].ids_of(type(visit.call)) == {visit.photo.id}
+
+
+def test_several_that_go_into_the_tray_are_named_so(desk, visit):
+    desk.board.select(frozenset({visit.photo.id, visit.gifts.id}))
+    desk.drag(desk.on(visit.photo), desk.to_tray(QPoint(20, 100)))
+    assert [say(edit.name, "en") for edit in desk.edits] == ["Put 2 items in the tray"]
+    assert (desk.item(visit.photo).day, desk.item(visit.gifts).day) == (None, None)
+
+
+def test_several_put_elsewhere_in_the_tray_are_named_so(desk, visit):
+    desk.tray.select(frozenset({visit.market.id, visit.museum.id}))
+    tray = desk.tray.viewport()
+    start = desk.in_tray(visit.museum.id)
+    desk.press(start, where=tray)
+    desk.drag_over(start + QPoint(0, 12), where=tray)
+    desk.drag_over(QPoint(tray.width() - 4, 100), where=tray)
+    desk.release(QPoint(2, 12), where=tray)
+    assert desk.edits == []
+    later = desk.plan.with_edit(
+        new_item(desk.plan, None, None, None, kind=ItemKind.MEETING, title=Localized())
+    )
+    desk.show_plan(later)
+    desk.tray.select(frozenset({visit.market.id, visit.museum.id}))
+    start = desk.in_tray(visit.museum.id)
+    desk.press(start, where=tray)
+    desk.drag_over(start + QPoint(0, 12), where=tray)
+    desk.release(QPoint(tray.width() - 4, 100), where=tray)
+    assert [say(edit.name, "en") for edit in desk.edits] == ["Put 2 items in order"]
