@@ -24,8 +24,14 @@ from models.messages import N_, Message
 MOST_UNPACKED = 64 * 1024 * 1024
 """Bytes of all parts together once they are unpacked."""
 
-MOST_ELEMENTS = 1_500_000
-"""XML elements in all parts together: each takes memory while a part is read."""
+MOST_ELEMENTS = 800_000
+"""XML elements in all parts together: each takes memory while a part is read. A cell is two or three."""
+
+MOST_CELLS = 16_384
+"""Of one row: no spreadsheet program has more columns."""
+
+MOST_DEPTH = 100
+"""Elements within elements; a workbook needs a dozen."""
 
 MOST_PARTS = 2_000
 LAST_ROW = 1_048_576
@@ -109,12 +115,16 @@ class _Walk:
         self.has_formulas = False
         self._bytes = 0
         self._elements = 0
+        self._cells = 0
+        self._depth = 0
 
     def through(self, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         """Count one part; what is no XML ends where that shows."""
         parser = expat.ParserCreate()
-        parser.StartElementHandler = self._element
+        parser.StartElementHandler = self._begins
+        parser.EndElementHandler = self._ends
         parser.StartDoctypeDeclHandler = self._declaration
+        self._cells = self._depth = 0
         with archive.open(part) as file:
             while chunk := file.read(_CHUNK):
                 self._bytes += len(chunk)
@@ -125,12 +135,17 @@ class _Walk:
                 except expat.ExpatError:
                     return
 
-    def _element(self, name: str, _attributes: dict[str, str]) -> None:
+    def _begins(self, name: str, _attributes: dict[str, str]) -> None:
+        kind = name.rpartition(":")[2]
         self._elements += 1
-        if self._elements > MOST_ELEMENTS:
+        self._depth += 1
+        self._cells = 0 if kind == "row" else self._cells + (kind == "c")
+        if self._elements > MOST_ELEMENTS or self._cells > MOST_CELLS or self._depth > MOST_DEPTH:
             raise _swells()
-        if name == "f" or name.endswith(":f"):
-            self.has_formulas = True
+        self.has_formulas |= kind == "f"
+
+    def _ends(self, _name: str) -> None:
+        self._depth -= 1
 
     def _declaration(self, *_: object) -> None:
         sentence = N_("The workbook declares things that no spreadsheet program writes, so it is not opened.")

@@ -113,6 +113,13 @@ def test_a_million_rows_are_refused_with_little_memory() -> None:
     tracemalloc.stop()
 
 
+@pytest.mark.parametrize(
+    "rows", [b"<row>" + b"<c/>" * 20_000 + b"</row>", b"<a>" * 200 + b"</a>" * 200, b"<row/>" * 900_000]
+)
+def test_parts_that_no_program_writes_are_refused(rows: bytes) -> None:
+    assert refusal(with_part(workbook([["x"]]), SHEET_NAME, SHEET % rows)).startswith("The workbook is far")
+
+
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "MOST_ROWS", 10)
     assert len(read_spreadsheet(workbook([["x"]] * 10)).sheets[0].rows) == 10
