@@ -5,9 +5,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql
 
 from models.database.engine import database_url
 from models.database.found import Found, FoundKind
+from models.database.search import Wanted
+from models.database.search_tables import search_entry
 from models.database.store import Store
 from models.edits import created, edit, replaced
 from models.identifiers import AgreementId, AgreementPartyId, VehicleId, new_identifier
@@ -207,3 +211,12 @@ def test_of_many_those_whose_title_begins_so_are_the_best_however_few_letters(
     memory.apply(making(builder.plan()), "officer")
     assert found(memory, text, 3) == [(FoundKind.PERSON, people[place].id) for place in (1, 3, 5)]
     assert len(found(memory, text, 10)) == 10
+
+
+def test_all_that_is_asked_of_the_search_can_be_asked_of_postgresql_too() -> None:
+    wanted = Wanted.of("Şınar 100%")
+    entry = search_entry.c
+    query = select(entry.id, wanted.rank).where(wanted.found, wanted.begins).order_by(entry.by_name_tr)
+    asked = str(query.compile(dialect=postgresql.dialect()))
+    assert asked.count("LIKE") > 10
+    assert "ESCAPE '/'" in asked
