@@ -10,19 +10,32 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from icalendar.parser import Contentlines
-
 from models.exchange.programme_lines import MOST_LINES, ProgrammeRefused
 from models.exchange.sheets import cleaned
 from models.exchange.text_encoding import decoded
 from models.messages import N_, Message
 
-MOST_BYTES = 8 * 1024 * 1024
+MOST_BYTES = 4 * 1024 * 1024
 """Far more than the calendar of a visit; looked at before anything is read."""
 
 MOST_LETTERS = 20_000
-"""Of one property."""
+"""Of one property; what stands behind them is left out."""
 
+MOST_OF_A_NAME = 500
+"""Properties of one name in one entry; the rest are left out."""
+
+_KEPT = frozenset(
+    {
+        *("UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RECURRENCE-ID", "LOCATION"),
+        *("DESCRIPTION", "COMMENT", "CONTACT", "URL", "STATUS", "CATEGORIES", "ATTENDEE"),
+        *("METHOD", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION"),
+    }
+)
+"""The properties that anybody reads; of all others only the name is looked at."""
+
+_READ = _KEPT | {"BEGIN", "END"}
+_FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _DEEPEST = 8
 _BEGINS = re.compile(r"\s*BEGIN:VCALENDAR\s", re.IGNORECASE)
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^":;,]*)(?:,(?:"[^"]*"|[^":;,]*))*)')
@@ -40,7 +53,7 @@ class Property(NamedTuple):
     def text(self) -> str:
         """The text as a person reads it."""
         plain = _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], self.value)
-        return cleaned(plain[:MOST_LETTERS])
+        return cleaned(plain)
 
 
 class Component(NamedTuple):
@@ -83,8 +96,7 @@ def read_components(content: bytes) -> tuple[Component, ...]:
 def _components(text: str) -> Iterator[Component]:
     open_ones: list[Component] = []
     events = 0
-    unfolded: list[str] = Contentlines.from_ical(text)  # type: ignore[no-untyped-call]
-    for line in unfolded:
+    for line in _LINE_END.split(_FOLD.sub("", text)):
         found = _property(line)
         if found is None:
             continue
@@ -105,7 +117,9 @@ def _components(text: str) -> Iterator[Component]:
             if not open_ones or open_ones.pop().kind != kind:
                 raise _cut_off()
         elif open_ones:
-            open_ones[-1].properties.setdefault(name, []).append(one)
+            known = open_ones[-1].properties.setdefault(name, [])
+            if len(known) < MOST_OF_A_NAME:
+                known.append(one)
     if open_ones:
         raise _cut_off()
 
@@ -113,7 +127,7 @@ def _components(text: str) -> Iterator[Component]:
 def _property(line: str) -> tuple[str, Property] | None:
     """The name and the rest of one line; None for a line that is none."""
     name = _NAME.match(line)
-    if name is None:
+    if name is None or name[0].upper() not in _READ:
         return None
     parameters: dict[str, str] = {}
     place = name.end()
@@ -121,7 +135,7 @@ def _property(line: str) -> tuple[str, Property] | None:
         parameters[match[1].upper()] = match[2].strip('"')
         place = match.end()
     colon = line.find(":", place)
-    return None if colon < 0 else (name[0].upper(), Property(line[colon + 1 :], parameters))
+    return None if colon < 0 else (name[0].upper(), Property(line[colon + 1 :][:MOST_LETTERS], parameters))
 
 
 def _cut_off() -> ProgrammeRefused:

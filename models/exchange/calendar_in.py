@@ -7,14 +7,14 @@ for each. A name that a calendar gave its entry is kept, so that the same entry 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
-from models.exchange.calendar_components import Component, read_components
+from models.exchange.calendar_components import Component
 from models.exchange.calendar_times import Moment, Zones, minutes_of, moment_of, repeated_days
 from models.exchange.item_kind_words import guess_kind, kind_named
 from models.exchange.person_columns import language_of
@@ -42,12 +42,11 @@ class CalendarFile(NamedTuple):
     notes: tuple[Message, ...] = ()
 
 
-def read_calendar(content: bytes, home_zone: str, latin: str) -> CalendarFile:
+def read_calendar(components: Sequence[Component], home_zone: str, latin: str) -> CalendarFile:
     """The lines of a calendar for a visit at home in `home_zone`. Raises ProgrammeRefused.
 
-    `latin` is the language of texts in Latin letters that name no other.
+    `components` are its entries; `latin` is the language of texts in Latin letters that name no other.
     """
-    components = read_components(content)
     zones = Zones(home_zone, [one for one in components if one.kind == "VTIMEZONE"])
     calendar = components[0]
     is_cancelled = calendar.text("METHOD").upper() == "CANCEL"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from models.exchange.calendar_components import is_calendar, read_components
+from models.exchange.calendar_components import Component, is_calendar, read_components
 from models.exchange.calendar_in import read_calendar
 from models.exchange.person_columns import latin_of
 from models.exchange.programme_fields import Layout, ProgrammeField, guess_layout
@@ -18,10 +18,10 @@ from models.messages import N_, Message
 
 
 class ProgrammeSource(NamedTuple):
-    """What a file holds: the calendar as it stands, or a table. `name` is what the file is called."""
+    """What a file holds: the entries of a calendar, or a table. `name` is what the file is called."""
 
     name: str
-    calendar: bytes = b""
+    calendar: tuple[Component, ...] = ()
     table: Table | None = None
 
 
@@ -36,8 +36,7 @@ class ProgrammeContent(NamedTuple):
 def read_programme_source(content: bytes, name: str, encoding: str = AUTOMATIC) -> ProgrammeSource:
     """What a file or a pasted text holds. Raises TableRefused or ProgrammeRefused."""
     if is_calendar(content):
-        read_components(content)
-        return ProgrammeSource(name, calendar=content)
+        return ProgrammeSource(name, calendar=read_components(content))
     return ProgrammeSource(name, table=read_table(content, name, encoding))
 
 
@@ -45,7 +44,7 @@ def language_in(source: ProgrammeSource, otherwise: str) -> str:
     """The language of what a file has in Latin letters: Turkish or Azerbaijani where its own letters show."""
     if source.table is not None:
         return latin_of(source.table.sheets[0].rows, otherwise)
-    texts = [event.text("SUMMARY") for event in read_components(source.calendar) if event.kind == "VEVENT"]
+    texts = [event.text("SUMMARY") for event in source.calendar if event.kind == "VEVENT"]
     return latin_of([Row(number, (text,)) for number, text in enumerate(texts, 1)], otherwise)
 
 

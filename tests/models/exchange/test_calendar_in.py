@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from exports.wording import say
-from models.exchange.calendar_components import MOST_BYTES, is_calendar
+from models.exchange.calendar_components import MOST_BYTES, is_calendar, read_components
 from models.exchange.calendar_in import CalendarFile, read_calendar
 from models.exchange.programme_lines import MOST_LINES, ProgrammeLine, ProgrammeRefused
 from models.localized import Localized
@@ -39,14 +39,18 @@ def written(*events: dict[str, object], name: str = "") -> bytes:
     return bytes(calendar.to_ical())
 
 
+def lines_of(content: bytes, home_zone: str, latin: str) -> CalendarFile:
+    return read_calendar(read_components(content), home_zone, latin)
+
+
 def read(*events: dict[str, object]) -> tuple[ProgrammeLine, ...]:
-    return read_calendar(written(*events), ISTANBUL, "tr").lines
+    return lines_of(written(*events), ISTANBUL, "tr").lines
 
 
 def raw(*lines: str) -> CalendarFile:
     """What is read of an event that is written line by line."""
     text = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", ""]
-    return read_calendar("\r\n".join(text).encode(), ISTANBUL, "tr")
+    return lines_of("\r\n".join(text).encode(), ISTANBUL, "tr")
 
 
 def test_an_event_is_a_line() -> None:
@@ -124,7 +128,7 @@ def test_a_zone_is_known_by_the_place_that_its_description_names() -> None:
         "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Mine\r\nX-LIC-LOCATION:Asia/Almaty\r\nEND:VTIMEZONE\r\n"
         "BEGIN:VEVENT\r\nSUMMARY:x\r\nDTSTART;TZID=Mine:20211220T103000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
-    (line,) = read_calendar(text.encode(), ISTANBUL, "tr").lines
+    (line,) = lines_of(text.encode(), ISTANBUL, "tr").lines
     assert line.zone == ALMATY
 
 
@@ -232,7 +236,7 @@ def test_an_event_without_a_readable_day_is_kept() -> None:
 def test_the_calendar_says_its_name_and_what_is_left_out() -> None:
     content = written({"uid": "a", "summary": "x", "dtstart": HALF_PAST_TEN}, name="Türkistan heyeti")
     content = content.replace(b"END:VCALENDAR", b"BEGIN:VTODO\r\nSUMMARY:y\r\nEND:VTODO\r\nEND:VCALENDAR")
-    found = read_calendar(content, ISTANBUL, "tr")
+    found = lines_of(content, ISTANBUL, "tr")
     assert found.name == "Türkistan heyeti"
     assert [say(note, "en") for note in found.notes] == ["1 task or diary entry of the calendar is left out."]
 
@@ -240,7 +244,7 @@ def test_the_calendar_says_its_name_and_what_is_left_out() -> None:
 def test_a_calendar_that_calls_off_has_cancelled_lines() -> None:
     content = written({"uid": "a", "summary": "x", "dtstart": HALF_PAST_TEN})
     content = content.replace(b"VERSION:2.0", b"VERSION:2.0\r\nMETHOD:CANCEL")
-    assert [line.status for line in read_calendar(content, ISTANBUL, "tr").lines] == [ItemStatus.CANCELLED]
+    assert [line.status for line in lines_of(content, ISTANBUL, "tr").lines] == [ItemStatus.CANCELLED]
 
 
 def sound() -> bytes:
@@ -277,14 +281,33 @@ def bomb() -> bytes:
 )
 def test_a_broken_calendar_is_refused_in_a_sentence(broken: Callable[[], bytes]) -> None:
     with pytest.raises(ProgrammeRefused) as refusal:
-        read_calendar(broken(), ISTANBUL, "tr")
+        lines_of(broken(), ISTANBUL, "tr")
     assert say(refusal.value.message, "en").endswith(".")
 
 
 def test_a_zone_that_would_take_for_ever_is_not_worked_out() -> None:
     begun = monotonic()
-    assert len(read_calendar(bomb(), ISTANBUL, "tr").lines) == 1
+    assert len(lines_of(bomb(), ISTANBUL, "tr").lines) == 1
     assert monotonic() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"X:1\r\n" * 700_000,
+        b"SUMMARY:x\r\n" * 300_000,
+        b"SUMMARY" + b";A=" * 1_000_000 + b":x\r\n",
+        b"DTSTART:20211220\r\nRRULE:FREQ=DAILY\r\nEXDATE:" + b"20211220," * 400_000 + b"\r\n",
+        b"SUMMARY:" + b"x\r\n " * 800_000 + b"\r\n",
+        b"SUMMARY:" + b"\\" * 3_900_000 + b"\r\n",
+    ],
+    ids=["properties", "summaries", "parameters", "exceptions", "folds", "escapes"],
+)
+def test_a_calendar_made_to_take_long_takes_a_moment(line: bytes) -> None:
+    begun = monotonic()
+    content = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + line + b"END:VEVENT\r\nEND:VCALENDAR\r\n"
+    assert lines_of(content, ISTANBUL, "tr").lines != ()
+    assert monotonic() - begun < 10
 
 
 def test_a_calendar_is_told_by_its_beginning() -> None:
@@ -323,6 +346,6 @@ def test_no_event_makes_it_fail(lines: list[str]) -> None:
 @settings(max_examples=300, deadline=None)
 def test_no_bytes_make_it_fail(content: bytes) -> None:
     try:
-        read_calendar(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + content, ISTANBUL, "tr")
+        lines_of(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + content, ISTANBUL, "tr")
     except ProgrammeRefused:
         return
