@@ -22,6 +22,10 @@ R = TypeVar("R", Venue, Organisation, Person)
 _PARTS = re.compile(r"\s*[,;()\n/]\s*|\s+[–—-]\s+|\s+(?:ve|and|и|және|və|e)\s+")
 _TITLES = re.compile(r"^(?:sayın|mr|mrs|ms|dr|prof|h\.?e|г-н|г-жа|господин|госпожа)\b\.?\s*", re.IGNORECASE)
 _SHORTEST = 3
+MOST_LOOKED_UP = 200
+"""Names of a programme that are looked up; no visit has more, and each takes a few searches."""
+
+_MOST_PARTS = 4
 
 
 class Office(NamedTuple):
@@ -64,10 +68,15 @@ JUST_WORDS = Names({}, {})
 
 
 def proposed_names(lines: Iterable[ProgrammeLine], office: Office, language: str) -> Names:
-    """What the places and hosts of `lines` probably stand for; a place that nobody knows is a new venue."""
+    """What the places and hosts of `lines` probably stand for; a place that nobody knows is a new venue.
+
+    Of more names than any visit has, the rest stay words.
+    """
     places: dict[str, PlaceName] = {}
     hosts: dict[str, HostName] = {}
     for line in lines:
+        if len(places) + len(hosts) >= MOST_LOOKED_UP:
+            break
         if line.place and line.place not in places:
             places[line.place] = _place(line, office, language)
         if line.host and line.host not in hosts:
@@ -101,7 +110,7 @@ def _host(text: str, office: Office) -> HostName:
 def _parts(text: str) -> tuple[str, ...]:
     """The names that a text may hold: "Ömer Arısoy, Mayor of Zeytinburnu" holds two."""
     parts = (_TITLES.sub("", part.strip()) for part in _PARTS.split(text))
-    return tuple(part for part in parts if len(part) >= _SHORTEST)
+    return tuple(part for part in parts if len(part) >= _SHORTEST)[:_MOST_PARTS]
 
 
 def _named(text: str, found: Iterable[R]) -> R | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.exchange.programme_lines import ProgrammeLine
-from models.exchange.programme_names import HostName, Office, proposed_names
+from models.exchange.programme_names import MOST_LOOKED_UP, HostName, Office, proposed_names
 from models.localized import Localized
 from models.spelling import matches
 from tests.builders import PlanBuilder
@@ -61,3 +61,8 @@ def test_a_host_may_be_a_person_with_a_title_or_an_organisation() -> None:
 
 def test_a_host_that_nobody_knows_stays_in_words() -> None:
     assert host_of("N.N., Vice-President") == HostName()
+
+
+def test_of_more_names_than_any_visit_has_the_rest_stay_words() -> None:
+    lines = [ProgrammeLine(number=number, place=f"Place {number}") for number in range(MOST_LOOKED_UP + 50)]
+    assert len(proposed_names(lines, OFFICE, "tr").places) == MOST_LOOKED_UP
