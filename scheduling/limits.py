@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import msgspec
 
 
@@ -12,7 +14,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     "about 10:30" may shift either way. A distance on the map becomes minutes on the road by `detour_factor`,
     at `city_speed` for the first `city_kilometres` and at `road_speed` beyond; straight ahead at
     `fastest_speed` nobody is quicker. Two places of unknown distance are mentioned where no more than
-    `unknown_travel_minutes` lie between.
+    `unknown_travel_minutes` lie between. Offices are open from `offices_open` to before `offices_close`, from
+    Monday to Friday.
     """
 
     travel_buffer_minutes: int = 10
@@ -23,6 +26,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     road_speed: float = 70.0
     fastest_speed: float = 90.0
     unknown_travel_minutes: int = 180
+    offices_open: time = time(9)
+    offices_close: time = time(18)
 
 
 DEFAULT_LIMITS = Limits()

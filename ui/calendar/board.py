@@ -27,12 +27,14 @@ from scheduling.check import recheck
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
+from ui.calendar.backdrop import Backdrop, Surroundings
+from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import SNAP_MINUTES, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
-from ui.calendar.hand import CandidateCheck, State
+from ui.calendar.hand import CandidateCheck, Drag, State
 from ui.calendar.hints import hint, selection_in_words
 from ui.calendar.holding import Holding
 from ui.calendar.keyboard import (
@@ -88,6 +90,7 @@ class Board(QAbstractScrollArea):
         self.snap_minutes = SNAP_MINUTES
         """On multiples of how many minutes a hand lays things, unless Alt is held."""
         self._painter = BoardPainter(appearance, words, self.font())
+        self._surroundings = Surroundings()
         self._scrolling = Scrolling(self, self._painter.measures)
         self._holding = Holding(
             self.viewport(),
@@ -308,7 +311,10 @@ class Board(QAbstractScrollArea):
     def _view(self) -> View:
         view = View(self.measures, self.scene, self._selected, now=self._now)
         drag, settled = self._holding.drag, self._holding.settled
-        if drag is None or settled is None:
+        if settled is None:
+            return view
+        view = view._replace(backdrop=self._backdrop(settled, drag))
+        if drag is None:
             return view
         return view._replace(
             in_hand=drag.in_hand,
@@ -316,6 +322,11 @@ class Board(QAbstractScrollArea):
             bubble=drag.bubble(self._words),
             pointer=self._holding.pointer,
         )
+
+    def _backdrop(self, settled: State, drag: Drag | None) -> Backdrop:
+        if drag is None or drag.state is None:
+            return self._surroundings.behind(settled.plan, settled.scene, self._selected)
+        return self._surroundings.behind(settled.plan, drag.state.scene, drag.in_hand, drag.state.plan)
 
     def _hit(self, at: QPointF) -> Hit:
         return self.measures.hit(self.scene, at.x(), at.y())
@@ -349,7 +360,9 @@ class Board(QAbstractScrollArea):
         if settled is None or self._holding.is_busy:
             QToolTip.hideText()
             return
-        text = hint(self._hit(QPointF(event.pos())), settled, self._painter.labels, self._words)
+        at, backdrop = event.pos(), self._backdrop(settled, None)
+        behind = BackdropWords(self._words).told_at(self.measures, backdrop, at.x(), at.y())
+        text = hint(self._hit(QPointF(at)), settled, self._painter.labels, self._words, behind)
         QToolTip.showText(event.globalPos(), text, self.viewport())
 
     def _describe(self) -> None:

@@ -65,8 +65,7 @@ class FramePainter:
         self.words = words
 
     def draw_grid(self, painter: QPainter, geometry: Geometry, scene: Scene, exposed: Box) -> None:
-        """The ground of the canvas with its lines, as far as it is exposed."""
-        painter.fillRect(_rect(exposed), self.appearance.surface)
+        """The days outside the visit and the lines of the hours, as far as the canvas is exposed."""
         self._draw_outside_days(painter, geometry, scene, exposed)
         half = QPen(mixed(self.appearance.surface, self.appearance.faint, 0.6), 1)
         full = QPen(self.appearance.line, 1)
@@ -141,8 +140,18 @@ class FramePainter:
             painter.drawLine(QLineF(0, y - 0.5, geometry.width, y - 0.5))
         painter.drawLine(QLineF(geometry.gutter - 0.5, 0, geometry.gutter - 0.5, geometry.height))
 
-    def draw_headers(self, painter: QPainter, geometry: Geometry, scene: Scene, today: date | None) -> None:
-        """Weekday and date over each column; days outside the visit say so."""
+    def draw_headers(
+        self,
+        painter: QPainter,
+        geometry: Geometry,
+        scene: Scene,
+        today: date | None,
+        lengths: tuple[str, ...] = (),
+    ) -> None:
+        """Weekday and date over each column; days outside the visit say so.
+
+        `lengths` tell how long the days are, empty where they are as usual.
+        """
         painter.fillRect(QRectF(0, 0, geometry.width, geometry.header), self.appearance.panel)
         for index, column in enumerate(scene.columns):
             box = Box(geometry.x_of(index), 0, geometry.column, geometry.header)
@@ -151,6 +160,8 @@ class FramePainter:
             if column.column.outside_visit:
                 painter.fillRect(_rect(box), self.appearance.shade)
             self._draw_header(painter, box, column.column, column.column.day == today)
+            if index < len(lengths) and lengths[index]:
+                self._draw_length(painter, box, lengths[index])
         self._draw_column_lines(painter, geometry, Box(geometry.gutter, 0, geometry.width, geometry.header))
 
     def _draw_header(self, painter: QPainter, box: Box, column: Column, is_today: bool) -> None:
@@ -171,6 +182,17 @@ class FramePainter:
             text = self.words.words(N_("{date} · outside the visit"), date=text)
         fitted = self.lettering.fitted(text, Role.NOTE, width)
         self.lettering.draw(painter, QPointF(at.x(), at.y() + used), fitted, Role.NOTE)
+
+    def _draw_length(self, painter: QPainter, box: Box, text: str) -> None:
+        """How long an unusual day is, at the right of its header."""
+        width = self.lettering.width(text, Role.NOTE) + 2 * _HEADER_PAD
+        height = self.lettering.line_height(Role.NOTE) + 2
+        area = QRectF(round(box.right - width - _HEADER_PAD), _HEADER_PAD, round(width), round(height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(self.appearance.panel, self.appearance.hint, 0.2))
+        painter.drawRoundedRect(area, 4, 4)
+        painter.setPen(self.appearance.text)
+        self._draw_right(painter, text, area.right() - _HEADER_PAD, area.y() + 1)
 
     def draw_hidden_rows(self, painter: QPainter, geometry: Geometry, scene: Scene) -> None:
         """How many untimed items of a day lie below what the strip shows."""

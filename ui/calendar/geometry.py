@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from ui.calendar.bands import Extent
 from ui.calendar.scene import DAY_MINUTES, LEAST_MINUTES, Card, Scene, UntimedCard
 
 CARD_GAP = 2.0
@@ -156,6 +157,16 @@ class Geometry(NamedTuple):
         minutes = max(card.end - card.begin, LEAST_MINUTES)
         gap = CARD_GAP if lane > 3 * CARD_GAP else 0.0
         return Box(x, self.y_of(card.begin), lane * card.lanes_wide - gap, minutes * self.hour / 60)
+
+    def part_box(self, column: int, minutes: tuple[int, int], extent: Extent | None) -> Box:
+        """Where a part of a column is drawn from one minute to another; None is the margin at its right."""
+        left, room = self.x_of(column) + LEFT_MARGIN, self.column - LEFT_MARGIN - RIGHT_MARGIN
+        begin, end = (self.y_of(minute) for minute in minutes)
+        if extent is None:
+            return Box(left + room + 1, begin, RIGHT_MARGIN - 4, end - begin)
+        x = left + extent.left * room
+        gap = CARD_GAP if extent.right < 1 else 0.0
+        return Box(x, begin, max(0.0, extent.width * room - gap), end - begin)
 
     def untimed_box(self, card: UntimedCard) -> Box:
         """Where an untimed card is drawn."""

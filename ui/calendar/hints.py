@@ -14,10 +14,10 @@ from ui.calendar.scene import Scene
 from ui.wording import Wording
 
 
-def hint(hit: Hit, settled: State, labels: Labels, words: Wording) -> str:
+def hint(hit: Hit, settled: State, labels: Labels, words: Wording, behind: tuple[str, ...] = ()) -> str:
     """What is told of a place, as paragraphs: its card and the conflicts of it, or what a hand can do there.
 
-    Empty where there is nothing to tell.
+    `behind` are sentences about what lies behind the cards there. Empty where there is nothing to tell.
     """
     if hit.card is not None:
         item_id = hit.card.item_id
@@ -25,6 +25,7 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording) -> str:
         sentences = [labels.description(hit.card.entry), *(words.say(one.message) for one in found)]
     elif hit.region is Region.CANVAS:
         sentences = [
+            *behind,
             words.words(N_("Drag to draw a new item.")),
             words.words(N_("Hold Shift and drag to select several items.")),
             words.words(N_("Hold Alt to be exact to the minute.")),

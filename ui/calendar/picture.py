@@ -10,6 +10,8 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from models.identifiers import ItemId
 from ui.appearance import Appearance
+from ui.calendar.backdrop import Backdrop
+from ui.calendar.background import BackgroundPainter
 from ui.calendar.bubble import Bubble, draw_bubble
 from ui.calendar.frame import FramePainter, faint_line, measures
 from ui.calendar.geometry import Box, Geometry
@@ -34,6 +36,7 @@ class View(NamedTuple):
     now: datetime | None = None
     bubble: Bubble | None = None
     pointer: QPointF | None = None
+    backdrop: Backdrop = Backdrop()
 
 
 class BoardPainter:
@@ -47,6 +50,7 @@ class BoardPainter:
         self.measures = measures(self.lettering, words)
         self._cards = CardPainter(appearance, self.lettering, self.labels)
         self._frame = FramePainter(appearance, self.lettering, words)
+        self._background = BackgroundPainter(appearance, self.lettering, words)
 
     def draw(self, painter: QPainter, view: View, exposed: QRectF) -> None:
         """Draw what is exposed of a view."""
@@ -57,7 +61,8 @@ class BoardPainter:
         if exposed.y() < geometry.top:
             self._draw_strip(painter, view)
             today = None if view.now is None else view.now.date()
-            self._frame.draw_headers(painter, geometry, view.scene, today)
+            lengths = self._background.lengths_of_days(view.backdrop)
+            self._frame.draw_headers(painter, geometry, view.scene, today, lengths)
         self._frame.draw_hours(painter, geometry)
         self._frame.draw_corner(painter, geometry)
         if view.bubble is not None and view.pointer is not None:
@@ -70,7 +75,10 @@ class BoardPainter:
         seen = Box(area.x(), area.y(), area.width(), area.height())
         painter.save()
         painter.setClipRect(area)
+        painter.fillRect(area, self.appearance.surface)
+        self._background.draw_ground(painter, view.geometry, view.backdrop, seen)
         self._frame.draw_grid(painter, view.geometry, view.scene, seen)
+        self._background.draw_signs(painter, view.geometry, view.backdrop, seen)
         if view.now is not None:
             self._frame.draw_now(painter, view.geometry, view.scene, view.now)
         self._draw_left_places(painter, view, Card, seen)

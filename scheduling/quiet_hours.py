@@ -1,0 +1,174 @@
+"""Hours of a day at which little can be done: a place is closed, offices are, somebody is not to be had.
+
+Stretches are minutes of the day on the clock, begins included, ends excluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from models.identifiers import ItemId
+from models.item_time import Instant, UnknownZone, instant_at, wall_clock
+from models.messages import N_, Message, Sayable
+from models.plan import Plan
+from models.records.items import Item
+from models.records.people import Unavailability
+from models.records.places import Venue
+from models.vocabulary import ItemKind, LegDirection
+from scheduling.journeys import arrival_of, departure_of
+from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.naming import attendee_name, place_name
+from scheduling.occupancy import interval_of, people_at
+
+DAY_MINUTES = 24 * 60
+_SATURDAY = 5
+
+
+class Minutes(NamedTuple):
+    """A stretch of a day, in minutes of its clock."""
+
+    begin: int
+    end: int
+
+
+class Absence(NamedTuple):
+    """That somebody or a place is not to be had, on the clocks of the visit, and a sentence that says so."""
+
+    begins: datetime
+    ends: datetime
+    reason: Message
+
+
+def closed_minutes(venue: Venue, day: date) -> tuple[Minutes, ...] | None:
+    """When the place is closed on a day; None where nobody knows its hours."""
+    if day in venue.closed_dates:
+        return (Minutes(0, DAY_MINUTES),)
+    if not venue.opening_hours:
+        return None
+    hours = (one for one in venue.opening_hours if one.weekday == day.weekday())
+    return _outside((_minute(one.opens), _minute(one.closes)) for one in hours)
+
+
+def closed_offices(day: date, limits: Limits = DEFAULT_LIMITS) -> tuple[Minutes, ...]:
+    """When offices are closed on a day: at night, and all of Saturday and Sunday."""
+    if day.weekday() >= _SATURDAY:
+        return (Minutes(0, DAY_MINUTES),)
+    return _outside([(_minute(limits.offices_open), _minute(limits.offices_close))])
+
+
+def away_minutes(plan: Plan, day: date) -> tuple[Minutes, ...]:
+    """When the delegation is not there: on the first day before it arrives, on the last after it has left.
+
+    Nothing where nobody has planned its journeys.
+    """
+    found = []
+    if day == plan.visit.first_day:
+        arrival = min(_ends_of_journeys(plan, LegDirection.ARRIVAL, ItemKind.ARRIVAL), default=None)
+        if arrival is not None:
+            found.append(_on_day(plan, day, instant_at(day, time.min, _zone(plan)), arrival))
+    if day == plan.visit.last_day:
+        departure = max(_ends_of_journeys(plan, LegDirection.DEPARTURE, ItemKind.DEPARTURE), default=None)
+        if departure is not None:
+            midnight = instant_at(day + timedelta(days=1), time.min, _zone(plan))
+            found.append(_on_day(plan, day, departure, midnight))
+    return tuple(stretch for stretch in found if stretch.begin < stretch.end)
+
+
+def absences_at(plan: Plan, item_ids: Collection[ItemId]) -> tuple[Absence, ...]:
+    """When those who have to be at any of these items are not to be had, nor its place; by begin."""
+    items = [plan.items[item_id] for item_id in sorted(item_ids) if item_id in plan.items]
+    found = {absence: name for item in items for absence, name in _absences_of(plan, item)}
+    told = (
+        Absence(*_clocks(plan, absence), _reason(absence, name))
+        for absence, name in found.items()
+        if (absence.first_day, absence.starts or time.min) <= (absence.last_day, absence.ends or time.max)
+    )
+    return tuple(sorted(told, key=lambda one: (one.begins, one.ends)))
+
+
+def _absences_of(plan: Plan, item: Item) -> Iterable[tuple[Unavailability, Sayable]]:
+    for presence in people_at(plan, item):
+        if presence.required and presence.person_id is not None:
+            for absence in plan.unavailabilities.where("person_id", presence.person_id):
+                yield absence, attendee_name(plan, presence.attendee)
+    venue = plan.venues.get(item.venue_id)
+    if venue is not None:
+        for absence in plan.unavailabilities.where("venue_id", venue.id):
+            yield absence, place_name(venue)
+
+
+def _reason(absence: Unavailability, name: Sayable) -> Message:
+    if absence.reason:
+        return Message.of(N_("{name} is not available: {reason}."), name=name, reason=absence.reason)
+    return Message.of(N_("{name} is not available."), name=name)
+
+
+def _clocks(plan: Plan, absence: Unavailability) -> tuple[datetime, datetime]:
+    """From when to when, on the clocks of the visit."""
+    after = absence.last_day + timedelta(days=1)
+    begins = datetime.combine(absence.first_day, absence.starts or time.min)
+    ends = datetime.combine(after, time.min)
+    if absence.ends is not None:
+        ends = datetime.combine(absence.last_day, absence.ends)
+    home = _zone(plan)
+    if absence.zone is None or absence.zone == home:
+        return begins, ends
+    try:
+        first, last = (instant_at(one.date(), one.time(), absence.zone) for one in (begins, ends))
+    except UnknownZone:
+        return begins, ends
+    return wall_clock(first, home), wall_clock(last, home)
+
+
+def _ends_of_journeys(plan: Plan, direction: LegDirection, kind: ItemKind) -> Iterable[Instant]:
+    """When the delegation comes, or is gone: by its journeys, and by the items that stand for them."""
+    for leg in plan.legs:
+        if leg.direction is direction:
+            moment = (arrival_of if direction is LegDirection.ARRIVAL else departure_of)(plan, leg)
+            if moment is not None:
+                yield moment
+    for item in plan.items:
+        if item.kind is kind:
+            when = interval_of(plan, item)
+            if when is not None:
+                yield when.begin if kind is ItemKind.ARRIVAL else when.end
+
+
+def _on_day(plan: Plan, day: date, begin: Instant, end: Instant) -> Minutes:
+    zone = _zone(plan)
+    return minutes_of_day(day, wall_clock(begin, zone), wall_clock(end, zone))
+
+
+def minutes_of_day(day: date, begins: datetime, ends: datetime) -> Minutes:
+    """The part of a stretch between two clocks that falls on a day; of no length where none does."""
+    midnight = datetime.combine(day, time.min)
+    begin, end = ((one - midnight) // timedelta(minutes=1) for one in (begins, ends))
+    begin = min(max(begin, 0), DAY_MINUTES)
+    return Minutes(begin, min(max(end, begin), DAY_MINUTES))
+
+
+def _zone(plan: Plan) -> str:
+    try:
+        instant_at(plan.visit.first_day, time.min, plan.visit.home_zone)
+    except UnknownZone:
+        return "UTC"
+    return plan.visit.home_zone
+
+
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _outside(hours: Iterable[tuple[int, int]]) -> tuple[Minutes, ...]:
+    """What remains of a day without these stretches. One that closes at midnight goes to the day's end."""
+    found = []
+    begin = 0
+    for opens, closes in sorted((opens, closes or DAY_MINUTES) for opens, closes in hours):
+        if opens > begin:
+            found.append(Minutes(begin, opens))
+        begin = max(begin, closes)
+    if begin < DAY_MINUTES:
+        found.append(Minutes(begin, DAY_MINUTES))
+    return tuple(found)

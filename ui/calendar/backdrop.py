@@ -1,0 +1,206 @@
+"""What lies behind the cards, in minutes: ways between items, journeys, quiet hours, changes of the clock.
+
+All of it follows from the plan, the scene and what is selected. Minutes are those of `ui.calendar.scene`, on
+the clocks of the visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from models.identifiers import ItemId
+from models.item_time import Instant, UnknownZone, wall_clock
+from models.messages import Message
+from models.plan import Plan
+from models.records.journeys import Leg
+from scheduling.clock_changes import ClockChange, clock_change
+from scheduling.journeys import arrival_of, departure_of
+from scheduling.quiet_hours import (
+    Minutes,
+    absences_at,
+    away_minutes,
+    closed_minutes,
+    closed_offices,
+    minutes_of_day,
+)
+from scheduling.ways import Drive, drives
+from ui.calendar.bands import WHOLE, Band, Extent, Taken, column_bands
+from ui.calendar.columns import Column
+from ui.calendar.scene import ColumnScene, Scene
+
+_POINT_MINUTES = 30
+"""How long a journey is drawn of which only the departure or the arrival is known."""
+
+
+class Journey(NamedTuple):
+    """A journey in one column, on the clocks of the visit; `extent` None: in the margin.
+
+    `zones` are those of its departure and of its arrival.
+    """
+
+    leg: Leg
+    zones: tuple[str, str]
+    column: int
+    begin: int
+    end: int
+    extent: Extent | None
+    begins_here: bool
+    ends_here: bool
+
+
+class Hatch(NamedTuple):
+    """A stretch at which somebody or something is not to be had, and the sentence that says so."""
+
+    column: int
+    stretch: Minutes
+    reason: Message
+
+
+class Quiet(NamedTuple):
+    """When in one column a place or offices are closed, and when the delegation is not there."""
+
+    closed: tuple[Minutes, ...] = ()
+    away: tuple[Minutes, ...] = ()
+
+
+class Backdrop(NamedTuple):
+    """What lies behind the cards; `quiet` and `changes` have one entry for every column."""
+
+    bands: tuple[Band, ...] = ()
+    journeys: tuple[Journey, ...] = ()
+    hatches: tuple[Hatch, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
+    changes: tuple[ClockChange | None, ...] = ()
+
+
+class Surroundings:
+    """Works out backdrops, and keeps what has not changed: most repaints ask for the one before."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._asked: tuple[Plan, Scene, frozenset[ItemId]] | None = None
+        self._backdrop = Backdrop()
+        self._settled: tuple[Plan, tuple[Drive, ...]] | None = None
+        self._columns: dict[int, tuple[ColumnScene, tuple[object, ...], _Laid]] = {}
+
+    def behind(
+        self, plan: Plan, scene: Scene, selected: frozenset[ItemId], held_in: Plan | None = None
+    ) -> Backdrop:
+        """What lies behind a scene.
+
+        While something is held, `plan` is the settled one, `held_in` the one that would be, and `selected`
+        what is held.
+        """
+        shown = plan if held_in is None else held_in
+        if self._asked is not None:
+            known_plan, known_scene, *known = self._asked
+            if known_plan is shown and known_scene is scene and known == [selected]:
+                return self._backdrop
+        ways = self._drives(plan) if held_in is None else self._drives_held(plan, held_in, selected)
+        laid = [self._laid(shown, column, index, ways) for index, column in enumerate(scene.columns)]
+        self._asked = shown, scene, selected
+        self._backdrop = Backdrop(
+            tuple(band for one in laid for band in one.bands),
+            tuple(journey for one in laid for journey in one.journeys),
+            _hatches(shown, scene, selected),
+            tuple(_quiet(shown, column.column, selected) for column in scene.columns),
+            tuple(clock_change(column.column.day, shown.visit.home_zone) for column in scene.columns),
+        )
+        return self._backdrop
+
+    def _drives(self, plan: Plan) -> tuple[Drive, ...]:
+        if self._settled is None or self._settled[0] is not plan:
+            self._settled = plan, drives(plan)
+        return self._settled[1]
+
+    def _drives_held(self, plan: Plan, held_in: Plan, held: frozenset[ItemId]) -> tuple[Drive, ...]:
+        """The ways that stay, and those from and to what is held, wherever it is held."""
+        staying = (one for one in self._drives(plan) if held.isdisjoint(one.item_ids))
+        return (*staying, *drives(held_in, only=held))
+
+    def _laid(self, plan: Plan, column: ColumnScene, index: int, ways: tuple[Drive, ...]) -> _Laid:
+        here = {card.item_id for card in column.cards if card.begins_here}
+        concerned = tuple(way for way in ways if way.item_ids[1] in here)
+        legs = tuple(plan.legs)
+        made_of = (concerned, legs, plan.visit.home_zone)
+        known = self._columns.get(index)
+        if known is not None and known[0] is column and known[1] == made_of:
+            return known[2]
+        taken = Taken(column)
+        bands = column_bands(plan, column, concerned, taken)
+        laid = _Laid(bands, tuple(_journeys(plan, column.column, index, legs, taken)))
+        self._columns[index] = column, made_of, laid
+        return laid
+
+
+class _Laid(NamedTuple):
+    """What was laid into one column."""
+
+    bands: tuple[Band, ...]
+    journeys: tuple[Journey, ...]
+
+
+def _journeys(plan: Plan, column: Column, index: int, legs: Iterable[Leg], taken: Taken) -> Iterable[Journey]:
+    """The journeys that touch a column's day; in columns of one holder none, for they are of nobody there."""
+    if column.holder is not None and column.holder.id is not None:
+        return
+    for leg in legs:
+        clocks = _clocks(plan, leg)
+        if clocks is None:
+            continue
+        begins, ends = clocks
+        begin, end = minutes_of_day(column.day, begins, ends)
+        if begin >= end:
+            continue
+        extent = taken.free(begin, end, (WHOLE,))
+        if extent is not None:
+            taken.lay(begin, end, extent)
+        last_day = (ends - timedelta(minutes=1)).date()
+        home = plan.visit.home_zone
+        zones = leg.departs_zone or home, leg.arrives_zone or home
+        yield Journey(
+            leg, zones, index, begin, end, extent, begins.date() == column.day, last_day == column.day
+        )
+
+
+def _clocks(plan: Plan, leg: Leg) -> tuple[datetime, datetime] | None:
+    """From when to when the journey takes place, on the clocks of the visit; None where nobody knows."""
+    departs, arrives = departure_of(plan, leg), arrival_of(plan, leg)
+    if departs is None and arrives is not None:
+        departs = Instant(arrives - _POINT_MINUTES)
+    if departs is None:
+        return None
+    arrives = Instant(departs + _POINT_MINUTES) if arrives is None else arrives
+    try:
+        return wall_clock(departs, plan.visit.home_zone), wall_clock(arrives, plan.visit.home_zone)
+    except UnknownZone:
+        return wall_clock(departs, "UTC"), wall_clock(arrives, "UTC")
+
+
+def _hatches(plan: Plan, scene: Scene, selected: frozenset[ItemId]) -> tuple[Hatch, ...]:
+    """When those who have to be at what is selected are not to be had."""
+    absences = absences_at(plan, selected)
+    found = []
+    for index, column in enumerate(scene.columns):
+        for absence in absences:
+            stretch = minutes_of_day(column.column.day, absence.begins, absence.ends)
+            if stretch.begin < stretch.end:
+                found.append(Hatch(index, stretch, absence.reason))
+    return tuple(found)
+
+
+def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId]) -> Quiet:
+    """When the place of the selected item is closed, or offices are where nobody knows or nothing is."""
+    closed = None
+    if len(selected) == 1:
+        item = plan.items.get(next(iter(selected)))
+        venue = None if item is None else plan.venues.get(item.venue_id)
+        closed = None if venue is None else closed_minutes(venue, column.day)
+    return Quiet(closed_offices(column.day) if closed is None else closed, away_minutes(plan, column.day))
+
+
+def clock_of(minute: int) -> time:
+    """A minute of the day as a clock shows it; the end of the day as midnight."""
+    return time(minute // 60 % 24, minute % 60)

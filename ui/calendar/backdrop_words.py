@@ -1,0 +1,154 @@
+"""What is written behind the cards and told of it: ways, journeys on two clocks, changes of the clock."""
+
+from __future__ import annotations
+
+from models.item_time import ClockProblem, ItemTime
+from models.messages import N_
+from models.records.journeys import Leg
+from models.vocabulary import ItemKind
+from scheduling.clock_changes import ClockChange
+from scheduling.naming import leg_name
+from scheduling.ways import Room
+from ui.calendar.backdrop import Backdrop, Journey, clock_of
+from ui.calendar.bands import Band
+from ui.calendar.geometry import Box, Geometry
+from ui.wording import Wording
+
+_HOUR = 60
+_LEAST_REACH = 12.0
+
+
+class BackdropWords:
+    """The words of the backdrop in one language."""
+
+    def __init__(self, words: Wording) -> None:
+        """Write in the language of `words`."""
+        self.words = words
+
+    def band(self, band: Band) -> tuple[str, ...]:
+        """What stands on a way, the longest first: the one that fits is written."""
+        drive = band.drive
+        if drive.minutes is None:
+            return self.words.words(N_("way unknown")), self.words.words(N_("?"))
+        shortest = self.words.words(N_("{minutes}′"), minutes=drive.minutes)
+        if drive.is_estimate:
+            short = self.words.words(N_("about {minutes} min"), minutes=drive.minutes)
+        else:
+            short = self.words.words(N_("{minutes} min"), minutes=drive.minutes)
+        if drive.room is Room.SHORT:
+            there = drive.minutes_there
+            longest = self.words.words(
+                N_("{minutes} min needed, {there} there"), minutes=drive.minutes, there=there
+            )
+        else:
+            longest = self.words.words(
+                N_("{length} · leave by {clock}"), length=short, clock=clock_of(band.begin)
+            )
+        return longest, short, shortest
+
+    def told_of_band(self, band: Band) -> tuple[str, ...]:
+        """A way in sentences."""
+        drive = band.drive
+        minutes, there = drive.minutes, drive.minutes_there
+        if minutes is None:
+            unknown = N_("Nobody knows how long the way takes. Enter the minutes, or where both places are.")
+            return (self.words.words(unknown),)
+        match drive.room:
+            case Room.SHORT:
+                short = N_("The way takes {needed} min, but there are only {there} min.")
+                said = self.words.words(short, needed=minutes, there=there)
+            case Room.TIGHT:
+                tight = N_(
+                    "The way takes {needed} of the {there} min that there are: little is left to spare."
+                )
+                said = self.words.words(tight, needed=minutes, there=there)
+            case _:
+                enough = N_("The way takes {needed} min. Leave by {clock}.")
+                said = self.words.words(enough, needed=minutes, clock=clock_of(band.begin))
+        if drive.is_estimate:
+            return said, self.words.words(N_("The minutes are estimated from the map."))
+        return (said,)
+
+    def told_at(self, geometry: Geometry, backdrop: Backdrop, x: float, y: float) -> tuple[str, ...]:
+        """Everything that lies behind a point, in sentences."""
+        told: list[str] = []
+        for band in backdrop.bands:
+            box = geometry.part_box(band.column, (band.begin, band.end), band.extent)
+            if _reach(box).contains(x, y):
+                told += self.told_of_band(band)
+        for journey in backdrop.journeys:
+            box = geometry.part_box(journey.column, (journey.begin, journey.end), journey.extent)
+            if box.contains(x, y):
+                told += self.journey(journey)
+        column, minute = geometry.column_at(x), geometry.minute_at(y)
+        for hatch in backdrop.hatches:
+            if hatch.column == column and hatch.stretch.begin <= minute < hatch.stretch.end:
+                told.append(self.words.say(hatch.reason))
+        change = backdrop.changes[column] if column is not None and column < len(backdrop.changes) else None
+        if change is not None and change.begin <= minute < change.end:
+            told.append(self.problem(change.problem))
+        return tuple(told)
+
+    def journey(self, journey: Journey) -> tuple[str, ...]:
+        """The lines of a journey, the most important first."""
+        leg = journey.leg
+        places = self._places(leg)
+        name = self.words.say(leg_name(leg))
+        lines = (name, self._hours(journey), places if places != name else "")
+        return tuple(line for line in lines if line)
+
+    def problem(self, problem: ClockProblem) -> str:
+        """What stands at the hour in which the clocks change."""
+        if problem is ClockProblem.GAP:
+            return self.words.words(N_("Clocks go forward: there is no such hour"))
+        return self.words.words(N_("Clocks go back: this hour comes twice"))
+
+    def problem_shortly(self, problem: ClockProblem) -> str:
+        """The same where there is little room."""
+        if problem is ClockProblem.GAP:
+            return self.words.words(N_("no such hour"))
+        return self.words.words(N_("comes twice"))
+
+    def length_of_day(self, change: ClockChange) -> str:
+        """How many hours a day has on which the clocks change."""
+        hours, minutes = divmod(max(0, change.minutes), _HOUR)
+        if minutes:
+            return self.words.words(N_("{hours} h {minutes} min"), hours=hours, minutes=minutes)
+        return self.words.words(N_("{hours} h"), hours=hours)
+
+    def _places(self, leg: Leg) -> str:
+        if not (leg.from_place or leg.to_place):
+            return ""
+        unknown = self.words.words(N_("?"))
+        return self.words.words(
+            N_("{from_place} – {to_place}"),
+            from_place=self.words.text(leg.from_place) or unknown,
+            to_place=self.words.text(leg.to_place) or unknown,
+        )
+
+    def _hours(self, journey: Journey) -> str:
+        """Departure and arrival by the clocks of their own places, named where these differ."""
+        leg = journey.leg
+        departs_zone, arrives_zone = journey.zones
+        if leg.departs_at is None or leg.departs_on is None:
+            if leg.arrives_at is None:
+                return ""
+            return self.words.words(N_("arrives {clock}"), clock=leg.arrives_at)
+        if leg.arrives_at is None:
+            return self.words.words(N_("departs {clock}"), clock=leg.departs_at)
+        differs = departs_zone != arrives_zone
+        time = ItemTime(
+            day=leg.departs_on,
+            starts=leg.departs_at,
+            ends=leg.arrives_at,
+            end_day=leg.arrives_on,
+            zone=departs_zone if differs else None,
+            end_zone=arrives_zone if differs else None,
+        )
+        return self.words.time(time, ItemKind.TRANSFER)
+
+
+def _reach(box: Box) -> Box:
+    """Where a band can be pointed at: also one without any time, which is drawn as a short stroke."""
+    missing = max(0.0, _LEAST_REACH - box.height)
+    return Box(box.x, box.y - missing / 2, box.width, box.height + missing)
