@@ -31,6 +31,7 @@ class Act(StrEnum):
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
+    STEPS = "steps"
     NEW_ITEM = "new_item"
     DELETE_ITEMS = "delete_items"
     PUT_IN_TRAY = "put_in_tray"
@@ -66,6 +67,7 @@ class Act(StrEnum):
     GO_TO_TASKS = "go_to_tasks"
     GO_TO_GIFTS = "go_to_gifts"
     GO_TO_DOCUMENTS = "go_to_documents"
+    GO_TO_HISTORY = "go_to_history"
 
 
 class Description(NamedTuple):
@@ -91,6 +93,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.QUIT, N_("&Quit"), "Ctrl+Q"),
     Description(Act.UNDO, N_("&Undo"), "Ctrl+Z", Glyph.UNDO),
     Description(Act.REDO, N_("&Redo"), "Ctrl+Shift+Z", Glyph.REDO),
+    Description(Act.STEPS, N_("Undo se&veral steps…"), "Ctrl+Alt+Z", Glyph.HISTORY),
     Description(Act.NEW_ITEM, N_("New &item"), "Ctrl+Shift+N", Glyph.PLUS),
     Description(Act.DELETE_ITEMS, N_("&Delete item"), "", Glyph.DELETE_OUTLINE),
     Description(Act.PUT_IN_TRAY, N_("Put into the &tray"), "Ctrl+T", Glyph.TRAY_ARROW_DOWN),
@@ -126,6 +129,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.GO_TO_TASKS, N_("Ta&sks"), "Alt+6", Glyph.CHECK_CIRCLE_OUTLINE),
     Description(Act.GO_TO_GIFTS, N_("Gi&fts and costs"), "Alt+7", Glyph.GIFT_OUTLINE),
     Description(Act.GO_TO_DOCUMENTS, N_("Do&cuments"), "Alt+8", Glyph.PRINTER),
+    Description(Act.GO_TO_HISTORY, N_("Histor&y"), "Alt+9", Glyph.HISTORY),
 )
 
 

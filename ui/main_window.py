@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         actions.bind(Act.QUIT, self.close)
         actions.bind(Act.UNDO, self._undo)
         actions.bind(Act.REDO, workspace.redo)
+        actions.bind(Act.STEPS, partial(self._open_dialog, pages.steps))
         actions.bind(Act.SEARCH, self._search)
         actions.bind(Act.FIND, self.search_everything)
         actions.bind(Act.NEW_ITEM, self._new_item)
@@ -336,6 +337,7 @@ class MainWindow(QMainWindow):
         undo, redo = workspace.history.undoable, workspace.history.redoable
         actions.enable(undo is not None, Act.UNDO)
         actions.enable(redo is not None, Act.REDO)
+        actions.enable(undo is not None or redo is not None, Act.STEPS)
         actions.name(
             Act.UNDO, Message.of(N_("&Undo: {step}"), step=_plain(words.say(undo.name))) if undo else None
         )

@@ -28,7 +28,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
     (
         N_("&Edit"),
         (
-            (Act.UNDO, Act.REDO),
+            (Act.UNDO, Act.REDO, Act.STEPS),
             (Act.CUT, Act.COPY, Act.PASTE),
             (Act.SEARCH,),
         ),
@@ -58,6 +58,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
                 Act.GO_TO_TASKS,
                 Act.GO_TO_GIFTS,
                 Act.GO_TO_DOCUMENTS,
+                Act.GO_TO_HISTORY,
             ),
         ),
     ),

@@ -14,6 +14,7 @@ from ui.page import Page
 from ui.page_tools import PageTools
 
 if TYPE_CHECKING:
+    from ui.history.steps_dialog import StepsDialog
     from ui.importing.people_dialog import PeopleImportDialog
     from ui.importing.programme_dialog import ProgrammeImportDialog
     from ui.search.palette import SearchPalette
@@ -60,6 +61,20 @@ def documents(tools: PageTools) -> Page:
     from ui.documents.page import DocumentsPage
 
     return DocumentsPage(tools)
+
+
+def history(tools: PageTools) -> Page:
+    """What was done."""
+    from ui.history.page import HistoryPage
+
+    return HistoryPage(tools)
+
+
+def steps(tools: PageTools, window: QWidget) -> StepsDialog:
+    """The steps of the session, to go back or forward several at once."""
+    from ui.history.steps_dialog import StepsDialog
+
+    return StepsDialog(tools, window)
 
 
 def people(tools: PageTools) -> Page:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from PySide6.QtCore import QObject, Signal
 
 from models.database.attachments import LARGEST as LARGEST_FILE
+from models.database.audit import AuditEntry
 from models.database.directory import DirectoryEntry, DirectoryFilter, DirectoryOrder, SortBy
 from models.database.found import Found, FoundKind
 from models.database.rank_lists import RankTableEntry
@@ -32,6 +33,7 @@ from ui.background import Background
 
 __all__ = [
     "LARGEST_FILE",
+    "AuditEntry",
     "DirectoryEntry",
     "DirectoryFilter",
     "DirectoryOrder",

@@ -1,0 +1,1 @@
+"""The history of a visit and the steps of a session."""
