@@ -1,37 +1,34 @@
 """When an item can take place for everyone concerned, and for the other hours, why not.
 
-What stands against an hour is worked out once as stretches of starts that are ruled out: somebody is
-elsewhere or on the way from there, the room is taken or closed, somebody or the room is not to be had, the
-visit is over. What is left are the free stretches. All are instants at which the item may *start*; begins
+What stands against an hour is worked out once (`hindrances`); what is left are the free stretches, and those
+that only something unwise or uncertain stands against. All are instants at which the item may *start*; begins
 are included, ends excluded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from models.edits import Edit
-from models.identifiers import ItemId, PersonId
-from models.item_time import Instant, UnknownZone, instant_at, planned_minutes, wall_clock, zone_named
+from models.identifiers import ItemId
+from models.item_time import Instant, UnknownZone, instant_at, wall_clock, zone_named
 from models.messages import N_, Message
 from models.plan import Plan
 from models.records.items import Item
-from models.records.people import Unavailability
-from models.records.places import Venue
 from models.vocabulary import ItemKind
+from scheduling.facts import Facts
+from scheduling.hindrances import hindrances
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_to
-from scheduling.naming import hours_of, people_names, person_name, place_name, title_of
-from scheduling.occupancy import Attendee, Booking, booking_of, interval_of, people_at, venues_blocked
-from scheduling.travel import Travel, TravelEstimate
+from scheduling.occupancy import interval_of
+from scheduling.starts import Question, Refusal, shape_of
 
 STEP_MINUTES = 5
 """Free times are offered on such minutes."""
 
 _DAY_MINUTES = 24 * 60
-_ENDS_OF_JOURNEYS = frozenset({ItemKind.ARRIVAL, ItemKind.DEPARTURE})
 _USUAL_HOURS: dict[ItemKind, tuple[time, time]] = {
     ItemKind.BREAKFAST: (time(7, 30), time(9)),
     ItemKind.LUNCH: (time(12), time(13, 30)),
@@ -45,18 +42,6 @@ _WORKING_HOURS = (time(9), time(17))
 """When items of any other kind usually begin; published programmes put them there."""
 
 
-class Refusal(NamedTuple):
-    """Starts from `begin` to before `end` are ruled out, for a reason.
-
-    `is_certain` where it cannot be at all, else only as things are planned at present.
-    """
-
-    begin: Instant
-    end: Instant
-    reason: Message
-    is_certain: bool = True
-
-
 class Stretch(NamedTuple):
     """The item can start at any minute from `begin` to before `end`."""
 
@@ -65,79 +50,135 @@ class Stretch(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A time that is offered: the day and hour at which the item would start, and why it is offered here."""
+    """A time that is offered: the day and hour at which the item would start, and why it is offered here.
+
+    `is_free` says that nothing stands against it; else `reason` is what does, and it is worth a question.
+    """
 
     day: date
     starts: time
     reason: Message
+    is_free: bool = True
 
 
 class Fit(NamedTuple):
-    """Where an item of `minutes` fits between the first and the last day of a visit, and where not."""
+    """Where an item of `minutes` fits between the first and the last day of a visit, and where not.
+
+    At `stretches` nothing stands against it, at `doubtful` only what is unwise or not certain.
+    """
 
     item_id: ItemId
     minutes: int
     zone: str
     refusals: tuple[Refusal, ...]
     stretches: tuple[Stretch, ...]
+    doubtful: tuple[Stretch, ...] = ()
+
+    def refusals_at(self, start: Instant) -> tuple[Refusal, ...]:
+        """What stands against a start at this instant, what is certain first; each reason once."""
+        found = [one for one in self.refusals if one.begin <= start < one.end]
+        by_reason: dict[Message, Refusal] = {}
+        for one in sorted(found, key=lambda one: not one.is_certain):
+            by_reason.setdefault(one.reason, one)
+        return tuple(by_reason.values())
 
     def reasons_at(self, start: Instant) -> tuple[Message, ...]:
-        """What stands against a start at this instant; nothing where it fits."""
-        found = (one for one in self.refusals if one.begin <= start < one.end)
-        return tuple(dict.fromkeys(one.reason for one in found))
+        """What stands against a start at this instant, in sentences; nothing where it fits."""
+        return tuple(one.reason for one in self.refusals_at(start))
 
     def fits_at(self, start: Instant) -> bool:
         """Whether nothing stands against a start at this instant."""
         return any(one.begin <= start < one.end for one in self.stretches)
 
 
-def fit_of(plan: Plan, item_id: ItemId, limits: Limits = DEFAULT_LIMITS) -> Fit:
-    """Where the item fits, as long as it takes now, with all the others where they are."""
+def fit_of(
+    plan: Plan, item_id: ItemId, limits: Limits = DEFAULT_LIMITS, *, facts: Facts | None = None
+) -> Fit:
+    """Where the item fits, as long as it takes now, with all the others where they are.
+
+    `facts` are those of the plan, where somebody has them already.
+    """
     item = plan.items[item_id]
     zone = _zone_of(plan, item)
-    minutes = max(1, planned_minutes(item.time, item.kind))
-    when = interval_of(plan, item)
-    if when is not None and when.minutes > 0:
-        minutes = when.minutes
-    visit = plan.visit
-    first = instant_at(visit.first_day, time.min, zone)
-    last = instant_at(visit.last_day + timedelta(days=1), time.min, zone)
-    end_of_visit = Message.of(N_("It would end after the last day of the visit."))
-    found = (
-        *_elsewhere(plan, item, minutes, limits),
-        *_room_taken(plan, item, minutes, limits),
-        *_closed(plan, item, minutes, zone),
-        *_not_to_be_had(plan, item, minutes, zone),
-        Refusal(Instant(last - minutes + 1), last, end_of_visit),
-    )
-    refusals = tuple(
-        sorted((one for one in found if one.begin < one.end), key=lambda one: (one.begin, one.end))
-    )
-    return Fit(item_id, minutes, zone, refusals, _left(first, last, refusals))
+    facts = Facts(plan, limits) if facts is None else facts
+    question = Question(facts, item, shape_of(plan, item, facts), zone)
+    refusals = tuple(sorted(hindrances(question), key=lambda one: (one.begin, one.end, not one.is_certain)))
+    first, last = question.bounds
+    free = _left(first, last, refusals)
+    possible = _left(first, last, (one for one in refusals if one.is_certain))
+    doubtful = _without(possible, free)
+    return Fit(item_id, question.shape.minutes, zone, refusals, free, doubtful)
 
 
 def free_times(
     plan: Plan, item_id: ItemId, most: int = 6, limits: Limits = DEFAULT_LIMITS, fit: Fit | None = None
 ) -> tuple[Slot, ...]:
-    """The best hours for the item, best first, each with the reason for its place.
+    """The best hours for the item, best first, each with the reason for its place; not the one it has.
 
     First at the hours that are usual for such an item, there nearest to where it is planned now, else as soon
-    as possible after what goes before it on the day. Of each free stretch one is offered.
+    as possible. Of each free stretch of a day one is offered. Where there are not enough of them, hours
+    follow, usual ones, that only something unwise or uncertain stands against.
     """
     fit = fit_of(plan, item_id, limits) if fit is None else fit
     item = plan.items[item_id]
-    offered = []
-    for stretch in fit.stretches:
-        best = min(_candidates(fit, stretch), key=lambda start: _rank(plan, item, fit, start), default=None)
-        if best is not None:
-            offered.append(best)
-    offered.sort(key=lambda start: _rank(plan, item, fit, start))
-    return tuple(_slot(plan, item, fit, start) for start in offered[:most])
+    rank = _Ranking(plan, item, fit.zone)
+    now = rank.now if rank.now is not None and item.starts is not None else None
+    free = _best(rank, fit, (one for one in fit.stretches if now is None or not one.begin <= now < one.end))
+    if now is not None:
+        around = [one for one in fit.stretches if one.begin <= now < one.end]
+        free += _best(rank, fit, (part for one in around for part in _other_days(fit, one, now)))
+        free.sort(key=rank.of)
+    doubtful = _best(
+        rank, fit, (one for one in fit.doubtful if now is None or not one.begin <= now < one.end)
+    )
+    offered = [_slot(rank, start) for start in free[:most]]
+    usual = [start for start in doubtful if not rank.outside(start)]
+    for start in usual[: most - len(offered)]:
+        clock = wall_clock(start, fit.zone)
+        offered.append(Slot(clock.date(), clock.time(), fit.reasons_at(start)[0], is_free=False))
+    return tuple(offered)
 
 
 def move_to_slot(plan: Plan, item_id: ItemId, slot: Slot) -> Edit:
     """Put the item there."""
     return move_to(plan, item_id, slot.day, slot.starts)
+
+
+def start_at(fit: Fit, day: date, minute: int) -> Instant:
+    """The instant at which clocks on the spot show a minute of a day, for asking a fit about it."""
+    moment = datetime.combine(day, time.min) + timedelta(minutes=minute)
+    return instant_at(moment.date(), moment.time(), fit.zone)
+
+
+class _Ranking:
+    """How good the starts of an item are, the smallest the best."""
+
+    def __init__(self, plan: Plan, item: Item, zone: str) -> None:
+        self.zone = zone
+        self._usual = _USUAL_HOURS.get(item.kind, _WORKING_HOURS)
+        when = interval_of(plan, item)
+        self.now: Instant | None = None if when is None else when.begin
+        if self.now is None and item.day is not None:
+            self.now = instant_at(item.day, self._usual[0], zone)
+
+    def of(self, start: Instant) -> tuple[int, int, int]:
+        """Minutes outside the usual hours, then how far from where it is planned, then the earliest.
+
+        The same hour of another day is as near as can be on that day.
+        """
+        if self.now is None:
+            return self.outside(start), 0, start
+        clock, planned = wall_clock(start, self.zone), wall_clock(self.now, self.zone)
+        days = abs((clock.date() - planned.date()).days)
+        minutes = abs(clock.hour * 60 + clock.minute - planned.hour * 60 - planned.minute)
+        return self.outside(start), days * _DAY_MINUTES + minutes, start
+
+    def outside(self, start: Instant) -> int:
+        """How many minutes a start lies before or after the hours that are usual for such an item."""
+        clock = wall_clock(start, self.zone)
+        earliest, latest = (one.hour * 60 + one.minute for one in self._usual)
+        minute = clock.hour * 60 + clock.minute
+        return max(0, earliest - minute, minute - latest)
 
 
 def _zone_of(plan: Plan, item: Item) -> str:
@@ -163,164 +204,41 @@ def _left(first: Instant, last: Instant, refusals: Iterable[Refusal]) -> tuple[S
     return tuple(one for one in free if one.begin < one.end)
 
 
-def _elsewhere(plan: Plan, item: Item, minutes: int, limits: Limits) -> Iterator[Refusal]:
-    """Starts at which somebody who has to be there is at another item, or on the way from or to it."""
-    needed = {one.attendee for one in people_at(plan, item) if one.required}
-    travel = Travel(plan, limits)
-    for other in plan.items:
-        booking = booking_of(plan, other, limits)
-        if other.id == item.id or booking is None:
-            continue
-        present = {one.attendee for one in people_at(plan, other) if one.required}
-        shared = needed & present
-        if shared:
-            yield _busy(plan, minutes, other, booking, shared)
-            yield from _on_the_way(plan, minutes, other, booking, _ways(item, other, travel))
+def _without(stretches: Iterable[Stretch], taken: Collection[Stretch]) -> tuple[Stretch, ...]:
+    """What remains of stretches without others; both come in order."""
+    left = []
+    for begin, end in stretches:
+        for one in taken:
+            if one.begin < end and begin < one.end:
+                if begin < one.begin:
+                    left.append(Stretch(begin, one.begin))
+                begin = max(begin, one.end)
+        if begin < end:
+            left.append(Stretch(begin, end))
+    return tuple(left)
 
 
-def _busy(plan: Plan, minutes: int, other: Item, booking: Booking, shared: set[Attendee]) -> Refusal:
-    """That these people are at another item."""
-    reason = Message.of(
-        N_("“{title}” {hours} has {people} there."),
-        title=title_of(other),
-        hours=hours_of(plan, other),
-        people=people_names(plan, shared),
-    )
-    begin, end = Instant(booking.planned.begin - minutes + 1), Instant(booking.planned.end)
-    return Refusal(begin, end, reason, _is_certain(booking))
+def _best(rank: _Ranking, fit: Fit, stretches: Iterable[Stretch]) -> list[Instant]:
+    """The best start of each stretch of each day, best first."""
+    days = (day for one in stretches for day in _by_day(fit, one))
+    found = (min(_candidates(fit, day), key=rank.of, default=None) for day in days)
+    return sorted((one for one in found if one is not None), key=rank.of)
 
 
-def _is_certain(booking: Booking) -> bool:
-    return booking.certain is not None and not booking.length_is_assumed
+def _by_day(fit: Fit, stretch: Stretch) -> Iterator[Stretch]:
+    """A stretch cut at each midnight, so that a free day is offered though the night before is free too."""
+    begin = stretch.begin
+    while begin < stretch.end:
+        day = wall_clock(begin, fit.zone).date()
+        midnight = instant_at(day + timedelta(days=1), time.min, fit.zone)
+        end = min(stretch.end, midnight) if midnight > begin else stretch.end
+        yield Stretch(begin, end)
+        begin = end
 
 
-def _on_the_way(
-    plan: Plan,
-    minutes: int,
-    other: Item,
-    booking: Booking,
-    ways: tuple[TravelEstimate | None, TravelEstimate | None],
-) -> Iterator[Refusal]:
-    """Starts at which there is no time for the way from the other item, or to it."""
-    hours, title = hours_of(plan, other), title_of(other)
-    begin, end, certain = booking.planned.begin, booking.planned.end, _is_certain(booking)
-    after, before = ways
-    if after is not None and after.minutes > 0:
-        way = Message.of(
-            N_("From “{title}” {hours} it takes {minutes} min to get there."),
-            title=title,
-            hours=hours,
-            minutes=after.minutes,
-        )
-        yield Refusal(Instant(end), Instant(end + after.minutes), way, certain)
-    if before is not None and before.minutes > 0:
-        way = Message.of(
-            N_("To “{title}” {hours} it takes {minutes} min from there."),
-            title=title,
-            hours=hours,
-            minutes=before.minutes,
-        )
-        yield Refusal(
-            Instant(begin - minutes - before.minutes + 1), Instant(begin - minutes + 1), way, certain
-        )
-
-
-def _ways(item: Item, other: Item, travel: Travel) -> tuple[TravelEstimate | None, TravelEstimate | None]:
-    """The way from the other item to this one, and from this one to the other; journeys are no drive."""
-    here, there = item.venue_id, other.venue_id
-    if here is None or there is None:
-        return None, None
-    after = None if other.kind is ItemKind.DEPARTURE else travel.minutes(there, here)
-    before = None if other.kind is ItemKind.ARRIVAL else travel.minutes(here, there)
-    if item.kind in _ENDS_OF_JOURNEYS:
-        after = None if item.kind is ItemKind.ARRIVAL else after
-        before = None if item.kind is ItemKind.DEPARTURE else before
-    return after, before
-
-
-def _room_taken(plan: Plan, item: Item, minutes: int, limits: Limits) -> Iterator[Refusal]:
-    """Starts at which another item uses the room."""
-    blocked = venues_blocked(plan, item)
-    if not blocked:
-        return
-    for other in plan.items:
-        booking = booking_of(plan, other, limits)
-        if other.id == item.id or booking is None or not blocked & venues_blocked(plan, other):
-            continue
-        reason = Message.of(
-            N_("“{title}” {hours} uses the room."), title=title_of(other), hours=hours_of(plan, other)
-        )
-        certain = _is_certain(booking)
-        begin, end = Instant(booking.planned.begin - minutes + 1), Instant(booking.planned.end)
-        yield Refusal(begin, end, reason, certain)
-
-
-def _closed(plan: Plan, item: Item, minutes: int, zone: str) -> Iterator[Refusal]:
-    """Starts at which the place is closed before the item is over."""
-    venue = plan.venues.get(item.venue_id)
-    if venue is None or not (venue.opening_hours or venue.closed_dates):
-        return
-    for number in range((plan.visit.last_day - plan.visit.first_day).days + 1):
-        day = plan.visit.first_day + timedelta(days=number)
-        midnight = instant_at(day, time.min, zone)
-        end = instant_at(day + timedelta(days=1), time.min, zone)
-        name = place_name(venue)
-        if day in venue.closed_dates:
-            reason = Message.of(N_("{place} is closed on {day}."), place=name, day=day)
-            yield Refusal(midnight, end, reason)
-        elif venue.opening_hours:
-            yield from _outside_hours(venue, day, minutes, (midnight, end), zone)
-
-
-def _outside_hours(
-    venue: Venue, day: date, minutes: int, around: tuple[Instant, Instant], zone: str
-) -> Iterator[Refusal]:
-    """Starts of a day outside the stretches in which the place is open."""
-    midnight, end = around
-    hours = sorted((one.opens, one.closes) for one in venue.opening_hours if one.weekday == day.weekday())
-    name = place_name(venue)
-    if not hours:
-        yield Refusal(midnight, end, Message.of(N_("{place} is closed on {day}."), place=name, day=day))
-        return
-    begin = midnight
-    for opens, closes in hours:
-        reason = Message.of(
-            N_("{place} is open from {opens} to {closes}."), place=name, opens=opens, closes=closes
-        )
-        yield Refusal(begin, instant_at(day, opens, zone), reason)
-        over = end if closes <= opens else instant_at(day, closes, zone)
-        begin = max(begin, Instant(over - minutes + 1))
-    opens, closes = hours[-1]
-    reason = Message.of(
-        N_("{place} is open from {opens} to {closes}."), place=name, opens=opens, closes=closes
-    )
-    yield Refusal(begin, end, reason)
-
-
-def _not_to_be_had(plan: Plan, item: Item, minutes: int, zone: str) -> Iterator[Refusal]:
-    """Starts at which somebody who has to be there, or the place, is not to be had."""
-    needed = {one.person_id for one in people_at(plan, item) if one.required and one.person_id}
-    for absence in plan.unavailabilities:
-        person = absence.person_id if absence.person_id in needed else None
-        venue = plan.venues.get(absence.venue_id) if absence.venue_id == item.venue_id else None
-        if person is None and venue is None:
-            continue
-        name = place_name(venue) if venue is not None else person_name(plan, PersonId(person or ""))
-        begin, end = _span_of(absence, zone)
-        reason = (
-            Message.of(N_("{name} is not available: {reason}."), name=name, reason=absence.reason)
-            if absence.reason
-            else Message.of(N_("{name} is not available."), name=name)
-        )
-        yield Refusal(Instant(begin - minutes + 1), end, reason)
-
-
-def _span_of(absence: Unavailability, home_zone: str) -> tuple[Instant, Instant]:
-    zone = absence.zone or home_zone
-    begin = instant_at(absence.first_day, absence.starts or time.min, zone)
-    if absence.ends is None:
-        return begin, instant_at(absence.last_day + timedelta(days=1), time.min, zone)
-    return begin, instant_at(absence.last_day, absence.ends, zone)
+def _other_days(fit: Fit, stretch: Stretch, now: Instant) -> Iterator[Stretch]:
+    """What a stretch has of other days than that of an instant."""
+    return (one for one in _by_day(fit, stretch) if not one.begin <= now < one.end)
 
 
 def _candidates(fit: Fit, stretch: Stretch) -> Iterator[Instant]:
@@ -331,36 +249,12 @@ def _candidates(fit: Fit, stretch: Stretch) -> Iterator[Instant]:
     yield from (Instant(start) for start in starts) if starts else iter([stretch.begin])
 
 
-def _rank(plan: Plan, item: Item, fit: Fit, start: Instant) -> tuple[int, int, int]:
-    """How good a start is, the smallest the best: minutes outside the usual hours, then from the present."""
-    clock = wall_clock(start, fit.zone)
-    minute = clock.hour * 60 + clock.minute
-    earliest, latest = _usual_minutes(item)
-    outside = max(0, earliest - minute, minute - latest)
-    now = interval_of(plan, item)
-    away = 0 if now is None else abs(start - now.begin)
-    return outside, away, start
-
-
-def _usual_minutes(item: Item) -> tuple[int, int]:
-    earliest, latest = _USUAL_HOURS.get(item.kind, _WORKING_HOURS)
-    return earliest.hour * 60 + earliest.minute, latest.hour * 60 + latest.minute
-
-
-def _slot(plan: Plan, item: Item, fit: Fit, start: Instant) -> Slot:
-    clock = wall_clock(start, fit.zone)
-    outside, _, _ = _rank(plan, item, fit, start)
-    now = interval_of(plan, item)
-    if outside:
+def _slot(rank: _Ranking, start: Instant) -> Slot:
+    clock = wall_clock(start, rank.zone)
+    if rank.outside(start):
         reason = Message.of(N_("It fits, though at an unusual hour."))
-    elif now is not None and abs(start - now.begin) < _DAY_MINUTES // 2:
-        reason = Message.of(N_("The nearest to where it is planned."))
+    elif rank.now is not None and abs(start - rank.now) < _DAY_MINUTES // 2:
+        reason = Message.of(N_("Near to where it is planned."))
     else:
         reason = Message.of(N_("At the usual hours for it."))
     return Slot(clock.date(), clock.time(), reason)
-
-
-def start_at(fit: Fit, day: date, minute: int) -> Instant:
-    """The instant at which clocks on the spot show a minute of a day, for asking a fit about it."""
-    moment = datetime.combine(day, time.min) + timedelta(minutes=minute)
-    return instant_at(moment.date(), moment.time(), fit.zone)

@@ -63,7 +63,8 @@ def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each two items that overlap and need the same room."""
     for first, second in facts.collisions:
         venue_id = facts.plan.items[second].venue_id
-        if venue_id in facts.blocked_venues(first) and not _same_people(facts, first, second):
+        both_block = venue_id in facts.blocked_venues(first) and facts.blocked_venues(second)
+        if both_block and not _same_people(facts, first, second):
             yield _conflict(facts, first, second)
 
 

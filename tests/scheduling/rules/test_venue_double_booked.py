@@ -50,6 +50,19 @@ def test_a_hall_blocks_the_hall_and_not_the_building(written: Programme) -> None
 
 
 @programme
+def test_what_is_on_the_way_blocks_nothing_whichever_begins_first(written: Programme) -> None:
+    """A walk through the hall in the middle of the talks.
+
+    delegation: Head, Deputy
+    place Town Hall
+    place Blue Hall in Town Hall
+    20 Dec 10:00-11:00 meeting "Talks" Blue Hall: Head
+    20 Dec 10:30-10:40 transfer "Walk" Blue Hall: Deputy
+    20 Dec 09:55-10:10 transfer "Arrival of staff" Blue Hall: Deputy
+    """
+
+
+@programme
 def test_a_district_or_a_building_serves_several_tracks(written: Programme) -> None:
     """Of "Üsküdar" nobody has said that it is a room.
 

@@ -1,0 +1,163 @@
+"""What stands against an hour for an item: stretches of starts that are ruled out, with reasons.
+
+Held against the rules of the handbook: where a refusal is certain, an item put there would be an error, else
+a warning. Closed places and people who are away have their refusals here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
+from models.identifiers import PersonId
+from models.item_time import Instant, instant_at, planned_minutes
+from models.messages import N_, Message
+from models.records.people import Unavailability
+from models.records.places import Venue
+from scheduling.hindering_ways import on_the_way
+from scheduling.naming import hours_of, person_name, place_name, title_of
+from scheduling.occupancy import Booking
+from scheduling.openings import has_hours, hours_on, openings, venue_and_buildings
+from scheduling.starts import Question, Refusal, Shape, Starts, refused, too_near
+from scheduling.timeline import Span
+
+
+def hindrances(question: Question) -> Iterator[Refusal]:
+    """Everything that stands against some start, in no order."""
+    found = (
+        *_at_other_items(question),
+        *on_the_way(question),
+        *_room_taken(question),
+        *_closed(question),
+        *_not_to_be_had(question),
+        *_after_the_visit(question),
+    )
+    yield from (one for one in found if one.begin < one.end)
+
+
+def _at_other_items(question: Question) -> Iterator[Refusal]:
+    """Starts at which somebody who has to be there is at another item."""
+    facts, item = question.facts, question.item
+    needed = facts.booked(item.id)
+    for other_id, booking in facts.bookings.items():
+        shared = needed.keys() & facts.booked(other_id).keys() if other_id != item.id else frozenset()
+        bound = facts.bound_to_both(item.id, other_id, shared) if shared else frozenset()
+        # Who follows no track is counted on all of them: that two of them run side by side is no error.
+        people = bound or {
+            who for who in shared if needed[who].required and facts.booked(other_id)[who].required
+        }
+        if people:
+            other = question.plan.items[other_id]
+            reason = Message.of(
+                N_("“{title}” {hours} has {people} there."),
+                title=title_of(other),
+                hours=hours_of(question.plan, other),
+                people=facts.names_of(people),
+            )
+            yield from _overlapping(question.shape, booking, reason, "person-double-booked", bool(bound))
+
+
+def _overlapping(
+    shape: Shape, booking: Booking, reason: Message, code: str, can_be_error: bool
+) -> Iterator[Refusal]:
+    """Starts at which the item runs into another one, for certain or as things are assumed."""
+    yield refused(too_near(shape.planned, booking.planned), reason, code, is_certain=False)
+    if can_be_error and shape.certain is not None and booking.certain is not None:
+        yield refused(too_near(shape.certain, booking.certain), reason, code, is_certain=True)
+
+
+def _room_taken(question: Question) -> Iterator[Refusal]:
+    """Starts at which other people use the room."""
+    facts, item = question.facts, question.item
+    blocked = facts.blocked_venues(item.id)
+    for other_id, booking in facts.bookings.items() if blocked else ():
+        other = question.plan.items[other_id]
+        taken = other.venue_id in blocked and bool(facts.blocked_venues(other_id))
+        if other_id == item.id or not taken:
+            continue
+        fewer, more = sorted((facts.booked(item.id).keys(), facts.booked(other_id).keys()), key=len)
+        same_people = bool(fewer) and fewer <= more
+        reason = Message.of(
+            N_("“{title}” {hours} uses the room."),
+            title=title_of(other),
+            hours=hours_of(question.plan, other),
+        )
+        yield from _overlapping(question.shape, booking, reason, "venue-double-booked", not same_people)
+
+
+def _closed(question: Question) -> Iterator[Refusal]:
+    """Starts at which the place, or the building it is in, closes before the item is over."""
+    for venue in venue_and_buildings(question.plan, question.item.venue_id):
+        if has_hours(venue):
+            yield from _outside_hours(question, venue)
+
+
+def _outside_hours(question: Question, venue: Venue) -> Iterator[Refusal]:
+    """Starts outside the stretches in which the place is open, day by day, for each day has its hours."""
+    visit, zone, (first, last) = question.plan.visit, question.zone, question.bounds
+    open_at = openings(venue, visit.first_day, visit.last_day + timedelta(days=1), zone)
+    fits = [Starts(one.begin, one.end - question.shape.minutes + 1) for one in open_at]
+    for day in question.days:
+        midnight = instant_at(day, time.min, zone)
+        begin = max(first, midnight)
+        end = min(last, instant_at(day + timedelta(days=1), time.min, zone))
+        reason = _hours_in_words(venue, day)
+        for starts in fits:
+            if begin < starts.begin and starts.begin < starts.end:
+                yield Refusal(begin, Instant(min(end, starts.begin)), reason)
+            if starts.begin < starts.end:
+                begin = Instant(max(begin, starts.end))
+        yield Refusal(begin, end, reason)
+
+
+def _hours_in_words(venue: Venue, day: date) -> Message:
+    hours = tuple(
+        Message.of(N_("{starts}–{ends}"), starts=opens, ends=closes) for opens, closes in hours_on(venue, day)
+    )
+    name = place_name(venue)
+    if not hours:
+        return Message.of(N_("{place} is closed on {day}."), place=name, day=day)
+    return Message.of(N_("{place} is open {hours} on {day}."), place=name, hours=hours, day=day)
+
+
+def _not_to_be_had(question: Question) -> Iterator[Refusal]:
+    """Starts at which somebody who has to be there, or the place, is not to be had."""
+    plan, booked = question.plan, question.facts.booked(question.item.id)
+    needed = {one.person_id for one in booked.values() if one.required and one.person_id}
+    places = {venue.id: venue for venue in venue_and_buildings(plan, question.item.venue_id)}
+    for absence in plan.unavailabilities:
+        venue = places.get(absence.venue_id) if absence.venue_id is not None else None
+        if absence.person_id not in needed and venue is None:
+            continue
+        name = (
+            place_name(venue) if venue is not None else person_name(plan, PersonId(absence.person_id or ""))
+        )
+        reason = (
+            Message.of(
+                N_("{name} is not available: {reason}."), name=name, reason=absence.reason.rstrip(" .")
+            )
+            if absence.reason
+            else Message.of(N_("{name} is not available."), name=name)
+        )
+        begin, end = span_of_absence(absence, plan.visit.home_zone)
+        away = Span(begin, end, max(0, end - begin))
+        yield refused(too_near(question.shape.planned, away), reason, "", is_certain=True)
+
+
+def span_of_absence(absence: Unavailability, home_zone: str) -> tuple[Instant, Instant]:
+    """From when to when somebody or something is not to be had."""
+    zone = absence.zone or home_zone
+    begin = instant_at(absence.first_day, absence.starts or time.min, zone)
+    if absence.ends is None:
+        return begin, instant_at(absence.last_day + timedelta(days=1), time.min, zone)
+    return begin, instant_at(absence.last_day, absence.ends, zone)
+
+
+def _after_the_visit(question: Question) -> Iterator[Refusal]:
+    """The last starts, at which the item would end on a day that is not of the visit any more."""
+    item, (_, last) = question.item, question.bounds
+    minutes = max(1, planned_minutes(item.time, item.kind))
+    # An assumed end names no day: the visit may be over by then.
+    is_given = item.day is not None and item.starts is not None and item.ends is not None
+    reason = Message.of(N_("It would end after the last day of the visit."))
+    yield Refusal(Instant(last - minutes + 1), last, reason, is_given, "outside-visit")
