@@ -66,7 +66,7 @@ class BackgroundPainter:
         for journey in backdrop.journeys:
             box = geometry.part_box(journey.column, (journey.begin, journey.end), journey.extent)
             if box.touches(seen):
-                self._draw_journey(painter, box, journey, seen.y)
+                self._draw_journey(painter, box, journey, geometry.top)
         for band in backdrop.bands:
             box = geometry.part_box(band.column, (band.begin, band.end), band.extent)
             if box.touches(seen):

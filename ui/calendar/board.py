@@ -27,14 +27,13 @@ from scheduling.check import recheck
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
-from ui.calendar.backdrop import Backdrop, Surroundings
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import SNAP_MINUTES, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
-from ui.calendar.hand import CandidateCheck, Drag, State
+from ui.calendar.hand import CandidateCheck, State
 from ui.calendar.hints import hint, selection_in_words
 from ui.calendar.holding import Holding
 from ui.calendar.keyboard import (
@@ -49,10 +48,11 @@ from ui.calendar.keyboard import (
     zoom_of,
 )
 from ui.calendar.overlay import draw_band
-from ui.calendar.picture import BoardPainter, View
+from ui.calendar.picture import BoardPainter
 from ui.calendar.renaming import TitleLine
 from ui.calendar.scene import Scene, board_scene
 from ui.calendar.scrolling import Scrolling
+from ui.calendar.seeing import Seeing
 from ui.calendar.tray import Tray
 from ui.wording import Wording
 
@@ -90,7 +90,6 @@ class Board(QAbstractScrollArea):
         self.snap_minutes = SNAP_MINUTES
         """On multiples of how many minutes a hand lays things, unless Alt is held."""
         self._painter = BoardPainter(appearance, words, self.font())
-        self._surroundings = Surroundings()
         self._scrolling = Scrolling(self, self._painter.measures)
         self._holding = Holding(
             self.viewport(),
@@ -98,6 +97,7 @@ class Board(QAbstractScrollArea):
             lambda plan, edit: self.candidate_check(plan, edit),
             lambda: self.snap_minutes,
         )
+        self._seeing = Seeing(self._holding, words)
         self._holding.shown.connect(self.viewport().update)
         self._holding.let_go.connect(self._tell)
         self._holding.banded.connect(self.select)
@@ -202,7 +202,8 @@ class Board(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        self._painter.draw(painter, self._view(), QRectF(event.rect()))
+        view = self._seeing.view(self.measures, self._selected, self._now)
+        self._painter.draw(painter, view, QRectF(event.rect()))
         if self._holding.band is not None:
             draw_band(painter, self._appearance, self.measures, self._holding.band.box(self.measures))
         painter.end()
@@ -308,26 +309,6 @@ class Board(QAbstractScrollArea):
         self._scrolling.take_measures(self._painter.measures, self._holding.scenes)
         self.viewport().update()
 
-    def _view(self) -> View:
-        view = View(self.measures, self.scene, self._selected, now=self._now)
-        drag, settled = self._holding.drag, self._holding.settled
-        if settled is None:
-            return view
-        view = view._replace(backdrop=self._backdrop(settled, drag))
-        if drag is None:
-            return view
-        return view._replace(
-            in_hand=drag.in_hand,
-            left_behind=tuple(card for one in drag.in_hand for card in settled.scene.cards_of(one)),
-            bubble=drag.bubble(self._words),
-            pointer=self._holding.pointer,
-        )
-
-    def _backdrop(self, settled: State, drag: Drag | None) -> Backdrop:
-        if drag is None or drag.state is None:
-            return self._surroundings.behind(settled.plan, settled.scene, self._selected)
-        return self._surroundings.behind(settled.plan, drag.state.scene, drag.in_hand, drag.state.plan)
-
     def _hit(self, at: QPointF) -> Hit:
         return self.measures.hit(self.scene, at.x(), at.y())
 
@@ -360,7 +341,7 @@ class Board(QAbstractScrollArea):
         if settled is None or self._holding.is_busy:
             QToolTip.hideText()
             return
-        at, backdrop = event.pos(), self._backdrop(settled, None)
+        at, backdrop = event.pos(), self._seeing.backdrop(self._selected)
         behind = BackdropWords(self._words).told_at(self.measures, backdrop, at.x(), at.y())
         text = hint(self._hit(QPointF(at)), settled, self._painter.labels, self._words, behind)
         QToolTip.showText(event.globalPos(), text, self.viewport())

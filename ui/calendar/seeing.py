@@ -1,0 +1,45 @@
+"""Puts together what is to be seen of the board at this moment: the scene, what lies behind it, what is held."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from models.identifiers import ItemId
+from ui.calendar.backdrop import Backdrop, Surroundings
+from ui.calendar.geometry import Geometry
+from ui.calendar.holding import Holding
+from ui.calendar.picture import View
+from ui.wording import Wording
+
+
+class Seeing:
+    """Makes views of what a hand holds over a plan, or of the plan as it is."""
+
+    def __init__(self, holding: Holding, words: Wording) -> None:
+        """Look at what `holding` shows, and tell of it in `words`."""
+        self._holding = holding
+        self._words = words
+        self._surroundings = Surroundings()
+
+    def view(self, geometry: Geometry, selected: frozenset[ItemId], now: datetime | None) -> View:
+        """What is to be seen at this moment."""
+        holding = self._holding
+        view = View(geometry, holding.scene, selected, now=now, backdrop=self.backdrop(selected))
+        drag, settled = holding.drag, holding.settled
+        if drag is None or settled is None:
+            return view
+        return view._replace(
+            in_hand=drag.in_hand,
+            left_behind=tuple(card for one in drag.in_hand for card in settled.scene.cards_of(one)),
+            bubble=drag.bubble(self._words),
+            pointer=holding.pointer,
+        )
+
+    def backdrop(self, selected: frozenset[ItemId]) -> Backdrop:
+        """What lies behind the cards; while something is held, as it would be there."""
+        drag, settled = self._holding.drag, self._holding.settled
+        if settled is None:
+            return Backdrop()
+        if drag is None or drag.state is None:
+            return self._surroundings.behind(settled.plan, settled.scene, selected)
+        return self._surroundings.behind(settled.plan, drag.state.scene, drag.in_hand, drag.state.plan)
