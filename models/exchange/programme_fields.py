@@ -56,7 +56,8 @@ LABELS: dict[ProgrammeField, str] = {
 }
 
 _HEADINGS: dict[ProgrammeField, str] = {
-    ProgrammeField.DAY: "date,day,tarih,gün ve tarih,дата,число,день,күні,tarix,gün",
+    ProgrammeField.DAY: "date,day,start date,tarih,başlangıç tarihi,gün ve tarih,дата,число,день,күні,tarix,"
+    "gün",
     ProgrammeField.WEEKDAY: "weekday,day of week,day of the week,haftanın günü,день недели,апта күні",
     ProgrammeField.FROM: "from,start,starts,begin,start time,time,hour,hours,saat,saati,başlangıç,başlama,"
     "başlangıç saati,время,начало,с,уақыты,басталуы,saatı,başlanğıc,vaqt",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -31,6 +32,21 @@ _NO_DAY = frozenset({"-", "–", "—", "--", "?", "…", "..."})
 """How a cell says that there is no day, where an empty one repeats the day above."""
 
 
+_DAY_AND_CLOCK = re.compile(
+    r"(?P<day>[^:]*\d{4}\S*|\d{1,2}[./]\d{1,2}[./]\d{2})[ T,]+(?P<clock>\d{1,2}[:.]\d{2}\b.*)", re.DOTALL
+)
+"""A day with its hour in one cell: "2021-12-20 10:30", "12/20/2021 2:30 PM"."""
+
+
+class _Written(NamedTuple):
+    """What stands in a row about its time, as it is written."""
+
+    day: str
+    begin: str
+    end: str
+    end_day: str
+
+
 class Reading(NamedTuple):
     """How a table is read.
 
@@ -46,7 +62,8 @@ class Reading(NamedTuple):
 def read_lines(rows: Sequence[Row], layout: Layout, reading: Reading) -> tuple[ProgrammeLine, ...]:
     """The lines of a sheet below its headings. Raises ProgrammeRefused where there are far too many."""
     below = rows if layout.heading is None else rows[layout.heading + 1 :]
-    days = [cell for row in below for cell in _cells(row, layout.uses, ProgrammeField.DAY)]
+    dated = (ProgrammeField.DAY, ProgrammeField.FROM)
+    days = [cell for row in below for field in dated for cell in _cells(row, layout.uses, field)]
     context = DayContext(reading.first_day, reading.last_day, puts_month_first(days))
     lines: list[ProgrammeLine] = []
     for line in _lines(below, layout.uses, reading, context):
@@ -64,23 +81,40 @@ def _lines(
 ) -> Iterator[ProgrammeLine]:
     above: WrittenDay | None = None
     for row in rows:
-        written = next(iter(_cells(row, uses, ProgrammeField.DAY)), "")
+        written = _written(row, uses)
         if (heading := _day_heading(row, context)) is not None:
             text, above = heading
             if says_more(text):
                 title = Localized.of({language_of(text, reading.language): text})
                 yield ProgrammeLine(number=row.number, title=title, day=above.day, weekday=above.weekday)
             continue
-        day = read_day(written, context)
-        unread = "" if day is not None or written in _NO_DAY else written
-        if day is None and not written and reading.repeats_days:
+        day = read_day(written.day, context)
+        unread = "" if day is not None or written.day in _NO_DAY else written.day
+        if day is None and not written.day and reading.repeats_days:
             day = above
-        elif written:
+        elif written.day:
             above = day
-        line = _line(row, uses, reading, day)
+        line = _line(row, uses, reading, written, day)
         if line.title or line.place or line.starts is not None or line.note:
-            end_day = _end_day(row, uses, context, line)
+            end_day = _end_day(written.end_day, context, line)
             yield over_midnight(msgspec.structs.replace(line, unread_day=unread, end_day=end_day))
+
+
+def _written(row: Row, uses: Sequence[FieldUse]) -> _Written:
+    """The cells about the time of a row; a day and an hour that share a cell are parted."""
+    fields = (ProgrammeField.DAY, ProgrammeField.FROM, ProgrammeField.TO, ProgrammeField.END_DAY)
+    (day, hour), (begin_day, begin), (until_day, until), (end_day, end) = (
+        _parted(next(iter(_cells(row, uses, field)), ""), is_day=field in fields[::3]) for field in fields
+    )
+    return _Written(day or begin_day, begin or hour, until or end, end_day or until_day)
+
+
+def _parted(cell: str, *, is_day: bool) -> tuple[str, str]:
+    """The day and the hour of a cell; what is not both is all of it one of them."""
+    match = _DAY_AND_CLOCK.fullmatch(cell)
+    if match is not None:
+        return match["day"].strip(), match["clock"]
+    return (cell, "") if is_day else ("", cell)
 
 
 def _day_heading(row: Row, context: DayContext) -> tuple[str, WrittenDay] | None:
@@ -94,18 +128,20 @@ def _day_heading(row: Row, context: DayContext) -> tuple[str, WrittenDay] | None
     return (text, day) if day is not None and is_alone else None
 
 
-def _line(row: Row, uses: Sequence[FieldUse], reading: Reading, day: WrittenDay | None) -> ProgrammeLine:
+def _line(
+    row: Row, uses: Sequence[FieldUse], reading: Reading, written: _Written, day: WrittenDay | None
+) -> ProgrammeLine:
     def text(field: ProgrammeField, between: str = ", ") -> str:
         return between.join(filter(None, _cells(row, uses, field)))
 
-    hours, unread = _hours(text(ProgrammeField.FROM), text(ProgrammeField.TO))
+    hours, unread = _hours(written.begin, written.end)
     zone, unknown_zone = _zone(text(ProgrammeField.ZONE))
     title = _title(row, uses, reading.language)
     named = text(ProgrammeField.KIND)
     kind = kind_named(named)
     weekday = read_weekday(text(ProgrammeField.WEEKDAY))
     # What no field took in goes into the notes as it was written: a programme must not lose a word.
-    beside_day = next((cell for cell in _cells(row, uses, ProgrammeField.DAY) if day and says_more(cell)), "")
+    beside_day = written.day if day and says_more(written.day) else ""
     notes = [text(ProgrammeField.NOTE, "\n"), beside_day, unread, unknown_zone, "" if kind else named]
     line = ProgrammeLine(
         number=row.number,
@@ -156,8 +192,7 @@ def _hours(begin: str, end: str) -> tuple[Hours, str]:
     return starts, unread
 
 
-def _end_day(row: Row, uses: Sequence[FieldUse], context: DayContext, line: ProgrammeLine) -> date | None:
-    written = next(iter(_cells(row, uses, ProgrammeField.END_DAY)), "")
+def _end_day(written: str, context: DayContext, line: ProgrammeLine) -> date | None:
     day = read_day(written, context)
     return line.end_day if day is None or line.ends is None or day.day == line.day else day.day
 

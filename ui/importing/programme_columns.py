@@ -69,7 +69,21 @@ class FieldRow(QWidget):
         self.field.setFixedWidth(self.field.minimumSizeHint().width())
         self.field.setAccessibleName(words.words(N_("What “{column}” holds"), column=heading))
         self.field.setCurrentIndex(self.field.findData(use.field))
-        self.field.activated.connect(lambda _index: self.changed.emit())
+        self.language = ChoiceBox()
+        self.language.addItem(words.words(N_("As above")), "")
+        for tag in LANGUAGES if self._language in ("", *LANGUAGES) else (*LANGUAGES, self._language):
+            self.language.addItem(language_name(tag, words.language), tag)
+        self.language.setCurrentIndex(self.language.findData(self._language))
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.language.setMinimumContentsLength(9)
+        self.language.setFixedWidth(self.language.minimumSizeHint().width())
+        self.language.setAccessibleName(words.words(N_("Language of “{column}”"), column=heading))
+        policy = self.language.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.language.setSizePolicy(policy)
+        self.field.activated.connect(self._report)
+        self.language.activated.connect(self._report)
+        self._show_language()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 5, 0, 5)
         grid.setHorizontalSpacing(8)
@@ -77,13 +91,21 @@ class FieldRow(QWidget):
         grid.addWidget(self.heading, 0, 0)
         grid.addWidget(self.examples, 1, 0)
         grid.addWidget(self.field, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.language, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
 
     @property
     def use(self) -> FieldUse:
-        """What the column holds as it stands; a title keeps the language that its heading names."""
+        """What the column holds as it stands; titles may be in a language of their own."""
         field = ProgrammeField(self.field.currentData())
-        return FieldUse(field, self._language if field is ProgrammeField.TITLE else "")
+        return FieldUse(field, str(self.language.currentData()) if field is ProgrammeField.TITLE else "")
+
+    def _report(self) -> None:
+        self._show_language()
+        self.changed.emit()
+
+    def _show_language(self) -> None:
+        self.language.setVisible(self.field.currentData() == ProgrammeField.TITLE)
 
 
 class ProgrammeColumns(QWidget):
@@ -243,7 +265,7 @@ class ProgrammeColumns(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(scroll)
         splitter.addWidget(self.preview)
-        splitter.setSizes([430, 730])
+        splitter.setSizes([510, 650])
         bottom = QHBoxLayout()
         bottom.setContentsMargins(20, 0, 20, 0)
         bottom.addWidget(self.notes, 1)

@@ -115,6 +115,31 @@ def test_midnight_as_an_end_is_that_of_the_next_day() -> None:
     assert (line.ends, line.end_day) == (time(0), TUESDAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subject;Start;End\nCall;2021-12-20 10:30;2021-12-20 11:15\n",
+        "Subject;Start;End\nCall;12/20/2021 10:30 AM;12/20/2021 11:15 AM\n",
+        "Date;To;Title\n20.12.2021 10:30;11:15;Call\n",
+        "Subject,Start Date,Start Time,End Date,End Time\nCall,12/20/2021,10:30 AM,12/20/2021,11:15 AM\n",
+    ],
+)
+def test_a_day_and_an_hour_may_share_a_cell(text: str) -> None:
+    (line,) = lines_of(text)
+    assert (line.day, line.starts, line.ends, line.end_day, line.note) == (
+        MONDAY,
+        time(10, 30),
+        time(11, 15),
+        None,
+        "",
+    )
+
+
+def test_an_end_on_another_day_is_kept() -> None:
+    (line,) = lines_of("Title;Start;End\nFlight;2021-12-20 22:30;2021-12-21 08:15\n")
+    assert (line.day, line.ends, line.end_day) == (MONDAY, time(8, 15), TUESDAY)
+
+
 def test_what_is_odd_about_a_line_is_found() -> None:
     text = (
         "Date;From;To;Title\n"

@@ -115,6 +115,20 @@ def test_a_column_can_be_said_to_hold_something_else(
     assert notes == ["Makam ziyareti", "İmza töreni", "Gezi"]
 
 
+def test_a_second_column_of_titles_has_a_language_of_its_own(
+    dialog: ProgrammeImportDialog, file: Callable[[str, str], Path]
+) -> None:
+    dialog.source.take_file(file("program.csv", "Tarih;Etkinlik;Event\n20.12.2021;Ziyaret;Visit\n"))
+    second = dialog.columns.rows[2]
+    second.field.setCurrentIndex(second.field.findData(ProgrammeField.TITLE))
+    second.field.activated.emit(second.field.currentIndex())
+    assert second.language.isVisibleTo(dialog)
+    second.language.setCurrentIndex(second.language.findData("en"))
+    second.language.activated.emit(second.language.currentIndex())
+    titles = [line.title for line in dialog.columns.preview.records.rows]
+    assert titles == [Localized.of(tr="Ziyaret", en="Visit")]
+
+
 def test_every_line_says_what_becomes_of_it(at_lines: ProgrammeImportDialog) -> None:
     assert [row[2:] for row in rows(at_lines)] == [
         ["14:00 – 15:15", "Makam ziyareti", "Town hall", "Üsküdar", "New item", ""],
