@@ -41,7 +41,7 @@ LABELS: dict[ProgrammeField, str] = {
     ProgrammeField.NOTHING: N_("Leave out"),
     ProgrammeField.DAY: N_("Day"),
     ProgrammeField.WEEKDAY: N_("Weekday"),
-    ProgrammeField.FROM: N_("Begins, or begins – ends"),
+    ProgrammeField.FROM: N_("Begins (and ends)"),
     ProgrammeField.TO: N_("Ends"),
     ProgrammeField.END_DAY: N_("Last day"),
     ProgrammeField.MINUTES: N_("Minutes"),
