@@ -66,6 +66,7 @@ class Officer:
         self.house = House(opened_store(str(database), sample=False), name, preferences)
         self.house.open_last_visit()
         self.window: MainWindow = self.house.show_window()
+        self.window.resize(1280, 900)  # so that a working day is seen without scrolling
         self.is_gone = False
         self.look_here()
 
