@@ -19,6 +19,7 @@ from models.exchange.calendar_times import Moment, Zones, minutes_of, moment_of,
 from models.exchange.item_kind_words import guess_kind, kind_named
 from models.exchange.person_columns import language_of
 from models.exchange.programme_lines import MOST_LINES, ProgrammeLine, ProgrammeRefused
+from models.exchange.sheets import cleaned
 from models.localized import Localized
 from models.messages import N_, NP_, Message
 from models.record_limits import LATEST_DAY
@@ -177,7 +178,7 @@ class _Reader:
         summary = event.first("SUMMARY")
         title = self._title(event)
         named = [kind_named(one.text) for one in event.properties.get("CATEGORIES", ())]
-        people = [one.parameters.get("CN", "") for one in event.properties.get("ATTENDEE", ())]
+        people = [cleaned(one.parameters.get("CN", "")) for one in event.properties.get("ATTENDEE", ())]
         notes = [event.text(name) for name in ("DESCRIPTION", "COMMENT", "CONTACT", "URL")]
         kind = next((one for one in named if one is not None), None)
         return ProgrammeLine(

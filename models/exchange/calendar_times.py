@@ -78,8 +78,8 @@ def moment_of(one: Property | None, zones: Zones) -> Moment | None:
         clock = time(int(match[4]), int(match[5])) if match[4] else None
     except ValueError:
         return None
-    if not EARLIEST_DAY < day < LATEST_DAY:
-        return None
+    if not EARLIEST_DAY < day < LATEST_DAY - _LONGEST_REPETITION - _LONGEST_REPETITION:
+        return None  # so that what lasts or repeats from this day stays within the days that are kept
     if clock is not None and match[7]:
         there = wall_clock(instant_at(day, clock, "UTC"), zones.home_zone)
         return Moment(there.date(), there.time())

@@ -64,7 +64,8 @@ def guessed_content(
 ) -> ProgrammeContent:
     """The lines of a file as it is probably meant, for a visit of these days. Raises ProgrammeRefused.
 
-    Of several sheets all that have titles are read, one after another. Without a single day it is none.
+    Of several sheets all that have titles and either headings or days are read, one after another. Without
+    a single day it is none.
     """
     if source.table is None:
         return calendar_content(source, home_zone, language)
@@ -72,8 +73,10 @@ def guessed_content(
     reading = Reading(first_day, last_day, language)
     for number, sheet in enumerate(source.table.sheets):
         layout = guess_layout(sheet.rows)
-        if any(use.field is ProgrammeField.TITLE for use in layout.uses):
-            lines += table_content(source.table, number, layout, reading).lines
+        found = table_content(source.table, number, layout, reading).lines
+        has_titles = any(use.field is ProgrammeField.TITLE for use in layout.uses)
+        if has_titles and (layout.heading is not None or any(line.day is not None for line in found)):
+            lines += found
     if all(line.day is None for line in lines):
         sentence = N_(
             "There is no line of a programme in the table. One column must hold the days, one the titles."

@@ -16,6 +16,9 @@ _IN_FIGURES = re.compile(r"(?<![\d:])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})
 _JAPANESE = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _OF_DAYS = {*MONTHS, *WEEKDAYS, *DAY_WORDS, "yili", "goda", "jili", "date", "tarih", "the"}
+_LONGEST_NIGHTS = timedelta(days=60)
+"""What begins on a day that is read ends within so many days of it."""
+
 _LONGEST = 80
 """Letters of a cell that can still be a day."""
 
@@ -139,4 +142,4 @@ def _made(year: int, month: int, day: int) -> date | None:
         made = date(year, month, day)
     except ValueError:
         return None
-    return made if EARLIEST_DAY <= made <= LATEST_DAY else None
+    return made if EARLIEST_DAY <= made < LATEST_DAY - _LONGEST_NIGHTS else None

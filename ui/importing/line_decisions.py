@@ -19,7 +19,7 @@ from models.records.people import Person
 from models.records.places import Venue
 from models.records.visits import Visit
 from models.vocabulary import ItemStatus
-from scheduling.taking_in_programmes import Standing, known_item, standing, take_in_programme
+from scheduling.taking_in_programmes import Standing, days_of, known_item, standing, take_in_programme
 
 
 class LineDecision(NamedTuple):
@@ -31,11 +31,11 @@ class LineDecision(NamedTuple):
 
 
 class Target(NamedTuple):
-    """The visit that the lines go into, as it is before; `making` is the edit that begins a new one."""
+    """The visit that the lines go into, as it is before; one that is new gets the days of its lines."""
 
     plan: Plan
     language: str
-    making: Edit | None = None
+    is_new: bool = False
 
 
 def proposed(lines: Iterable[ProgrammeLine], target: Target, names: Names) -> list[LineDecision]:
@@ -103,9 +103,11 @@ def take_over(decisions: Iterable[LineDecision], target: Target, names: Names, s
     """The one edit that takes the chosen lines over, and makes the visit first where it is a new one."""
     lines = [one.line for one in decisions if one.takes]
     taking = take_in_programme(target.plan, lines, names, source, target.language)
-    if target.making is None:
+    if not target.is_new:
         return taking
-    return edit(taking.name, *target.making.changes, *taking.changes)
+    first, last = days_of(lines) or (target.plan.visit.first_day, target.plan.visit.last_day)
+    visit = structs.replace(target.plan.visit, first_day=first, last_day=last)
+    return edit(taking.name, created(visit), *taking.changes)
 
 
 def called(making: Edit, title: str) -> Edit:

@@ -29,6 +29,7 @@ from ui.importing.programme_columns import hours_words
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.widgets.choice_field import TickBox
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.record_table import Column, RecordView
 
 
@@ -61,6 +62,8 @@ class LinesStep(QWidget):
         self.form = LineForm(tools)
         self.form.decided.connect(self.decide)
         self.form.named.connect(self.name)
+        self.notice = NoticeBar(words, tools.forms.appearance)
+        tools.workspace.refused.connect(self.notice.tell)
         self.notes = PlainLabel()
         self.notes.setObjectName("emptyText")
         self.notes.setWordWrap(True)
@@ -194,6 +197,7 @@ class LinesStep(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.notice)
         layout.addLayout(top)
         layout.addWidget(splitter, 1)
         layout.addLayout(bottom)

@@ -197,7 +197,7 @@ class ProgrammeImportDialog(QDialog):
         title = content.title or (Path(self._source.name).stem if self._source else "")
         self.visit_title.show_value(title)
         made = new_visit(Localized.of({language: title}), first, last)
-        return Target(made.plan, language, made.edit)
+        return Target(made.plan, language, is_new=True)
 
     def _office(self) -> Office:
         store = self._tools.workspace.store

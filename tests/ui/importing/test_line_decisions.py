@@ -13,7 +13,7 @@ from models.localized import Localized
 from models.records.visits import Visit
 from models.vocabulary import ItemStatus
 from scheduling.visit_moves import new_visit
-from tests.builders import FIRST_DAY, PlanBuilder
+from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 from ui.importing.line_decisions import (
     LineDecision,
     Target,
@@ -90,11 +90,15 @@ def test_the_summary_counts_what_is_taken() -> None:
 
 def test_a_new_visit_and_its_lines_are_one_edit_under_any_title() -> None:
     made = new_visit(Localized.of(tr="programme"), FIRST_DAY, FIRST_DAY)
-    making = take_over([LineDecision("0", LINE)], Target(made.plan, "tr", made.edit), JUST_WORDS, "a.csv")
+    last = structs.replace(LINE, day=LAST_DAY)
+    far = structs.replace(LINE, day=date(2030, 1, 1))
+    decisions = [LineDecision("0", LINE), LineDecision("1", last), LineDecision("2", far, takes=False)]
+    making = take_over(decisions, Target(made.plan, "tr", is_new=True), JUST_WORDS, "a.csv")
     for title, expected in (("Bakü", "Bakü"), ("", "programme")):
         visits = [change.after for change in called(making, title).changes if isinstance(change.after, Visit)]
         assert [visit.title for visit in visits] == [Localized.of(tr=expected)]
-    assert len(making.changes) == 2
+        assert [(visit.first_day, visit.last_day) for visit in visits] == [(FIRST_DAY, LAST_DAY)]
+    assert len(making.changes) == 3
 
 
 def test_places_and_hosts_can_stand_for_anything() -> None:

@@ -284,7 +284,7 @@ def test_a_calendar_begins_a_new_visit_and_opens_it(
     assert (visit.title, visit.first_day, visit.last_day) == (
         Localized.of(tr="Nerimanov"),
         date(2022, 3, 1),
-        date(2022, 3, 2),
+        date(2022, 3, 1),
     )
     assert [item.title.exact("tr") for item in workspace.plan.items] == ["Karşılama"]
     assert len(store.visits()) == 2
@@ -385,3 +385,22 @@ def test_without_an_open_visit_a_new_one_is_made(
     assert dialog.source.into.count() == 1
     dialog.source.take_file(file("baku.ics", CALENDAR))
     assert dialog.visit_title.isVisibleTo(dialog)
+
+
+def test_a_visit_longer_than_a_year_is_refused_in_the_dialog_until_lines_are_left_out(
+    qtbot: QtBot, dialog: ProgrammeImportDialog, file: Callable[[str, str], Path], store: Store
+) -> None:
+    dialog.source.into.setCurrentIndex(1)
+    dialog.source.take_file(
+        file("baku.ics", CALENDAR.replace("STATUS:CANCELLED\r\n", "").replace("20220302", "20250302"))
+    )
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    assert dialog.lines.notice.sentence.text() == (
+        "A visit from Tuesday, 1 March 2022 to Sunday, 2 March 2025 is longer than a year. "
+        "Put its days right."
+    )
+    assert len(store.visits()) == 1
+    dialog.lines.table.selectRow(1)
+    qtbot.keyClick(dialog.lines.table, Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    assert len(store.visits()) == 2
