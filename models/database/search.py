@@ -7,12 +7,12 @@ tables, for just these few.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, case, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, false, or_, select
 
 from models.database.faults import DatabaseDamaged
 from models.database.found import Found, FoundKind
@@ -84,25 +84,29 @@ def find(connection: Connection, text: str, limit: int) -> tuple[Found, ...]:
     wanted = Wanted.of(text)
     if not wanted:
         return ()
+    asked = _queries(wanted, limit)
     best: list[Found] = []
     for kind in FoundKind:
-        if ids := _best_of(connection, kind, wanted, limit):
-            best += shown(connection, kind, ids)
+        for query in asked:
+            ids = connection.execute(query, {"wanted_kind": kind}).scalars().all()
+            if query is asked[-1] or len(ids) == limit:
+                best += shown(connection, kind, ids) if ids else []
+                break
     return tuple(best)
 
 
-def _best_of(connection: Connection, kind: FoundKind, wanted: Wanted, limit: int) -> Sequence[str]:
-    """The identifiers of the best of a kind, the best first."""
+def _queries(wanted: Wanted, limit: int) -> tuple[Select[str], ...]:
+    """Queries for the best of a kind, to be asked in turn until one of them gives as many as wanted.
+
+    Nearly everything has a few letters somewhere: to rank it all would take longer than a key may. So it is
+    asked first what begins with them, which is the best anyway.
+    """
     entry = search_entry.c
-    query = select(entry.id).where(entry.kind == kind).limit(limit)
-    if sum(map(len, wanted.words)) <= _FEW_LETTERS:
-        # Nearly everything has a few letters somewhere: to rank it all would take longer than a key may.
-        begin = query.where(_has(entry.title, _line(wanted.words))).order_by(entry.title, entry.id)
-        ids = connection.execute(begin).scalars().all()
-        if len(ids) == limit:
-            return ids
+    query = select(entry.id).where(entry.kind == bindparam("wanted_kind", type_=entry.kind.type)).limit(limit)
     ranked = query.where(wanted.found).order_by(wanted.rank, entry.title, entry.id)
-    return connection.execute(ranked).scalars().all()
+    if sum(map(len, wanted.words)) > _FEW_LETTERS:
+        return (ranked,)
+    return query.where(_has(entry.title, _line(wanted.words))).order_by(entry.title, entry.id), ranked
 
 
 def shown(connection: Connection, kind: FoundKind, ids: Collection[str]) -> list[Found]:
