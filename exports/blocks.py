@@ -91,17 +91,57 @@ class EventTable(NamedTuple):
     rows: tuple[EventRow, ...]
 
 
+class GridCard(NamedTuple):
+    """One event of a day, drawn over its hours: minutes of the day, and its lane among those side by side.
+
+    `hour` is the begin alone, for a card of one line; `firm` is false while the event is not confirmed.
+    """
+
+    begin: int
+    end: int
+    lane: int
+    lanes: int
+    firm: bool
+    hour: Words
+    time: Words
+    title: Words
+    place: Words
+
+
+class GridDay(NamedTuple):
+    """One column of a grid: weekday, date, what has no hour there, and the cards."""
+
+    heading: Words
+    date: Words
+    rows: tuple[Words, ...]
+    cards: tuple[GridCard, ...]
+
+
+class DayGrid(NamedTuple):
+    """Days side by side over the same hours, all words in one language.
+
+    `hours` are the names of the hours from `first_minute` on, the last one ends the grid; no card is drawn
+    lower than `least_minutes`. `legend` says under the grid what its lines mean.
+    """
+
+    days: tuple[GridDay, ...]
+    hours: tuple[Words, ...]
+    first_minute: int
+    least_minutes: int
+    legend: Words
+
+
 class Note(NamedTuple):
     """A paragraph of its own."""
 
     words: Words
 
 
-Block: TypeAlias = Title | Facts | PersonList | EventTable | Note
+Block: TypeAlias = Title | Facts | PersonList | EventTable | DayGrid | Note
 
 
 class Document(NamedTuple):
-    """A whole paper: its blocks, and what every page of it carries."""
+    """A whole paper: its blocks, and what every page of it carries. `wide` lays the sheet on its side."""
 
     languages: tuple[str, ...]
     paper: Paper
@@ -111,3 +151,4 @@ class Document(NamedTuple):
     made_on: date
     classification: str
     blocks: tuple[Block, ...]
+    wide: bool = False

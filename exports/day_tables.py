@@ -36,17 +36,23 @@ def event_rows(plan: Plan, items: tuple[Item, ...], languages: Languages) -> tup
     rows = []
     before: Item | None = None
     for item in items:
-        if item.status in _NOT_ON_A_PROGRAMME:
+        if not takes_place(item):
             continue
         details = tuple(
             Detail(kind, words) for kind, words in _details(plan, item, before, languages) if words
         )
-        rows.append(EventRow(_time(plan, item, before, languages), _title(item, languages), details))
+        rows.append(EventRow(_time(plan, item, before, languages), event_title(item, languages), details))
         before = item
     return tuple(rows)
 
 
-def _title(item: Item, languages: Languages) -> Words:
+def takes_place(item: Item) -> bool:
+    """Whether an item belongs on a programme: it was neither declined nor cancelled."""
+    return item.status not in _NOT_ON_A_PROGRAMME
+
+
+def event_title(item: Item, languages: Languages) -> Words:
+    """The title of an item, or what kind of item it is where nobody has given one."""
     return languages.text(item.title) or languages.speak(label(item.kind))
 
 

@@ -35,6 +35,7 @@ __all__ = [
     "long_date",
     "lower",
     "minutes_words",
+    "month",
     "say",
     "short_date",
     "sort_key",
@@ -106,6 +107,12 @@ def short_date(day: date, language: str) -> str:
 def day_of_visit(day: date, language: str) -> str:
     """The day in short, with its weekday and without the year: "Mon 20 Dec", "20 Ara Pzt"."""
     return str(format_skeleton("MMMEd", day, locale=locale_of(language)))
+
+
+def month(day: date, language: str) -> str:
+    """The month of a day with its year, as a heading: "December 2021", "Aralık 2021"."""
+    name = _date(day, "LLLL y", language)
+    return upper(name[:1], language) + name[1:]
 
 
 def weekday(day: date, language: str) -> str:

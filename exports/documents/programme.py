@@ -11,7 +11,8 @@ from exports.day_tables import event_rows
 from exports.languages import Languages
 from exports.people_lists import person_lines
 from exports.request import DocumentRequest
-from exports.wording import date_range, long_date, say, short_date
+from exports.visit_heads import coordinators, organisations_as, title_words, version_words
+from exports.wording import date_range, long_date, say
 from models.messages import N_, Message
 from models.plan import Plan
 from models.vocabulary import OrganisationRole
@@ -21,13 +22,13 @@ from scheduling.occupancy import items_of_day, waiting_items
 def build(plan: Plan, request: DocumentRequest) -> Document:
     """The programme of a plan as its readers may see it."""
     languages = Languages(request.languages)
-    version = _version(request, languages)
+    version = version_words(request, languages)
     return Document(
         languages=request.languages,
         paper=request.paper,
-        title=_title(plan, languages),
+        title=title_words(plan, languages),
         version=version,
-        author=_coordinators(plan, request.languages[0]),
+        author=coordinators(plan, request.languages[0]),
         made_on=request.printed_on,
         classification=plan.visit.classification,
         blocks=tuple(_blocks(plan, languages, version)),
@@ -37,7 +38,7 @@ def build(plan: Plan, request: DocumentRequest) -> Document:
 def _blocks(plan: Plan, languages: Languages, version: Words) -> Iterator[Block]:
     visit = plan.visit
     days = languages.each(lambda language: date_range(visit.first_day, visit.last_day, language))
-    yield Title(languages.say(N_("Programme of the visit")), _title(plan, languages), days, version)
+    yield Title(languages.say(N_("Programme of the visit")), title_words(plan, languages), days, version)
     facts = tuple(_facts(plan, languages))
     if facts:
         yield Facts(facts)
@@ -51,28 +52,6 @@ def _blocks(plan: Plan, languages: Languages, version: Words) -> Iterator[Block]
         yield Note(languages.say(N_("The programme will be announced.")))
 
 
-def _title(plan: Plan, languages: Languages) -> Words:
-    return languages.text(plan.visit.title) or languages.each(lambda _: plan.visit.reference)
-
-
-def _version(request: DocumentRequest, languages: Languages) -> Words:
-    """Which state of the plan this paper shows: "Draft, 15 Dec 2021"."""
-
-    def version(language: str) -> str:
-        message = Message.of(
-            N_("{version}, {day}"), version=request.version, day=short_date(request.printed_on, language)
-        )
-        return say(message, language) if request.version.msgid else short_date(request.printed_on, language)
-
-    return languages.each(version)
-
-
-def _coordinators(plan: Plan, language: str) -> str:
-    return ", ".join(
-        words[0] for words in _organisations(plan, OrganisationRole.COORDINATOR, Languages((language,)))
-    )
-
-
 def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
     """Why, and who sends, receives and coordinates; where the guests stay."""
     visit = plan.visit
@@ -83,18 +62,12 @@ def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
         (OrganisationRole.HOST, N_("Hosts")),
         (OrganisationRole.COORDINATOR, N_("Coordination")),
     ):
-        organisations = _organisations(plan, role, languages)
+        organisations = organisations_as(plan, role, languages)
         if organisations:
             yield Fact(languages.say(heading), organisations)
     hotels = dict.fromkeys(member.hotel_id for member in plan.members if member.hotel_id)
     if hotels:
         yield Fact(languages.say(N_("Hotel")), tuple(_hotel(plan, hotel, languages) for hotel in hotels))
-
-
-def _organisations(plan: Plan, role: OrganisationRole, languages: Languages) -> tuple[Words, ...]:
-    links = sorted(plan.visit_organisations.where("role", role), key=lambda link: (link.position, link.id))
-    names = (languages.text(plan.organisations[link.organisation_id].name) for link in links)
-    return tuple(words for words in names if words)
 
 
 def _hotel(plan: Plan, hotel_id: str, languages: Languages) -> Words:

@@ -240,3 +240,9 @@ def test_a_day_of_a_visit_is_short_and_has_its_weekday() -> None:
         "20 Ara Pzt",
         "пн, 20 дек.",
     ]
+
+
+def test_a_month_is_named_as_a_heading() -> None:
+    assert wording.month(date(2021, 12, 20), "en") == "December 2021"
+    assert wording.month(date(2021, 12, 20), "tr") == "Aralık 2021"
+    assert wording.month(date(2021, 12, 20), "kk") == "Желтоқсан 2021"

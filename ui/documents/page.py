@@ -23,7 +23,7 @@ from exports.writing import suggested_file_name, write_whole_file
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 from ui.background import Background
-from ui.documents.preview import MOST_PAGES, Preview, page_pictures
+from ui.documents.preview import MOST_PAGES, PAGE_WIDTH, Preview, page_pictures
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
 from ui.icons import Glyph
 from ui.page import Page
@@ -244,4 +244,6 @@ class DocumentsPage(Page):
 def _made(wanted: _Wanted) -> _Seen:
     """Make the paper and picture its pages; runs in the background, on immutable values."""
     produced = produce_pdf(wanted.plan, wanted.request)
-    return _Seen(wanted, produced, page_pictures(produced.content, wanted.pixels_per_inch, MOST_PAGES))
+    return _Seen(
+        wanted, produced, page_pictures(produced.content, wanted.pixels_per_inch, MOST_PAGES, PAGE_WIDTH)
+    )

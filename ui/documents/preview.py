@@ -15,25 +15,35 @@ from ui.wording import Wording
 MOST_PAGES = 80
 """Pages that the preview shows; a longer paper is complete when saved or printed."""
 _POINTS_PER_INCH = 72.0
-_PAGE_WIDTH = 8.5
-"""Inches of the widest sheet that is offered, Letter."""
+PAGE_WIDTH = 8.5
+"""Inches of the widest sheet that is offered upright, Letter."""
 _SMALLEST = 50.0
 _LARGEST = 120.0
 _MARGIN = 20
 
 
-def page_pictures(pdf: bytes, pixels_per_inch: float, most: int | None = None) -> tuple[QImage, ...]:
-    """The pages of `pdf`, the first `most` of them. May run on any thread, but on one at a time."""
+def page_pictures(
+    pdf: bytes, pixels_per_inch: float, most: int | None = None, widest: float | None = None
+) -> tuple[QImage, ...]:
+    """The pages of `pdf`, the first `most` of them. May run on any thread, but on one at a time.
+
+    A page of more than `widest` inches, one that lies on its side, is made as much smaller.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
         count = len(document) if most is None else min(most, len(document))
-        return tuple(_picture(document, number, pixels_per_inch) for number in range(count))
+        return tuple(_picture(document, number, pixels_per_inch, widest) for number in range(count))
     finally:
         document.close()
 
 
-def _picture(document: pypdfium2.PdfDocument, number: int, pixels_per_inch: float) -> QImage:
+def _picture(
+    document: pypdfium2.PdfDocument, number: int, pixels_per_inch: float, widest: float | None
+) -> QImage:
     page = document[number]
+    inches = page.get_width() / _POINTS_PER_INCH
+    if widest is not None and inches > widest:
+        pixels_per_inch *= widest / inches
     bitmap = page.render(scale=pixels_per_inch / _POINTS_PER_INCH, prefer_bgrx=True)
     content = bytes(bitmap.buffer)
     image = QImage(content, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
@@ -69,7 +79,7 @@ class Preview(QScrollArea):
     def pixels_per_inch(self) -> float:
         """As large as pages can be shown without scrolling across, in pixels of the screen."""
         room = self.viewport().width() - 2 * _MARGIN
-        inches = min(_LARGEST, max(_SMALLEST, room / _PAGE_WIDTH))
+        inches = min(_LARGEST, max(_SMALLEST, room / PAGE_WIDTH))
         return round(inches * self.devicePixelRatioF(), 1)
 
     @property

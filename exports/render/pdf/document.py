@@ -32,7 +32,7 @@ def pdf(document: Document) -> RenderedPdf:
 
 
 def _drawn(document: Document) -> RenderedPdf:
-    size = sheet(document.paper)
+    size = sheet(document)
     setter = Typesetter()
     layout = Layout(len(document.languages), size.body_width, setter)
     laid_out = pages(layout.grids(document.blocks), size.body_height)

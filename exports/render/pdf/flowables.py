@@ -8,6 +8,7 @@ from typing import assert_never
 
 from exports.blocks import (
     Block,
+    DayGrid,
     DetailKind,
     EventRow,
     EventTable,
@@ -19,6 +20,7 @@ from exports.blocks import (
     Title,
     Words,
 )
+from exports.render.pdf.day_grid import DayGridOnPaper
 from exports.render.pdf.grid import Cell, Column, Grid, Group, Heading, Line, cell
 from exports.render.pdf.styles import Style
 from exports.render.pdf.text import Typesetter
@@ -65,12 +67,12 @@ class Layout:
         )
         self._whole = (Column(0, width),) if languages == 1 else self._columns
 
-    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid]:
+    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper]:
         """The blocks as grids, in order."""
         for block in blocks:
             yield self._grid(block)
 
-    def _grid(self, block: Block) -> Grid:
+    def _grid(self, block: Block) -> Grid | DayGridOnPaper:
         match block:
             case Title():
                 return self._title(block)
@@ -82,6 +84,8 @@ class Layout:
             case EventTable(heading, continued, rows):
                 groups = tuple(self._event(row) for row in rows)
                 return Grid(groups, self._width, 28, self._heading(heading, continued), ruled=True)
+            case DayGrid():
+                return DayGridOnPaper(block, self._width, self._setter, above=16)
             case Note(words):
                 return Grid((Group((), (self._line(words, Style.VALUE),), 0),), self._width, above=24)
             case _ as never:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.blocks import Document, Paper
-from exports.render.pdf.grid import Grid
+from exports.render.pdf.single_lines import draw_line, put_on
 from exports.render.pdf.styles import HAIRLINE, THIN, Style
-from exports.render.pdf.text import Line, Typesetter
+from exports.render.pdf.text import Typesetter
 from exports.wording import say
 from models.messages import N_, Message
 
@@ -47,28 +47,47 @@ class Sheet(NamedTuple):
         return self.height - TOP - BOTTOM
 
 
-def sheet(paper: Paper) -> Sheet:
-    """The sheet of this paper, upright."""
-    return Sheet(*_SIZES[paper])
+def sheet(document: Document) -> Sheet:
+    """The sheet of a document, upright or on its side."""
+    width, height = _SIZES[document.paper]
+    return Sheet(height, width) if document.wide else Sheet(width, height)
+
+
+class Laid(Protocol):
+    """What can lie on a page; `above` is the space before it, where it does not come first."""
+
+    @property
+    def above(self) -> float:
+        """Points of space before it."""
+
+    @property
+    def height(self) -> float:
+        """Points from its top to its end."""
+
+    def parted(self, room: float, page: float) -> tuple[Laid | None, Laid | None]:
+        """What fits into `room` of a page that is `page` high, and what is left."""
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Put it on the page, its upper left corner at this point."""
 
 
 class Placed(NamedTuple):
     """A grid on a page; `top` is measured from the upper edge of the body."""
 
-    grid: Grid
+    grid: Laid
     top: float
 
 
 Page = tuple[Placed, ...]
 
 
-def pages(grids: Iterable[Grid], height: float) -> tuple[Page, ...]:
+def pages(grids: Iterable[Laid], height: float) -> tuple[Page, ...]:
     """The grids on as many pages as they need, each page `height` points high."""
     finished: list[Page] = []
     page: list[Placed] = []
     used = 0.0
     for grid in grids:
-        rest: Grid | None = grid
+        rest: Laid | None = grid
         while rest is not None:
             top = used + (rest.above if page else 0)
             part, rest = rest.parted(height - top, height)
@@ -90,15 +109,15 @@ def draw_page(canvas: Canvas, page: Page, size: Sheet) -> None:
 
 def draw_edges(canvas: Canvas, document: Document, number: int, count: int, setter: Typesetter) -> None:
     """Above the body the classification, below it title, version and "Page x of y", a line each language."""
-    size = sheet(document.paper)
+    size = sheet(document)
     if document.classification:
-        style = _put_on(canvas, Style.CLASSIFICATION)
+        style = put_on(canvas, Style.CLASSIFICATION)
         words = setter.line(document.classification, style, size.body_width)
-        _draw_line(canvas, words, style, (size.width - words.width) / 2, size.height - HEAD)
+        draw_line(canvas, words, style, (size.width - words.width) / 2, size.height - HEAD)
     canvas.setLineWidth(THIN)
     canvas.setStrokeColor(HAIRLINE)
     canvas.line(SIDE, FOOT + FOOT_LEADING + 3, size.width - SIDE, FOOT + FOOT_LEADING + 3)
-    style = _put_on(canvas, Style.FOOT)
+    style = put_on(canvas, Style.FOOT)
     for row, language in enumerate(document.languages):
         y = FOOT - row * FOOT_LEADING
         title, version = document.title[row] if document.title else "", document.version[row]
@@ -106,19 +125,6 @@ def draw_edges(canvas: Canvas, document: Document, number: int, count: int, sett
             N_("{version} · Page {page} of {pages}"), version=version, page=number, pages=count
         )
         right = setter.line(say(place, language), style, size.body_width * 0.6)
-        _draw_line(canvas, right, style, size.width - SIDE - right.width, y)
+        draw_line(canvas, right, style, size.width - SIDE - right.width, y)
         room = size.body_width - FOOT_GAP - right.width
-        _draw_line(canvas, setter.line(title, style, room), style, SIDE, y)
-
-
-def _draw_line(canvas: Canvas, line: Line, style: Style, left: float, height: float) -> None:
-    for text, face in line.pieces:
-        canvas.setFont(face, style.value.size)
-        canvas.drawString(left, height, text)
-        left += canvas.stringWidth(text)
-
-
-def _put_on(canvas: Canvas, style: Style) -> Style:
-    canvas.setFont(style.paragraph_style.fontName, style.value.size)
-    canvas.setFillColor(style.value.colour)
-    return style
+        draw_line(canvas, setter.line(title, style, room), style, SIDE, y)

@@ -60,6 +60,10 @@ class Style(Enum):
     NOTE = Look(Face.SANS_ITALIC, 9.2, 12.8, QUIET)
     STEP = Look(Face.SANS, 9.2, 12.8, INK, bullet="–", indent=11)
 
+    GRID_DAY = Look(Face.SANS_MEDIUM, 9, 11, ACCENT)
+    GRID_TITLE = Look(Face.SANS_MEDIUM, 7, 8.4, INK)
+    GRID_TEXT = Look(Face.SANS, 6.6, 8.4, QUIET)
+
     @property
     def paragraph_style(self) -> ParagraphStyle:
         """The style as the renderer takes it."""

@@ -132,3 +132,17 @@ def test_titles_are_printed_in_the_language_asked_for(
     page.languages.setCurrentIndex(0)
     page.save_button.click()
     assert "Nezaket ziyareti" in text_of(answers.file)
+
+
+def test_the_overview_lies_on_its_side_fits_the_preview_and_is_printed_so(
+    qtbot: QtBot, page: DocumentsPage, paper: Path
+) -> None:
+    with qtbot.waitSignal(page.shown, timeout=20_000):
+        page.document.setCurrentIndex(page.document.findData("board_overview"))
+    assert page.preview.page_count >= 1
+    assert page.preview.horizontalScrollBar().maximum() == 0
+    with qtbot.waitSignal(page.told):
+        page.print_button.click()
+    with pdfplumber.open(paper) as document:
+        assert len(document.pages) == page.preview.page_count
+        assert document.pages[0].width > document.pages[0].height

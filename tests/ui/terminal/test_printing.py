@@ -56,7 +56,7 @@ def test_guests_and_a4_are_meant_where_nothing_is_said(
     [
         (
             ("--document", "poem", "--language", "tr"),
-            "“poem” is not among the choices for --document: programme.",
+            "“poem” is not among the choices for --document: programme, board_overview.",
         ),
         (
             ("--document", "programme", "--language", "zzzz"),
