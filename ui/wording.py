@@ -58,6 +58,10 @@ class Wording:
         """Two days as one stretch: "20–22 December 2021"."""
         return wording.date_range(first, last, self.language)
 
+    def month(self, day: date) -> str:
+        """The month of a day with its year: "December 2021"."""
+        return wording.month(day, self.language)
+
     def weekday(self, day: date) -> str:
         """The name of the weekday."""
         return wording.weekday(day, self.language)

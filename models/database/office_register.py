@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlalchemy import Engine
 
-from models.database import gift_register, register
+from models.database import day_loads, gift_register, register
 from models.database.engine import reading
+from models.day_loads import DayLoad
 from models.dossiers import Dossier
 from models.duties import Duty
 from models.gift_records import GiftRecord
@@ -42,6 +44,11 @@ class OfficeRegister:
         """The items of a visit, for naming one while the visit is not open."""
         with reading(self._engine) as connection:
             return register.items_of(connection, visit_id)
+
+    def day_loads(self, first: date, last: date) -> tuple[DayLoad, ...]:
+        """How many items each visit has on each day from `first` to `last`; days without are left out."""
+        with reading(self._engine) as connection:
+            return day_loads.day_loads(connection, first, last)
 
     def gifts_to(self, recipients: Collection[str]) -> tuple[GiftRecord, ...]:
         """What these people and organisations were given at any visit, the earliest first."""
