@@ -7,7 +7,7 @@ are included, ends excluded.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -64,15 +64,17 @@ class Slot(NamedTuple):
 class Fit(NamedTuple):
     """Where an item of `minutes` fits between the first and the last day of a visit, and where not.
 
-    At `stretches` nothing stands against it, at `doubtful` only what is unwise or not certain.
+    Asked are the starts of `bounds`. At `stretches` nothing stands against it, at `doubtful` only what is
+    unwise or not certain.
     """
 
     item_id: ItemId
     minutes: int
     zone: str
+    bounds: Stretch
     refusals: tuple[Refusal, ...]
     stretches: tuple[Stretch, ...]
-    doubtful: tuple[Stretch, ...] = ()
+    doubtful: tuple[Stretch, ...]
 
     def refusals_at(self, start: Instant) -> tuple[Refusal, ...]:
         """What stands against a start at this instant, what is certain first; each reason once."""
@@ -102,12 +104,30 @@ def fit_of(
     zone = _zone_of(plan, item)
     facts = Facts(plan, limits) if facts is None else facts
     question = Question(facts, item, shape_of(plan, item, facts), zone)
-    refusals = tuple(sorted(hindrances(question), key=lambda one: (one.begin, one.end, not one.is_certain)))
-    first, last = question.bounds
-    free = _left(first, last, refusals)
-    possible = _left(first, last, (one for one in refusals if one.is_certain))
-    doubtful = _without(possible, free)
-    return Fit(item_id, question.shape.minutes, zone, refusals, free, doubtful)
+    return _fit(item_id, question.shape.minutes, zone, Stretch(*question.bounds), hindrances(question))
+
+
+def fit_together(fits: Sequence[tuple[Fit, int]]) -> Fit:
+    """Where several items fit that keep their distance: the first as asked, each so many minutes after it."""
+    (first, _), *_ = fits
+    minutes = max(later + fit.minutes for fit, later in fits)
+    over = first.bounds.end
+    refusals = (
+        # What rules out the last minutes of the visit rules out what comes after them as well.
+        one._replace(
+            begin=Instant(one.begin - later), end=over if one.end >= over else Instant(one.end - later)
+        )
+        for fit, later in fits
+        for one in fit.refusals
+    )
+    return _fit(first.item_id, minutes, first.zone, first.bounds, refusals)
+
+
+def _fit(item_id: ItemId, minutes: int, zone: str, bounds: Stretch, refusals: Iterable[Refusal]) -> Fit:
+    in_order = tuple(sorted(refusals, key=lambda one: (one.begin, one.end, not one.is_certain)))
+    free = _left(*bounds, in_order)
+    possible = _left(*bounds, (one for one in in_order if one.is_certain))
+    return Fit(item_id, minutes, zone, bounds, in_order, free, _without(possible, free))
 
 
 def free_times(

@@ -144,6 +144,7 @@ QPushButton[main="true"]:disabled, QPushButton:default:disabled { background: @f
   border-color: @faint; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; background: transparent; }
 QToolButton:hover { background: @hover; }
+QToolButton:checked { background: @selection; border: 1px solid @accent; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#fieldButton { padding: 2px 4px; color: @muted; }

@@ -17,7 +17,7 @@ from scheduling.conflicts import Severity
 from scheduling.moves import move_to
 from scheduling.occupancy import interval_of
 from scheduling.rules import person_double_booked, travel_too_short
-from scheduling.slots import STEP_MINUTES, fit_of, free_times, move_to_slot, start_at
+from scheduling.slots import STEP_MINUTES, fit_of, fit_together, free_times, move_to_slot, start_at
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.scheduling.random_plans import plans
 
@@ -151,6 +151,17 @@ def test_what_is_only_tight_comes_last_and_says_why() -> None:
     assert say(slot.reason, "en") == (
         "To “Lunch” 11:20–13:00 it takes 10 min, which leaves less than 10 min to spare."
     )
+
+
+def test_several_that_keep_their_distance_fit_where_each_of_them_does() -> None:
+    builder, call = busy_day()
+    plan = builder.plan()
+    alone = fit_of(plan, call.id)
+    both = fit_together([(alone, 0), (alone, 90)])
+    assert both.minutes == 150
+    for minute in range(0, 24 * 60, 10):
+        first, second = start_at(alone, FIRST_DAY, minute), start_at(alone, FIRST_DAY, minute + 90)
+        assert both.fits_at(first) == (alone.fits_at(first) and alone.fits_at(second))
 
 
 def test_who_is_not_to_be_had_rules_the_hours_out() -> None:

@@ -13,19 +13,22 @@ from ui.appearance import Appearance
 from ui.calendar.backdrop import Backdrop
 from ui.calendar.background import BackgroundPainter
 from ui.calendar.bubble import Bubble, draw_bubble
+from ui.calendar.fitting import Shade
 from ui.calendar.frame import FramePainter, faint_line, measures
 from ui.calendar.geometry import Box, Geometry
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering
 from ui.calendar.painting import RADIUS, CardPainter
 from ui.calendar.scene import Card, Scene, UntimedCard
+from ui.calendar.shading import draw_shades
 from ui.wording import Wording
 
 
 class View(NamedTuple):
     """What is to be seen: a scene in its measures, what is selected and held, where held things came from.
 
-    `now` is the present moment, None where it is not to be shown; `bubble` and `pointer` belong to a drag.
+    `now` is the present moment, None where it is not to be shown. `bubble`, `pointer` and `shades`, the hours
+    at which what is held fits, belong to a drag.
     """
 
     geometry: Geometry
@@ -37,6 +40,7 @@ class View(NamedTuple):
     bubble: Bubble | None = None
     pointer: QPointF | None = None
     backdrop: Backdrop = Backdrop()
+    shades: tuple[Shade, ...] = ()
 
 
 class BoardPainter:
@@ -77,6 +81,7 @@ class BoardPainter:
         painter.setClipRect(area)
         painter.fillRect(area, self.appearance.surface)
         self._background.draw_ground(painter, view.geometry, view.backdrop, seen)
+        draw_shades(painter, self.appearance, view.geometry, view.shades, seen)
         self._frame.draw_grid(painter, view.geometry, view.scene, seen)
         self._background.draw_signs(painter, view.geometry, view.backdrop, seen)
         if view.now is not None:

@@ -1,4 +1,4 @@
-"""Puts together what is to be seen of the board at this moment: the scene, what lies behind it, what is held."""
+"""What is to be seen of the board at this moment: the scene, what lies behind it, what is held over it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 
 from models.identifiers import ItemId
 from ui.calendar.backdrop import Backdrop, Surroundings
+from ui.calendar.fitting import Fitting, with_reasons
 from ui.calendar.geometry import Geometry
 from ui.calendar.holding import Holding
 from ui.calendar.picture import View
@@ -20,6 +21,7 @@ class Seeing:
         self._holding = holding
         self._words = words
         self._surroundings = Surroundings()
+        self._fitting = Fitting()
 
     def view(self, geometry: Geometry, selected: frozenset[ItemId], now: datetime | None) -> View:
         """What is to be seen at this moment."""
@@ -28,10 +30,13 @@ class Seeing:
         drag, settled = holding.drag, holding.settled
         if drag is None or settled is None:
             return view
+        column = geometry.column_at(holding.pointer.x())
+        fit = self._fitting.fit(drag, settled, column)
         return view._replace(
+            shades=self._fitting.shades(fit, view.scene, column),
             in_hand=drag.in_hand,
             left_behind=tuple(card for one in drag.in_hand for card in settled.scene.cards_of(one)),
-            bubble=drag.bubble(self._words),
+            bubble=with_reasons(drag.bubble(self._words), fit, drag, self._words),
             pointer=holding.pointer,
         )
 

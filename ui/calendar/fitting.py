@@ -1,0 +1,154 @@
+"""Where what is held would fit: the hours to shade, and why it does not fit where it is held.
+
+Worked out once for a drag, and once for each holder over whose column it comes; then every step only looks it
+up. Knows no pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from models.identifiers import ItemId
+from models.item_time import Instant, wall_clock
+from models.plan import Plan
+from scheduling.conflicts import Severity
+from scheduling.holders import Holder
+from scheduling.moves import put_in_tray
+from scheduling.occupancy import interval_of
+from scheduling.slots import Fit, Stretch, fit_of, fit_together
+from ui.calendar.bubble import Bubble
+from ui.calendar.columns import Column
+from ui.calendar.gestures.carrying import Carrying
+from ui.calendar.gestures.gesture import DAY_MINUTES, in_programme_order
+from ui.calendar.gestures.moving import Moving
+from ui.calendar.hand import AnyGesture, Drag, State
+from ui.calendar.scene import Scene
+from ui.wording import Wording
+
+MOST_HELD = 8
+"""For more items than these at once nothing is shaded: hardly any hour suits them all."""
+_MOST_REASONS = 3
+
+
+class Shade(NamedTuple):
+    """A stretch of a column in which what is held finds its place; by the minutes of the day.
+
+    `is_free` where nothing stands against it there, else only what is unwise or uncertain does.
+    """
+
+    column: int
+    begin: int
+    end: int
+    is_free: bool
+
+
+class Fitting:
+    """Knows where the things in the hand fit, for as long as the same hand holds them."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._asked: tuple[Plan, AnyGesture] | None = None
+        self._fits: dict[Holder | None, Fit | None] = {}
+        self._shaded: tuple[Fit, tuple[Column, ...], int | None] | None = None
+        self._shades: tuple[Shade, ...] = ()
+
+    def fit(self, drag: Drag | None, settled: State, column: int | None) -> Fit | None:
+        """Where what is held over a column fits there; None where it is not put at hours."""
+        if drag is None or not isinstance(drag.gesture, (Moving, Carrying)):
+            return None
+        known = self._asked
+        if known is None or known[0] is not settled.plan or known[1] is not drag.gesture:
+            self._asked, self._fits = (settled.plan, drag.gesture), {}
+        holder = None
+        if drag.state is not None and column is not None:
+            holder = drag.state.scene.columns[column].column.holder
+        if holder not in self._fits:
+            self._fits[holder] = _fit_of_held(drag, settled)
+        return self._fits[holder]
+
+    def shades(self, fit: Fit | None, scene: Scene, over: int | None) -> tuple[Shade, ...]:
+        """The hours to shade: of all days, or in a view by holders of the column over which it is held."""
+        if fit is None:
+            return ()
+        columns = tuple(one.column for one in scene.columns)
+        if columns and columns[0].holder is None:
+            over = None
+        asked = (fit, columns, over)
+        if self._shaded is None or self._shaded[0] is not fit or self._shaded[1:] != asked[1:]:
+            self._shaded, self._shades = asked, tuple(_shades(fit, columns, over))
+        return self._shades
+
+
+def with_reasons(bubble: Bubble | None, fit: Fit | None, drag: Drag, words: Wording) -> Bubble | None:
+    """The bubble, with what stands against the hour and no rule has told already."""
+    start = _start_of_held(drag)
+    if bubble is None or fit is None or start is None or drag.state is None:
+        return bubble
+    held = drag.in_hand
+    told = {one.code for one in drag.state.conflicts if not held.isdisjoint(one.item_ids)}
+    refusals = [one for one in fit.refusals_at(start) if one.code not in told]
+    if not refusals:
+        return bubble
+    sentences = [bubble.reason] if bubble.reason else []
+    sentences += (words.say(one.reason) for one in refusals)
+    gravity = Severity.ERROR if any(one.is_certain for one in refusals) else Severity.WARNING
+    if bubble.severity is not None and bubble.severity.rank < gravity.rank:
+        gravity = bubble.severity
+    return bubble._replace(reason=" ".join(sentences[:_MOST_REASONS]), severity=gravity)
+
+
+def _shades(fit: Fit, columns: tuple[Column, ...], over: int | None) -> Iterator[Shade]:
+    for index, column in enumerate(columns):
+        if column.holder is None or index == over:
+            midnight = datetime.combine(column.day, time.min)
+            for stretches, is_free in ((fit.doubtful, False), (fit.stretches, True)):
+                for stretch in stretches:
+                    begin, end = _minutes_on(fit, stretch, midnight)
+                    if begin < end:
+                        yield Shade(index, begin, end, is_free)
+
+
+def _minutes_on(fit: Fit, stretch: Stretch, midnight: datetime) -> tuple[int, int]:
+    """Which minutes of a day what is held may take up that starts in a stretch, by the clock on the spot."""
+    last = Instant(stretch.end - 1 + fit.minutes)
+    begins, ends = wall_clock(stretch.begin, fit.zone), wall_clock(last, fit.zone)
+    begin, end = ((one - midnight) // timedelta(minutes=1) for one in (begins, ends))
+    return max(0, begin), min(DAY_MINUTES, end)
+
+
+def _fit_of_held(drag: Drag, settled: State) -> Fit | None:
+    plan = settled.plan if drag.state is None else drag.state.plan
+    held = [plan.items[one] for one in drag.in_hand or drag.gesture.item_ids if one in plan.items]
+    if not 0 < len(held) <= MOST_HELD:
+        return None
+    if len(held) == 1:
+        return fit_of(plan, held[0].id)
+    fits: list[tuple[Fit, int]] = []
+    begins: Instant | None = None
+    for item in in_programme_order(held):
+        when = interval_of(plan, item)
+        if when is None:
+            return None
+        begins = when.begin if begins is None else begins
+        others = [one.id for one in held if one.id != item.id]
+        alone = plan.with_edit(put_in_tray(plan, others))
+        fits.append((fit_of(alone, item.id), when.begin - begins))
+    return fit_together(fits)
+
+
+def _first_held(drag: Drag) -> ItemId | None:
+    if drag.state is None:
+        return None
+    items = [drag.state.plan.items[one] for one in drag.in_hand if one in drag.state.plan.items]
+    return in_programme_order(items)[0].id if items else None
+
+
+def _start_of_held(drag: Drag) -> Instant | None:
+    """When the first of the held items would begin; None where it would have no hour."""
+    item_id = _first_held(drag)
+    if drag.state is None or item_id is None:
+        return None
+    when = interval_of(drag.state.plan, drag.state.plan.items[item_id])
+    return None if when is None else when.begin
