@@ -100,6 +100,7 @@ class Glyph(IntEnum):
     CONTENT_PASTE = 0xF0192
     CALL_SPLIT = 0xF00FB
     SWAP_VERTICAL = 0xF04E2
+    VIEW_HEADLINE = 0xF0571
 
 
 @lru_cache(maxsize=1)

@@ -66,6 +66,15 @@ class Preferences:
     def last_visit(self, visit_id: str) -> None:
         self._settings.setValue("last_visit", visit_id)
 
+    @property
+    def compact_board(self) -> bool:
+        """Whether the board shows one line for each item."""
+        return self._text("compact_board") == "yes"
+
+    @compact_board.setter
+    def compact_board(self, compact: bool) -> None:
+        self._settings.setValue("compact_board", "yes" if compact else "no")
+
     def arrangement(self, name: str) -> QByteArray:
         """The remembered sizes of the window or a splitter called `name`; empty where there are none."""
         value = self._settings.value(f"arrangement/{name}")

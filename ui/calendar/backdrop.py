@@ -28,7 +28,7 @@ from scheduling.quiet_hours import (
 from scheduling.ways import Drive, drives
 from ui.calendar.bands import WHOLE, Band, Extent, Taken, column_bands
 from ui.calendar.columns import Column
-from ui.calendar.scene import ColumnScene, Scene
+from ui.calendar.scene import LEAST_MINUTES, ColumnScene, Scene
 
 _POINT_MINUTES = 30
 """How long a journey is drawn of which only the departure or the arrival is known."""
@@ -128,7 +128,7 @@ class Surroundings:
         known = self._columns.get(index)
         if known is not None and known[0] is column and known[1] == made_of:
             return known[2]
-        taken = Taken(column)
+        taken = Taken(column, LEAST_MINUTES if column.content is None else column.content.least)
         bands = column_bands(plan, column, concerned, taken)
         laid = _Laid(bands, tuple(_journeys(plan, column.column, index, legs, taken)))
         self._columns[index] = column, made_of, laid

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
@@ -50,7 +49,7 @@ from ui.calendar.keyboard import (
 from ui.calendar.overlay import draw_band
 from ui.calendar.picture import BoardPainter
 from ui.calendar.renaming import TitleLine
-from ui.calendar.scene import Scene, board_scene
+from ui.calendar.scene import COMPACT_MINUTES, LEAST_MINUTES, Scene, board_scene
 from ui.calendar.scrolling import Scrolling
 from ui.calendar.seeing import Seeing
 from ui.calendar.tray import Tray
@@ -138,7 +137,8 @@ class Board(QAbstractScrollArea):
         if is_new:
             self.focus = WHOLE_VISIT
         columns = columns_of(plan, self.focus)
-        scene = board_scene(plan, conflicts, None if before is None else before.scene, columns=columns)
+        previous, least = (None if before is None else before.scene), self.measures.least
+        scene = board_scene(plan, conflicts, previous, columns=columns, least=least)
         self._holding.settled = State(plan, conflicts, scene)
         if is_new:
             self._holding.cancel()
@@ -160,6 +160,16 @@ class Board(QAbstractScrollArea):
         self.show_plan(settled.plan, settled.conflicts)
         for item_id in sorted(self._selected)[:1]:
             self.scroll_to(item_id)
+
+    def set_compact(self, compact: bool) -> None:
+        """Give every card one line and show much of the day at once, or as many lines as its time allows."""
+        settled, least = self._holding.settled, COMPACT_MINUTES if compact else LEAST_MINUTES
+        if least == self.measures.least:
+            return
+        self._holding.cancel()
+        self._scrolling.draw_at_least(least)
+        if settled is not None:
+            self.show_plan(settled.plan, settled.conflicts)
 
     def set_now(self, now: datetime | None) -> None:
         """Mark the present day and minute, on the clock of the visit; None marks nothing."""
@@ -213,7 +223,10 @@ class Board(QAbstractScrollArea):
             self._holding.cancel()
         if event.type() == QEvent.Type.FontChange:
             self._prepare()
-        return super().event(event)
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Show:
+            self._scrolling.measure(self._holding.scenes)
+        return handled
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -222,10 +235,6 @@ class Board(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scrolling.measure(self._holding.scenes)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._scrolling.measure(self._holding.scenes)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

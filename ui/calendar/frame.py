@@ -13,7 +13,7 @@ from ui.appearance import Appearance, mixed
 from ui.calendar.columns import Column
 from ui.calendar.geometry import STRIP_PADDING, Box, Geometry
 from ui.calendar.lettering import Lettering, Role
-from ui.calendar.scene import Scene
+from ui.calendar.scene import LEAST_MINUTES, Scene
 from ui.wording import Wording
 
 _GUTTER_PAD = 8.0
@@ -29,6 +29,10 @@ class Measures(NamedTuple):
     header: float
     row: float
     least_hour: float
+
+    def hour(self, least: int) -> float:
+        """The least height of an hour, where a card of one line is so many minutes high."""
+        return round(self.least_hour * LEAST_MINUTES / least)
 
     def strip_height(self, rows: int) -> float:
         """The height that so many rows of untimed items ask for; there is always room for one."""

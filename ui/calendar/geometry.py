@@ -79,7 +79,10 @@ class Hit(NamedTuple):
 
 
 class Geometry(NamedTuple):
-    """The measures of a board as it is shown now; `hour` and `column` are the height and width of one."""
+    """The measures of a board as it is shown now; `hour` and `column` are the height and width of one.
+
+    No card is drawn lower than `least` minutes are high.
+    """
 
     columns: int
     width: float
@@ -93,6 +96,7 @@ class Geometry(NamedTuple):
     scroll_x: float = 0.0
     scroll_y: float = 0.0
     strip_scroll: float = 0.0
+    least: int = LEAST_MINUTES
 
     @property
     def top(self) -> float:
@@ -107,7 +111,7 @@ class Geometry(NamedTuple):
     @property
     def canvas_height(self) -> float:
         """All hours of a day, and the little that an item at its very end needs."""
-        return self.hour * (DAY_MINUTES + LEAST_MINUTES) / 60
+        return self.hour * (DAY_MINUTES + self.least) / 60
 
     @property
     def canvas_width(self) -> float:
@@ -154,7 +158,7 @@ class Geometry(NamedTuple):
         room = self.column - LEFT_MARGIN - RIGHT_MARGIN
         lane = room / card.lane.count
         x = self.x_of(card.column) + LEFT_MARGIN + card.lane.index * lane
-        minutes = max(card.end - card.begin, LEAST_MINUTES)
+        minutes = max(card.end - card.begin, self.least)
         gap = CARD_GAP if lane > 3 * CARD_GAP else 0.0
         return Box(x, self.y_of(card.begin), lane * card.lanes_wide - gap, minutes * self.hour / 60)
 

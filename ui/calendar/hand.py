@@ -72,7 +72,8 @@ class Drag:
         conflicts = self._check(plan, edit) if edit.changes else settled.conflicts
         columns = tuple(column.column for column in settled.scene.columns)
         previous = settled.scene if self.state is None else self.state.scene
-        scene = board_scene(plan, conflicts, previous, columns=columns, held=self.in_hand)
+        least = settled.scene.least
+        scene = board_scene(plan, conflicts, previous, columns=columns, held=self.in_hand, least=least)
         self.state = State(plan, conflicts, scene)
 
     @property

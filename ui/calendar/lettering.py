@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextLayo
 
 _KEPT = 20_000
 _SMALLER = 0.9
+_ELLIPSIS = "…"
 
 
 class Role(Enum):
@@ -44,6 +45,10 @@ class Lettering:
     def line_height(self, role: Role) -> float:
         """The height of one line."""
         return self.metrics[role].height()
+
+    def ascent(self, role: Role) -> float:
+        """How far below the top of a line its letters stand."""
+        return self.metrics[role].ascent()
 
     def width(self, text: str, role: Role) -> float:
         """How wide `text` is on one line."""
@@ -94,6 +99,9 @@ class Lettering:
             broken.append(rest[:length].rstrip())
             rest = rest[length:].lstrip()
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        # A single letter is never elided, however wide it is.
+        if metrics.horizontalAdvance(last) > max(width + 1, metrics.horizontalAdvance(_ELLIPSIS)):
+            last = _ELLIPSIS
         return (*broken, last) if rest else tuple(broken)
 
     def _first_line(self, text: str, role: Role, width: int) -> int:

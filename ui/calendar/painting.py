@@ -28,6 +28,7 @@ _WITH_ICON = 96.0
 _INDENTED = 120.0
 _LEAST_TEXT = 34.0
 _LEAST_PLACE = 60.0
+_GAP = 6.0
 _MOST_LINES = 6
 _KEPT_PIXELS = 12_000_000
 
@@ -41,12 +42,16 @@ _LINES = {
 
 
 class Marks(NamedTuple):
-    """How a card differs from its neighbours just now: selected, in the hand, cut at the top or bottom."""
+    """How a card differs from its neighbours just now: selected, in the hand, cut at the top or bottom.
+
+    `one_line`: all that it says stands on its first line, however high it is.
+    """
 
     selected: bool = False
     in_hand: bool = False
     begins_here: bool = True
     ends_here: bool = True
+    one_line: bool = False
 
 
 class _Look(NamedTuple):
@@ -79,10 +84,11 @@ class CardPainter:
         *,
         selected: bool = False,
         in_hand: bool = False,
+        one_line: bool = False,
     ) -> None:
         """Draw a card of the board into its box."""
         if isinstance(card, Card):
-            marks = Marks(selected, in_hand, card.begins_here, card.ends_here)
+            marks = Marks(selected, in_hand, card.begins_here, card.ends_here, one_line)
         else:
             marks = Marks(selected, in_hand)
         self.draw_entry(painter, box, card.entry, marks)
@@ -198,6 +204,9 @@ class CardPainter:
         words = self.labels.of(look.entry)
         struck = is_struck(item)
         role = Role.STRUCK if struck else Role.TITLE
+        if look.marks.one_line:
+            self._paint_line(painter, look, QRectF(left, top, right - left, line), role)
+            return
         if look.width >= self._room_for_icon(words.title, role, look.width - right):
             square = QRectF(left - 1, middle - self._icon / 2, self._icon, self._icon)
             draw_glyph(painter, GLYPH_OF_KIND[item.kind], square, self.appearance.kind_colour(item.kind).edge)
@@ -221,6 +230,27 @@ class CardPainter:
         at = left if look.width >= _INDENTED else edge
         below = QRectF(at, top + used, look.width - _PAD - at, room - used)
         self._paint_details(painter, words, below)
+
+    def _paint_line(self, painter: QPainter, look: _Look, room: QRectF, role: Role) -> None:
+        """Hour, title and place on one line; on a narrow card the title alone, before it is cut too much."""
+        words = self.labels.of(look.entry)
+        note = self.lettering.line_height(Role.NOTE)
+        y = room.y() + self.lettering.ascent(role) - self.lettering.ascent(Role.NOTE)
+        left = room.x()
+        hour = self.lettering.width(words.hour, Role.NOTE)
+        if words.hour and room.width() >= hour + _GAP + _LEAST_PLACE:
+            painter.setPen(self.appearance.muted)
+            fitted = self.lettering.fitted(words.hour, Role.NOTE, hour + 1)
+            self.lettering.draw(painter, QPointF(left, y), fitted, Role.NOTE)
+            left += hour + _GAP
+        if room.right() - left < _LEAST_TEXT:
+            return
+        painter.setPen(self.appearance.muted if role is Role.STRUCK else self.appearance.text)
+        title = self.lettering.fitted(words.title, role, room.right() - left)
+        self.lettering.draw(painter, QPointF(left, room.y()), title, role)
+        used = title[0].size().width() if title else 0.0
+        painter.setPen(self.appearance.muted)
+        self._paint_beside(painter, words.place, QRectF(left, y, room.right() - left, note), used)
 
     def _room_for_icon(self, title: str, role: Role, taken: float) -> float:
         """How wide a card must be to have its icon: on a narrow one a long word needs the room more."""

@@ -19,7 +19,7 @@ from ui.calendar.geometry import Box, Geometry
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering
 from ui.calendar.painting import RADIUS, CardPainter
-from ui.calendar.scene import Card, Scene, UntimedCard
+from ui.calendar.scene import LEAST_MINUTES, Card, Scene, UntimedCard
 from ui.calendar.shading import draw_shades
 from ui.wording import Wording
 
@@ -111,6 +111,7 @@ class BoardPainter:
     ) -> None:
         """The cards that are seen, those in the hand on top."""
         held: list[tuple[Box, Card | UntimedCard]] = []
+        one_line = view.geometry.least > LEAST_MINUTES
         for card in cards:
             box = view.geometry.box_of(card)
             if not box.touches(seen):
@@ -118,9 +119,10 @@ class BoardPainter:
             if card.item_id in view.in_hand:
                 held.append((box, card))
             else:
-                self._cards.draw(painter, box, card, selected=card.item_id in view.selected)
+                selected = card.item_id in view.selected
+                self._cards.draw(painter, box, card, selected=selected, one_line=one_line)
         for box, card in held:
-            self._cards.draw(painter, box, card, in_hand=True)
+            self._cards.draw(painter, box, card, in_hand=True, one_line=one_line)
 
     def _draw_left_places(
         self, painter: QPainter, view: View, kind: type[Card] | type[UntimedCard], seen: Box

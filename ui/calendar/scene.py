@@ -23,6 +23,8 @@ from ui.calendar.columns import Column, day_columns
 DAY_MINUTES = 24 * 60
 LEAST_MINUTES = 15
 """An item is drawn at least this long, so that one without length can be seen and taken hold of."""
+COMPACT_MINUTES = 30
+"""The same where every card has one line and the hours are low: a line needs so many minutes then."""
 
 
 class Entry(NamedTuple):
@@ -82,13 +84,17 @@ class _Piece(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What a column was made from; equal contents give equal columns. `number` is the column's index."""
+    """What a column was made from; equal contents give equal columns. `number` is the column's index.
+
+    Cards are drawn at least `least` minutes long.
+    """
 
     number: int
     column: Column
     pieces: tuple[_Piece, ...]
     untimed: tuple[Entry, ...]
     held: frozenset[ItemId]
+    least: int = LEAST_MINUTES
 
 
 class ColumnScene(NamedTuple):
@@ -101,9 +107,13 @@ class ColumnScene(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """The whole board. A column that did not change is the same object as in the scene before."""
+    """The whole board. A column that did not change is the same object as in the scene before.
+
+    Cards are drawn at least `least` minutes long.
+    """
 
     columns: tuple[ColumnScene, ...] = ()
+    least: int = LEAST_MINUTES
 
     @property
     def rows(self) -> int:
@@ -141,9 +151,11 @@ def board_scene(
     *,
     columns: tuple[Column, ...] | None = None,
     held: frozenset[ItemId] = frozenset(),
+    least: int = LEAST_MINUTES,
 ) -> Scene:
     """The board of `plan`, in `columns` where they are given; columns that are as in `previous` are kept.
 
+    Cards that are shorter than `least` minutes are drawn so long, and lie beside those that they would cover.
     Items that are `held` lie over the others, as wide as the column: nothing moves aside before they are let
     go.
     """
@@ -170,9 +182,9 @@ def board_scene(
             )
         here = tuple(piece for piece in pieces[column.day] if column.shows(plan, piece.entry.item))
         lifted = held.intersection(piece.entry.item.id for piece in here)
-        content = Content(index, column, here, untimed, lifted)
+        content = Content(index, column, here, untimed, lifted, least)
         scenes.append(_kept(content, previous) or _column_scene(content))
-    return Scene(tuple(scenes))
+    return Scene(tuple(scenes), least)
 
 
 def waiting_entries(plan: Plan, conflicts: Iterable[Conflict]) -> tuple[Entry, ...]:
@@ -230,7 +242,7 @@ def _column_scene(content: Content) -> ColumnScene:
     index, held = content.number, content.held
     pieces = sorted(content.pieces, key=lambda piece: (piece.begin, -piece.end, piece.entry.item.id))
     lying = [piece for piece in pieces if piece.entry.item.id not in held]
-    spans = [(piece.begin, max(piece.end, piece.begin + LEAST_MINUTES)) for piece in lying]
+    spans = [(piece.begin, max(piece.end, piece.begin + content.least)) for piece in lying]
     placed = lanes(spans)
     cards = [
         _card(index, piece, lane, wide)

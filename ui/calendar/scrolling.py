@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from ui.calendar.frame import Measures
 from ui.calendar.geometry import Box, Region
-from ui.calendar.scene import Card, Scene, UntimedCard
+from ui.calendar.scene import LEAST_MINUTES, Card, Scene, UntimedCard
 
 _OPENING_MINUTE = 8 * 60
 _AIR_MINUTES = 30
@@ -41,6 +41,7 @@ class Scrolling:
         self._area = area
         self._measures = measures
         self._zoom = 1.0
+        self._least = LEAST_MINUTES
         self._strip_scroll = 0.0
         self._opens_at: int | None = None
 
@@ -54,8 +55,9 @@ class Scrolling:
         size = self._area.viewport().size()
         rows = max(scene.rows for scene in scenes)
         columns = len(scenes[0].columns)
-        hour = self._measures.least_hour * self._zoom
+        hour = self._measures.hour(self._least) * self._zoom
         geometry = self._measures.geometry(columns, rows, size.width(), size.height(), hour)
+        geometry = geometry._replace(least=self._least)
         self.geometry = geometry
         self._strip_scroll = min(self._strip_scroll, self._hidden_strip(rows))
         across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
@@ -69,6 +71,13 @@ class Scrolling:
             down.setValue(round(max(0, self._opens_at - _AIR_MINUTES) * hour / 60))
             self._opens_at = None
         self.take_over()
+
+    def draw_at_least(self, least: int) -> None:
+        """Draw cards at least so many minutes high, and hours no higher than such cards need a line for."""
+        canvas = self.geometry.canvas
+        self._least = least
+        self.geometry = self.geometry._replace(least=least)
+        self._zoom_around(canvas.y, 1.0)
 
     def take_over(self) -> None:
         """Read the bars."""
@@ -125,7 +134,7 @@ class Scrolling:
         """Zoom so that the minute at `y` stays there."""
         minute = self.geometry.minute_at(y)
         self._zoom = zoom
-        self.geometry = self.geometry._replace(hour=self._measures.least_hour * zoom)
+        self.geometry = self.geometry._replace(hour=self._measures.hour(self._least) * zoom)
         excess = self.geometry.canvas_height - self.geometry.canvas.height
         down = self._area.verticalScrollBar()
         down.setRange(0, max(0, round(excess)))

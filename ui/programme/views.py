@@ -25,6 +25,7 @@ from ui.calendar.columns import WHOLE_VISIT, Focus
 from ui.icons import Glyph
 from ui.preferences import Preferences
 from ui.programme.agenda import Agenda
+from ui.programme.compact_switch import CompactSwitch
 from ui.programme.quick_line import QuickLine
 from ui.programme.snap_choice import SnapChoice
 from ui.wording import Wording
@@ -80,6 +81,7 @@ class ProgrammeViews(QWidget):
         self._day: date | None = None
         self.quick_line = QuickLine(words)
         self.snap = SnapChoice(words, preferences, board)
+        self.compact = CompactSwitch(words, appearance, preferences, board)
         self.choice = QComboBox()
         self.choice.setAccessibleName(words.words(N_("View of the programme")))
         for view, name in _NAMES.items():
@@ -178,6 +180,7 @@ class ProgrammeViews(QWidget):
         line.addWidget(self.quick_line, 1)
         line.addSpacing(4)
         line.addWidget(self.snap)
+        line.addWidget(self.compact)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.builders import FIRST_DAY, PlanBuilder
 from ui.calendar.geometry import Box, Geometry, Grip, Region
-from ui.calendar.scene import DAY_MINUTES, board_scene
+from ui.calendar.scene import COMPACT_MINUTES, DAY_MINUTES, LEAST_MINUTES, board_scene
 
 GEOMETRY = Geometry(
     columns=3,
@@ -21,6 +21,9 @@ GEOMETRY = Geometry(
     column=200,
     scroll_y=480,
 )
+
+
+LEAST = st.sampled_from((LEAST_MINUTES, COMPACT_MINUTES))
 
 
 @st.composite
@@ -38,6 +41,7 @@ def geometries(draw):
         scroll_x=draw(st.integers(0, 5000)),
         scroll_y=draw(st.integers(0, 5000)),
         strip_scroll=draw(st.integers(0, 500)),
+        least=draw(LEAST),
     )
 
 
@@ -90,11 +94,12 @@ def crowded_days(draw):
         begin = draw(st.integers(0, DAY_MINUTES - 1))
         end = min(begin + draw(st.integers(0, 300)), DAY_MINUTES - 1)
         builder.item(f"{number}", FIRST_DAY, clock(begin), clock(end))
-    return board_scene(builder.plan(), ())
+    return board_scene(builder.plan(), (), least=draw(LEAST))
 
 
 @given(geometries(), crowded_days())
 def test_no_two_cards_cover_each_other_and_every_card_can_be_seen(geometry, scene):
+    geometry = geometry._replace(least=scene.least)
     boxes = [geometry.card_box(card) for card in scene.columns[0].cards]
     for index, box in enumerate(boxes):
         assert box.width > 0
@@ -110,7 +115,7 @@ def test_no_two_cards_cover_each_other_and_every_card_can_be_seen(geometry, scen
 
 @given(crowded_days(), st.floats(0, 1400))
 def test_a_card_is_hit_at_its_middle(scene, scroll):
-    geometry = GEOMETRY._replace(scroll_y=scroll)
+    geometry = GEOMETRY._replace(scroll_y=scroll, least=scene.least)
     for card in scene.columns[0].cards:
         box = geometry.card_box(card)
         x, y = box.x + box.width / 2, box.y + box.height / 2

@@ -15,7 +15,7 @@ from scheduling.conflicts import Severity
 from ui.appearance import Appearance, dark, light
 from ui.calendar.geometry import Box
 from ui.calendar.labels import Labels
-from ui.calendar.lettering import Lettering
+from ui.calendar.lettering import Lettering, Role
 from ui.calendar.painting import CardPainter, Marks
 from ui.calendar.scene import Entry
 from ui.wording import Wording
@@ -67,6 +67,7 @@ def test_whatever_differs_in_the_plan_can_be_seen(qapp, appearance):
         "selected": picture(cards, plain, Marks(selected=True)),
         "goes on above": picture(cards, plain, Marks(begins_here=False)),
         "goes on below": picture(cards, plain, Marks(ends_here=False)),
+        "compact": picture(cards, plain, Marks(one_line=True)),
     }
     for status in ItemStatus:
         if status is not ItemStatus.CONFIRMED:
@@ -109,6 +110,18 @@ def test_no_letter_is_cut_at_the_lower_edge(qapp, width, height):
         image = picture(cards, Entry(item, Localized.of(en=place), None), size=(width, height))
         rows.append(image.copy(0, height - 1, width, 1))
     assert rows[0] == rows[1]
+
+
+@pytest.mark.parametrize("width", [40, 90, 140, 260])
+def test_no_letter_of_a_compact_card_lies_under_its_first_line(qapp, width):
+    cards = painter_of(light())
+    line = round(cards.lettering.line_height(Role.TITLE)) + 4
+    blank = Entry(msgspec.structs.replace(ITEM, title=Localized.of(en=" ")), Localized(), None)
+    below = [
+        picture(cards, entry, Marks(one_line=True), size=(width, 90)).copy(10, line, width - 20, 60)
+        for entry in (Entry(ITEM, PLACE, None), blank)
+    ]
+    assert below[0] == below[1]
 
 
 def test_a_narrow_card_shows_its_colour_and_no_scraps_of_letters(qapp):

@@ -68,6 +68,17 @@ def test_a_card_covers_lanes_that_are_free_beside_it():
     ]
 
 
+def test_where_cards_are_drawn_longer_those_that_would_be_covered_lie_beside():
+    builder = PlanBuilder()
+    builder.item("One", FIRST_DAY, "10:00", "10:15")
+    builder.item("Two", FIRST_DAY, "10:15", "10:30")
+    lanes_by_least = {
+        least: [lane for _, _, _, _, lane, *_ in placed(board_scene(builder.plan(), (), least=least))]
+        for least in (15, 30)
+    }
+    assert lanes_by_least == {15: [Lane(0, 1), Lane(0, 1)], 30: [Lane(0, 2), Lane(1, 2)]}
+
+
 def test_an_item_past_midnight_goes_on_in_the_next_column():
     builder = PlanBuilder()
     builder.item("Dinner", FIRST_DAY, "22:00", "01:30", end_day=SECOND_DAY)
