@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -33,11 +34,13 @@ from scheduling.visit_moves import delete_visit, duplicate_visit
 from ui.actions import Act
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.visits.month import VIEW_NAMES, MonthOverview, VisitsView
 from ui.visits.new_days_dialog import NewDaysDialog
 from ui.visits.new_visit_dialog import NewVisitDialog
 from ui.visits.template_dialog import TemplateDialog
 from ui.visits.templates import plan_of, templates_of
 from ui.visits.templates_dialog import TemplatesDialog
+from ui.widgets.choice_buttons import ChoiceButtons
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.record_table import Column, RecordView
 from ui.workspace import VisitSummary
@@ -75,8 +78,15 @@ class VisitsPage(Page):
         self.table.horizontalHeader().setSortIndicator(-1, self.table.horizontalHeader().sortIndicatorOrder())
         self.table.row_opened.connect(lambda summary: self.visit_opened.emit(summary.visit.id))
         self.table.selection_moved.connect(self.enable_actions)
+        self.month = MonthOverview(tools, date.today())
+        self.month.visit_opened.connect(self.visit_opened)
+        self.month.selection_moved.connect(self.enable_actions)
+        self.views = ChoiceButtons(VisitsView, tools.forms.words, named=lambda view: Message.of(_name(view)))
+        self.views.show_value(VisitsView.LIST)
+        self.views.chosen.connect(self.show_view)
         self.search.textChanged.connect(self.table.search)
-        self.search.returnPressed.connect(self.table.setFocus)
+        self.search.textChanged.connect(self.month.search)
+        self.search.returnPressed.connect(self.take_keyboard)
         self._empty = EmptyPage(
             words(N_("No visits yet")),
             words(N_("A visit holds a programme, a delegation and everything that is printed from them.")),
@@ -84,28 +94,48 @@ class VisitsPage(Page):
             tools.actions[Act.IMPORT_VISIT],
         )
         self._pages = QStackedWidget()
+        self._view: RecordView[VisitSummary] | MonthOverview = self.table
         self._pages.addWidget(self.table)
+        self._pages.addWidget(self.month)
         self._pages.addWidget(self._empty)
         self._arrange()
         tools.workspace.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def selected(self) -> VisitSummary | None:
+        """The visit that is selected in the list, or in the month where that is shown; None for none."""
+        return self._view.selected
+
+    def show_view(self, view: VisitsView) -> None:
+        """Show the visits as a list or by month; the selected one stays selected."""
+        before = self.selected
+        self._view = self.month if view is VisitsView.MONTH else self.table
+        self.views.show_value(view)
+        if before is not None:
+            self._view.select(before.visit.id)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the visits as they are stored now."""
         summaries = self._tools.workspace.store.visits()
         self.table.show_rows(summaries)
+        self.month.show_visits(summaries)
         if summaries and self.table.selected is None:
             self.table.selectRow(0)
-        self._pages.setCurrentIndex(0 if summaries else 1)
+        self._pages.setCurrentWidget(self._view if summaries else self._empty)
         self.enable_actions()
 
     def enable_actions(self) -> None:
         """Let be done what can be done to the selected visit."""
-        self._tools.actions.enable(self.table.selected is not None, *_OF_SELECTED)
+        self._tools.actions.enable(self.selected is not None, *_OF_SELECTED)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the list of visits."""
-        self.table.setFocus()
+        """Put the keyboard into the list of visits, or the month."""
+        if self._view is self.month:
+            self.month.take_keyboard()
+        else:
+            self.table.setFocus()
 
     def take_search(self) -> None:
         """Put the keyboard into the search."""
@@ -114,8 +144,8 @@ class VisitsPage(Page):
 
     def open_selected(self) -> None:
         """Open the selected visit."""
-        if self.table.selected is not None:
-            self.visit_opened.emit(self.table.selected.visit.id)
+        if self.selected is not None:
+            self.visit_opened.emit(self.selected.visit.id)
 
     def new_visit(self, template_id: str = "") -> NewVisitDialog:
         """Ask for a new visit, begun from a template where one is named."""
@@ -142,7 +172,7 @@ class VisitsPage(Page):
 
     def duplicate_selected(self) -> NewDaysDialog | None:
         """Ask for the days to which the selected visit is copied."""
-        summary = self.table.selected
+        summary = self.selected
         if summary is None:
             return None
         visit = summary.visit
@@ -153,7 +183,7 @@ class VisitsPage(Page):
 
     def delete_selected(self) -> None:
         """Delete the selected visit, once that is confirmed."""
-        summary = self.table.selected
+        summary = self.selected
         if summary is None:
             return
         visit = summary.visit
@@ -170,7 +200,7 @@ class VisitsPage(Page):
 
     def export_selected(self) -> None:
         """Ask where to write the selected visit and write it."""
-        summary = self.table.selected
+        summary = self.selected
         if summary is not None:
             self.export(summary.visit)
 
@@ -199,6 +229,8 @@ class VisitsPage(Page):
         head.setContentsMargins(17, 12, 16, 10)
         head.setSpacing(8)
         head.addWidget(title)
+        head.addSpacing(8)
+        head.addWidget(self.views)
         head.addStretch(1)
         head.addWidget(self.search)
         head.addWidget(self.templates_button)
@@ -248,7 +280,7 @@ class VisitsPage(Page):
         with self._refusals():
             copying = duplicate_visit(workspace.store.load(visit_id), first_day)
             if workspace.apply(copying):
-                self.table.select(next(change.id for change in copying.changes if change.kind is Visit))
+                self._view.select(next(change.id for change in copying.changes if change.kind is Visit))
 
     def _delete(self, visit_id: VisitId) -> None:
         with self._refusals():
@@ -260,7 +292,7 @@ class VisitsPage(Page):
             plan = read_plan_file(path)
             importing = import_edit(workspace.store.known_of(plan), plan)
             if workspace.apply(importing):
-                self.table.select(plan.visit_id)
+                self._view.select(plan.visit_id)
 
     def _export(self, visit_id: VisitId, path: Path) -> None:
         with self._refusals():
@@ -274,3 +306,7 @@ class VisitsPage(Page):
             yield
         except HeyetError as error:
             self._tools.workspace.refused.emit(error.message)
+
+
+def _name(view: StrEnum) -> str:
+    return VIEW_NAMES[VisitsView(view)]
