@@ -28,25 +28,16 @@ from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
+from ui.calendar.free_time import column_of
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
-from ui.calendar.gestures.gesture import SNAP_MINUTES, Spot
+from ui.calendar.gestures.gesture import SNAP_MINUTES, Hour, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import CandidateCheck, State
-from ui.calendar.hints import hint, selection_in_words
+from ui.calendar.hints import free_time_in_words, hint, selection_in_words
 from ui.calendar.holding import Holding
-from ui.calendar.keyboard import (
-    KeyAct,
-    Way,
-    act_of,
-    edit_by_key,
-    next_item,
-    passed_by_key,
-    step_of,
-    way_of,
-    zoom_of,
-)
-from ui.calendar.overlay import draw_band
+from ui.calendar.keyboard import KeyAct, Way, edit_by_key, free_time_near, passed_by_key, stroke_of, walk
+from ui.calendar.overlay import draw_band, draw_pointed, pointed_box
 from ui.calendar.picture import BoardPainter
 from ui.calendar.renaming import TitleLine
 from ui.calendar.scene import COMPACT_MINUTES, LEAST_MINUTES, Scene, board_scene
@@ -89,6 +80,7 @@ class Board(QAbstractScrollArea):
         self.snap_minutes = SNAP_MINUTES
         """On multiples of how many minutes a hand lays things, unless Alt is held."""
         self._painter = BoardPainter(appearance, words, self.font())
+        self._walked_to: Hour | None = None
         self._scrolling = Scrolling(self, self._painter.measures)
         self._holding = Holding(
             self.viewport(),
@@ -120,6 +112,11 @@ class Board(QAbstractScrollArea):
     def scene(self) -> Scene:
         """What is drawn at this moment: while something is held, the plan as it would be."""
         return self._holding.scene
+
+    @property
+    def _pointed(self) -> Hour | None:
+        """The free time that the keyboard walked to, until something is selected or pointed at by hand."""
+        return self._walked_to if self._walked_to is self.spot and not self._selected else None
 
     def select(self, item_ids: frozenset[ItemId]) -> None:
         """Select those of the items that are on the board."""
@@ -216,11 +213,16 @@ class Board(QAbstractScrollArea):
         self._painter.draw(painter, view, QRectF(event.rect()))
         if self._holding.band is not None:
             draw_band(painter, self._appearance, self.measures, self._holding.band.box(self.measures))
+        elif self._pointed is not None and self.hasFocus():
+            box = pointed_box(self.measures, self.scene, self._pointed, self.snap_minutes)
+            draw_pointed(painter, self._appearance, self.measures, box)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Hide, QEvent.Type.WindowDeactivate):
             self._holding.cancel()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.viewport().update()
         if event.type() == QEvent.Type.FontChange:
             self._prepare()
         handled = super().event(event)
@@ -287,14 +289,16 @@ class Board(QAbstractScrollArea):
             self._tell(new_item_at(settled.plan, spot, self.snap_minutes))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act, settled = act_of(event), self._holding.settled
-        if act is None or settled is None:
+        stroke, settled = stroke_of(event, self.snap_minutes), self._holding.settled
+        if stroke is None or settled is None:
             super().keyPressEvent(event)
-        elif self._holding.is_busy:
+            return
+        act, way = stroke.act, stroke.way
+        if self._holding.is_busy:
             if act is KeyAct.CANCEL:
                 self._holding.cancel()
         elif act is KeyAct.WALK:
-            self._walk(event)
+            self._walk(way)
         elif act is KeyAct.OPEN and len(self._selected) == 1:
             self.item_opened.emit(next(iter(self._selected)))
         elif act is KeyAct.RENAME and len(self._selected) == 1:
@@ -302,16 +306,15 @@ class Board(QAbstractScrollArea):
         elif act is KeyAct.NEW:
             self.new_wanted.emit()
         elif act is KeyAct.ZOOM:
-            self._zoom(zoom_of(event))
+            self._zoom(stroke.notches)
         elif act is KeyAct.CANCEL:
-            self.select(frozenset())
+            self._point_at(free_time_near(self.scene, self._selected))
         elif act is KeyAct.SELECT_ALL:
             self.select(self._items_on_board())
-        elif act is KeyAct.MOVE and self.focus.lens and way_of(event) in (Way.LEFT, Way.RIGHT):
-            self._tell(passed_by_key(settled.plan, settled.scene, self._selected, way_of(event)))
+        elif act is KeyAct.MOVE and self.focus.lens and way in (Way.LEFT, Way.RIGHT):
+            self._tell(passed_by_key(settled.plan, settled.scene, self._selected, way))
         else:
-            step = step_of(event, self.snap_minutes)
-            self._tell(edit_by_key(settled.plan, self._selected, act, way_of(event), step))
+            self._tell(edit_by_key(settled.plan, self._selected, stroke))
 
     def _prepare(self) -> None:
         self._painter = BoardPainter(self._appearance, self._words, self.font())
@@ -337,12 +340,23 @@ class Board(QAbstractScrollArea):
             self._made = frozenset(record.id for record in made if isinstance(record, Item))
             self.edit_made.emit(edit)
 
-    def _walk(self, event: QKeyEvent) -> None:
-        current = next(iter(self._selected)) if len(self._selected) == 1 else None
-        item_id = next_item(self.scene, current, way_of(event))
-        if item_id is not None:
-            self.select(frozenset({item_id}))
-            self.scroll_to(item_id)
+    def _walk(self, way: Way) -> None:
+        target = walk(self.scene, self._selected, self.spot, way)
+        if isinstance(target, Hour):
+            self._point_at(target)
+        elif target is not None:
+            self.select(frozenset({target}))
+            self.scroll_to(target)
+
+    def _point_at(self, hour: Hour | None) -> None:
+        """Point at free time and at nothing else; at nothing at all where `hour` is None."""
+        self.spot = self._walked_to = hour
+        self.select(frozenset())
+        column = None if hour is None else column_of(self.scene, hour)
+        if hour is not None and column is not None:
+            self._scrolling.reveal_hour(column, hour.minute)
+        self._describe()
+        self.viewport().update()
 
     def _show_hint(self, event: QHelpEvent) -> None:
         """What is to be told of the place where the mouse rests."""
@@ -358,7 +372,9 @@ class Board(QAbstractScrollArea):
     def _describe(self) -> None:
         """Say what is selected to those who hear the window."""
         settled = self._holding.scenes[0]
-        self.setAccessibleDescription(selection_in_words(self._selected, settled, self._painter.labels))
+        words = selection_in_words(self._selected, settled, self._painter.labels)
+        free = "" if self._pointed is None else free_time_in_words(self._pointed, self._words)
+        self.setAccessibleDescription(words or free)
 
     def _rename(self, item_id: str, title: str) -> None:
         settled = self._holding.settled

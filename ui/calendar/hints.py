@@ -8,6 +8,7 @@ from html import escape
 from models.identifiers import ItemId
 from models.messages import N_
 from ui.calendar.geometry import Hit, Region
+from ui.calendar.gestures.gesture import Hour, clock_of
 from ui.calendar.hand import State
 from ui.calendar.labels import Labels
 from ui.calendar.scene import Scene
@@ -33,6 +34,15 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording, behind: tuple
     else:
         return ""
     return "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+
+
+def free_time_in_words(hour: Hour, words: Wording) -> str:
+    """The free half hour that the keyboard points at, for those who hear it."""
+    begins = clock_of(hour.minute)
+    if hour.holder is None:
+        return words.words(N_("Free: {day}, {begins}"), day=hour.day, begins=begins)
+    name = hour.holder.name
+    return words.words(N_("Free: {name}, {day}, {begins}"), name=name, day=hour.day, begins=begins)
 
 
 def selection_in_words(selected: Iterable[ItemId], scene: Scene, labels: Labels) -> str:

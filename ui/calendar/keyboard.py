@@ -1,9 +1,10 @@
-"""What the keys do on the board: walk from item to item, move, make longer or shorter, delete."""
+"""What the keys do on the board: walk over items and free time, move, make longer or shorter, delete."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,17 +18,19 @@ from scheduling.holders import handed_over
 from scheduling.moves import delete_items, move_by, reorder_untimed, resize_end
 from scheduling.naming import title_of
 from scheduling.occupancy import clocks_of, items_of_day
-from ui.calendar.gestures.gesture import EXACT_MINUTES
+from ui.calendar.free_time import free_after, free_at, free_beside, nearest_card
+from ui.calendar.gestures.gesture import EXACT_MINUTES, Hour, Spot
 from ui.calendar.scene import Card, Scene, UntimedCard
 
 
 class Way(Enum):
-    """The four ways that arrows point."""
+    """The four ways that arrows point, and none, where a key asks for what is at hand."""
 
     UP = "up"
     DOWN = "down"
     LEFT = "left"
     RIGHT = "right"
+    HERE = "here"
 
 
 class KeyAct(Enum):
@@ -59,6 +62,7 @@ _PLAIN = {
     Qt.Key.Key_Escape: KeyAct.CANCEL,
     Qt.Key.Key_F2: KeyAct.RENAME,
     Qt.Key.Key_N: KeyAct.NEW,
+    Qt.Key.Key_Space: KeyAct.WALK,
 }
 _ZOOM = {
     Qt.Key.Key_Plus: 1,
@@ -69,13 +73,31 @@ _ZOOM = {
 """By how many notches a key zooms with Ctrl; 0 takes back all zoom."""
 
 
-def way_of(event: QKeyEvent) -> Way:
-    """The way that an arrow key points; downward for any other key."""
-    return _ARROWS.get(Qt.Key(event.key()), Way.DOWN)
+class Stroke(NamedTuple):
+    """A key that was pressed: what it asks for, which way, by how many minutes, and by how many notches.
+
+    Notches zoom in, out where negative; 0 takes back all zoom.
+    """
+
+    act: KeyAct
+    way: Way
+    minutes: int
+    notches: int
 
 
-def act_of(event: QKeyEvent) -> KeyAct | None:
-    """What a pressed key asks for, or None where it asks nothing of the board."""
+def stroke_of(event: QKeyEvent, snap: int) -> Stroke | None:
+    """What a pressed key asks for, or None where it asks nothing of the board.
+
+    Arrows move by `snap` minutes as the mouse does, with Alt by one.
+    """
+    act, key = _act_of(event), Qt.Key(event.key())
+    if act is None:
+        return None
+    minutes = EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else snap
+    return Stroke(act, _ARROWS.get(key, Way.HERE), minutes, _ZOOM.get(key, 0))
+
+
+def _act_of(event: QKeyEvent) -> KeyAct | None:
     key = Qt.Key(event.key())
     held = event.modifiers()
     if key in _ARROWS:
@@ -89,14 +111,29 @@ def act_of(event: QKeyEvent) -> KeyAct | None:
     return _PLAIN.get(key)
 
 
-def zoom_of(event: QKeyEvent) -> int:
-    """By how many notches a key zooms in, out where negative; 0 takes back all zoom."""
-    return _ZOOM.get(Qt.Key(event.key()), 0)
+def walk(scene: Scene, selected: frozenset[ItemId], spot: Spot | None, way: Way) -> ItemId | Hour | None:
+    """Where a key walks to: from an item to the next one, over free time to the next free half hour.
+
+    With nothing selected and an hour pointed at, it is free time that is walked, and the space bar goes from
+    there to the nearest item. None where there is nowhere to go.
+    """
+    if selected or not isinstance(spot, Hour):
+        return next_item(scene, next(iter(selected)) if len(selected) == 1 else None, way)
+    if way is Way.HERE:
+        card = nearest_card(scene, spot)
+        return None if card is None else card.item_id
+    if way in (Way.LEFT, Way.RIGHT):
+        return free_beside(scene, spot, 1 if way is Way.RIGHT else -1)
+    return free_after(scene, spot, 1 if way is Way.DOWN else -1)
 
 
-def step_of(event: QKeyEvent, snap: int) -> int:
-    """By how many minutes arrows move: by as many as the mouse, with Alt one minute."""
-    return EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else snap
+def free_time_near(scene: Scene, selected: frozenset[ItemId]) -> Hour | None:
+    """The free half hour at or after the first of the selected items; None where there is none."""
+    cards = sorted(
+        (card for one in selected for card in scene.cards_of(one)[:1]),
+        key=lambda card: (card.column, card.begin if isinstance(card, Card) else 0),
+    )
+    return free_at(scene, cards[0]) if cards else None
 
 
 def next_item(scene: Scene, current: ItemId | None, way: Way) -> ItemId | None:
@@ -105,6 +142,8 @@ def next_item(scene: Scene, current: ItemId | None, way: Way) -> ItemId | None:
     here = next((card for card in cards if card.item_id == current), None)
     if here is None:
         return cards[0].item_id if cards else None
+    if way is Way.HERE:
+        return current
     if way in (Way.UP, Way.DOWN):
         along = [card for card in cards if card.column == here.column]
         index = along.index(here) + (1 if way is Way.DOWN else -1)
@@ -117,10 +156,11 @@ def next_item(scene: Scene, current: ItemId | None, way: Way) -> ItemId | None:
     return nearest.item_id
 
 
-def edit_by_key(plan: Plan, selected: frozenset[ItemId], act: KeyAct, way: Way, minutes: int) -> Edit | None:
+def edit_by_key(plan: Plan, selected: frozenset[ItemId], stroke: Stroke) -> Edit | None:
     """The edit that a key makes of the selected items, or None where it makes none."""
     if not selected:
         return None
+    act, way, minutes, _ = stroke
     if act is KeyAct.DELETE:
         return delete_items(plan, selected)
     step = minutes if way is Way.DOWN else -minutes

@@ -6,7 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.appearance import Appearance
-from ui.calendar.geometry import Box, Geometry
+from ui.calendar.free_time import STEP_MINUTES, column_of
+from ui.calendar.geometry import LEFT_MARGIN, RIGHT_MARGIN, Box, Geometry
+from ui.calendar.gestures.gesture import Hour
+from ui.calendar.scene import Scene
 
 _VEIL = 28
 _RADIUS = 4.0
@@ -33,6 +36,16 @@ def draw_pointed(painter: QPainter, appearance: Appearance, geometry: Geometry, 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(_outline(cell), _RADIUS, _RADIUS)
     painter.restore()
+
+
+def pointed_box(geometry: Geometry, scene: Scene, hour: Hour, snap: int) -> Box:
+    """Where the free half hour lies in which a new item would begin; empty where its day is not shown."""
+    column = column_of(scene, hour)
+    if column is None:
+        return Box(0, 0, 0, 0)
+    width = geometry.column - LEFT_MARGIN - RIGHT_MARGIN
+    y = geometry.y_of(hour.minute // snap * snap)
+    return Box(geometry.x_of(column) + LEFT_MARGIN, y, width, STEP_MINUTES * geometry.hour / 60)
 
 
 def _outline(box: Box) -> QRectF:

@@ -110,6 +110,20 @@ class Scrolling:
                 down.setValue(round(geometry.scroll_y + top))
         self.take_over()
 
+    def reveal_hour(self, column: int, minute: int) -> None:
+        """Bring an hour of a column into view."""
+        geometry = self.geometry
+        across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+        left = column * geometry.column
+        if not geometry.scroll_x <= left <= geometry.scroll_x + geometry.canvas.width - geometry.column:
+            across.setValue(round(left))
+        y = geometry.y_of(minute)
+        if y < geometry.top:
+            down.setValue(round(geometry.scroll_y + y - geometry.top - _AIR))
+        elif y + geometry.hour / 2 > geometry.height:
+            down.setValue(round(geometry.scroll_y + y + geometry.hour / 2 + _AIR - geometry.height))
+        self.take_over()
+
     def wheel(self, event: QWheelEvent, rows: int) -> bool:
         """Zoom with Ctrl, scroll the strip over the strip; False where the bars should have the wheel."""
         at = event.position()
