@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec import structs
 
-from models.edits import Change, Edit, created, deleted, edit, replaced
+from models.edits import Edit, created, deleted, edit
 from models.identifiers import VisitId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
@@ -20,6 +20,7 @@ from models.records.journeys import Leg, Stay
 from models.records.office_work import Attachment, Request, Task
 from models.records.visits import Visit
 from models.vocabulary import AgreementStatus, ItemStatus, TaskState, VisitStatus
+from scheduling.letting_go import letting_go
 from scheduling.moves import after_what_they_follow
 
 _SIGNED = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.LAPSED})
@@ -69,39 +70,63 @@ def duplicate_visit(plan: Plan, first_day: date) -> Edit:
 
 
 def delete_visit(plan: Plan) -> Edit:
-    """Delete a visit and all that is its own. What was signed stays in the register, promises included."""
-    in_register = {
-        agreement.id
-        for agreement in plan.agreements
-        if agreement.status in _SIGNED or agreement.visit_id != plan.visit_id
-    }
-    changes: list[Change] = []
-    for record in reversed(tuple(own_records(plan))):
-        match record:
-            case Agreement() if record.id in in_register:
-                visit_id = None if record.visit_id == plan.visit_id else record.visit_id
-                changes.append(replaced(record, structs.replace(record, visit_id=visit_id, item_id=None)))
-            case Commitment() if record.agreement_id in in_register:
-                changes.append(replaced(record, structs.replace(record, visit_id=None, item_id=None)))
-            case AgreementParty() | Attachment() if record.agreement_id in in_register:
-                pass
-            case _:
-                changes.append(deleted(record))
-    return edit(Message.of(N_("Delete the visit “{title}”"), title=plan.visit.title), *changes)
+    """Delete a visit and all that is its own. What was signed stays in the register, promises included.
+
+    What the office or another visit keeps stays too, and lets go of what is deleted.
+    """
+    gone = _but_for_what_was_signed(plan, own_records(plan))
+    name = Message.of(N_("Delete the visit “{title}”"), title=plan.visit.title)
+    return edit(name, *letting_go(plan, gone), *map(deleted, reversed(gone)))
 
 
 def own_records(plan: Plan) -> tuple[AnyRecord, ...]:
-    """What is the visit's and not the office's, each record after those it refers to."""
-    own = [record for record in plan.records() if type(record) not in SHARED_RECORD_TYPES]
-    ids = {record.id for record in own}
-    own = [
-        record
-        for record in own
-        if not isinstance(record, Attachment)
-        or any(getattr(record, field) in ids for field in ONE_OF[Attachment])
-    ]
+    """What is the visit's and neither the office's nor another visit's, each record after those it names.
+
+    An agreement of the register that is only signed or spoken of during the visit is not its own.
+    """
+    own: list[AnyRecord] = []
+    ids: set[str] = set()
+    for record in plan.records():
+        if type(record) not in SHARED_RECORD_TYPES and _is_own(plan, record, ids):
+            own.append(record)
+            ids.add(record.id)
     items = iter(after_what_they_follow(plan.items))
     return tuple(next(items) if isinstance(record, Item) else record for record in own)
+
+
+def _is_own(plan: Plan, record: AnyRecord, own_ids: Collection[str]) -> bool:
+    """Whether a record belongs to the visit, where `own_ids` are those before it that do."""
+    match record:
+        case Agreement():
+            return record.visit_id == plan.visit_id
+        case AgreementParty():
+            return record.agreement_id in own_ids
+        case Commitment() | Task() if record.visit_id is None:
+            return record.item_id in plan.items
+        case Commitment() | Task():
+            return record.visit_id == plan.visit_id
+        case Attachment():
+            return any(getattr(record, field) in own_ids for field in ONE_OF[Attachment])
+        case _:
+            return True
+
+
+def _but_for_what_was_signed(plan: Plan, own: tuple[AnyRecord, ...]) -> tuple[AnyRecord, ...]:
+    """Those of `own` that go with the visit: not what was signed, nor the promises and files with it."""
+    own_ids = {record.id for record in own}
+    kept: set[str] = {
+        agreement.id
+        for agreement in plan.agreements
+        if agreement.status in _SIGNED or agreement.id not in own_ids
+    }
+    kept |= {promise.id for promise in plan.commitments if promise.agreement_id in kept}
+    return tuple(
+        record
+        for record in own
+        if record.id not in kept
+        and not (isinstance(record, AgreementParty) and record.agreement_id in kept)
+        and not (isinstance(record, Attachment) and {record.agreement_id, record.commitment_id} & kept)
+    )
 
 
 def copied(record: AnyRecord, new_ids: Mapping[str, str]) -> AnyRecord:

@@ -1,7 +1,9 @@
 """New visits, visits once more, and visits that are deleted."""
 
 from datetime import date, timedelta
+from typing import Any
 
+import pytest
 from msgspec import structs
 
 from exports.wording import say
@@ -9,16 +11,20 @@ from models.edits import Edit
 from models.identifiers import (
     AgreementId,
     AgreementPartyId,
+    AttachmentId,
     CommitmentId,
     ItemTrackId,
     MemberTrackId,
+    TaskId,
     TrackId,
+    VisitId,
     new_identifier,
 )
 from models.localized import Localized
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Item, ItemTrack
+from models.records.office_work import Attachment, Task
 from models.records.people import Person
 from models.records.visits import MemberTrack, Track, Visit
 from models.vocabulary import AgreementStatus, ItemStatus, OrganisationRole, VisitStatus
@@ -172,6 +178,69 @@ def test_delete_keeps_what_was_signed() -> None:
     assert party == next(iter(plan.agreement_parties))
     assert (promise.visit_id, promise.item_id, promise.agreement_id) == (None, None, agreement.id)
     assert after.missing_references() == ()
+
+
+def beside_the_register(status: AgreementStatus) -> Plan:
+    """A visit with a promise under an agreement of the register, under which others have promised too.
+
+    Another visit has a promise and a task that name what belongs to this one.
+    """
+    builder = PlanBuilder()
+    call = builder.item("Call")
+    kept = Agreement(id=AgreementId(new_identifier()), title=Localized.of(en="In the register"))
+    own = Agreement(id=AgreementId(new_identifier()), visit_id=builder.visit.id, status=status)
+    other = VisitId(new_identifier())
+    builder.records += [
+        kept,
+        own,
+        commitment(visit_id=builder.visit.id, item_id=call.id, agreement_id=kept.id),
+        commitment(visit_id=other, agreement_id=kept.id),
+        commitment(visit_id=other, agreement_id=own.id),
+        Task(id=TaskId(new_identifier()), visit_id=other, item_id=call.id),
+    ]
+    return builder.plan()
+
+
+def commitment(**fields: Any) -> Commitment:
+    return Commitment(id=CommitmentId(new_identifier()), **fields)
+
+
+def test_duplicate_repeats_nothing_of_the_register_and_of_other_visits() -> None:
+    plan = beside_the_register(AgreementStatus.SIGNED)
+    edit = duplicate_visit(plan, FIRST_DAY + LATER)
+    made = [type(change.record).__name__ for change in edit.changes]
+    assert made == ["Visit", "Item", "Agreement"]
+    assert [one.visit_id for one in made_by(edit).agreements] == [made_by(edit).visit_id]
+
+
+@pytest.mark.parametrize("status", [AgreementStatus.IDEA, AgreementStatus.SIGNED])
+def test_delete_leaves_other_visits_what_is_theirs(status: AgreementStatus) -> None:
+    plan = beside_the_register(status)
+    kept, own = plan.agreements
+    (promised, *theirs), (task,) = plan.commitments, plan.tasks
+    after = plan.with_edit(delete_visit(plan))
+    if status is AgreementStatus.SIGNED:
+        theirs_after, register = theirs, [kept, structs.replace(own, visit_id=None)]
+    else:
+        theirs_after, register = [theirs[0], structs.replace(theirs[1], agreement_id=None)], [kept]
+    assert [*after.agreements] == register
+    assert [*after.commitments] == [
+        structs.replace(promised, visit_id=None, item_id=None),
+        *theirs_after,
+    ]
+    assert [*after.tasks] == [structs.replace(task, item_id=None)]
+    assert plan.with_edit(delete_visit(plan)).with_edit(delete_visit(plan).inverse()) == plan
+
+
+def test_delete_keeps_the_files_of_a_promise_that_stays() -> None:
+    plan = whole_visit(AgreementStatus.SIGNED)
+    files = [
+        Attachment(id=AttachmentId(new_identifier()), commitment_id=promise.id, content_hash="0" * 64)
+        for promise in plan.commitments
+    ]
+    plan = plan.including(files)
+    after = plan.with_edit(delete_visit(plan))
+    assert [file.commitment_id for file in after.attachments] == [promise.id for promise in after.commitments]
 
 
 def test_an_edit_deletes_nothing_that_is_still_referred_to() -> None:
