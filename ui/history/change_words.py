@@ -60,7 +60,7 @@ KINDS: Mapping[type[Record], str] = MappingProxyType(
 )
 """What one record of each kind is called."""
 
-MOST_LINES = 12
+MOST_LINES = 8
 """Records that are named; how many more there are is said."""
 
 

@@ -17,12 +17,13 @@ class WaysBack(NamedTuple):
     """What can be done about a step: each an edit, or None where there is nothing to do or it cannot be done.
 
     `state` makes the visit as it was after the step. `alone` takes back what just this step did. `since`
-    counts the steps that were made after it.
+    counts the steps that were made after it. `makes_visit` says that this step made the visit itself.
     """
 
     state: Edit | None
     alone: Edit | None
     since: int
+    makes_visit: bool = False
 
 
 def ways_back(workspace: Workspace, entries: Sequence[AuditEntry], chosen: AuditEntry) -> WaysBack:
@@ -34,7 +35,10 @@ def ways_back(workspace: Workspace, entries: Sequence[AuditEntry], chosen: Audit
     plan = workspace.plan
     if plan is None:
         return WaysBack(None, None, len(later))
-    return WaysBack(_to_state(workspace, plan, later, chosen), _over(workspace, plan, chosen), len(later))
+    state = _to_state(workspace, plan, later, chosen)
+    if any(change.id == plan.visit_id and change.before is None for change in chosen.edit.changes):
+        return WaysBack(state, None, len(later), makes_visit=True)
+    return WaysBack(state, _over(workspace, plan, chosen), len(later))
 
 
 def _to_state(workspace: Workspace, plan: Plan, later: list[Edit], chosen: AuditEntry) -> Edit | None:
@@ -51,8 +55,6 @@ def _to_state(workspace: Workspace, plan: Plan, later: list[Edit], chosen: Audit
 
 def _over(workspace: Workspace, plan: Plan, chosen: AuditEntry) -> Edit | None:
     step = chosen.edit
-    if any(change.kind is Visit and change.before is None for change in step.changes):
-        return None  # it made the visit: to take that back is to delete it, and is done where visits are
     stored = workspace.store.as_stored(change.record for change in step.changes)
     if not still_fits(plan, step, stored):
         return None

@@ -154,7 +154,7 @@ class HistoryPage(Page):
         return (
             Column(words.words(N_("When")), self._when),
             Column(words.words(N_("What was done")), lambda entry: words.say(entry.edit.name), stretch=4),
-            Column(words.words(N_("By")), lambda entry: entry.user, stretch=1),
+            Column(words.words(N_("Done by")), lambda entry: entry.user, stretch=1),
         )
 
     def _arrange(self) -> None:

@@ -92,6 +92,8 @@ def _about_state(ways: WaysBack) -> Message:
 
 
 def _about_step(ways: WaysBack) -> Message:
+    if ways.makes_visit:
+        return Message.of(N_("It made the visit: to take that back, delete the visit in the list of visits."))
     if ways.alone is None:
         return Message.of(
             N_("It cannot be taken back by itself: what it changed is no longer so, or is needed now.")

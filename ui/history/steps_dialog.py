@@ -90,6 +90,10 @@ class StepsDialog(QDialog):
         return entry
 
     def _say_steps(self, row: int) -> None:
+        """Say how many steps it is, and fade those that will not hold."""
+        look = self._tools.forms.appearance
+        for number in range(self.list.count()):
+            self.list.item(number).setForeground(look.text if number >= row else look.muted)
         steps = self._stops[row].steps
         if steps < 0:
             text = Message.of(*NP_("Undo {count} step", "Undo {count} steps"), count=-steps)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -64,6 +65,7 @@ class MonthOverview(QWidget):
         self._day = today
         self._all: tuple[VisitSummary, ...] = ()
         self._search = ""
+        self._is_stale = True
         self._loads: tuple[DayLoad, ...] = ()
         words = tools.forms.words.words
         self.earlier = self._step(N_("The month before"), Glyph.CHEVRON_LEFT, -1)
@@ -108,7 +110,14 @@ class MonthOverview(QWidget):
     def show_visits(self, summaries: Sequence[VisitSummary]) -> None:
         """Show these visits as they are stored now; what was selected stays so."""
         self._all = tuple(summaries)
-        self._show()
+        self._is_stale = True
+        if self.isVisible():  # else when it is seen: the list is asked for at every edit
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
 
     def search(self, text: str) -> None:
         """Show only visits in whose title or hosts every word of `text` occurs."""
@@ -139,6 +148,7 @@ class MonthOverview(QWidget):
         before = self.selected
         words = self._tools.forms.words
         first = first_of_month(self._day)
+        self._is_stale = False
         self._loads = self._read_loads()
         self.month_title.setText(words.month(first))
         self.count.setText(self._counted(first))

@@ -119,6 +119,7 @@ def test_a_step_alone_is_taken_back_where_it_still_fits(
 def test_the_step_that_made_the_visit_is_not_taken_back_here(page: HistoryPage) -> None:
     page.table.selectRow(3)
     assert (page.detail.bring_back.isEnabled(), page.detail.take_back.isEnabled()) == (True, False)
+    assert page.detail.step_note.text().startswith("It made the visit")
 
 
 def test_a_step_by_others_appears_with_their_name(
