@@ -23,6 +23,7 @@ from scheduling.timeline import minutes_between
 from scheduling.travel import TravelSource
 
 _ENDS_OF_JOURNEYS = frozenset({ItemKind.ARRIVAL, ItemKind.DEPARTURE})
+_NO_DAY = timedelta(0)
 _A_DAY = timedelta(days=1)
 
 
@@ -170,16 +171,41 @@ def _night_between(facts: Facts, way: Way) -> bool:
 
 
 def _bookings_around(plan: Plan, limits: Limits, items: frozenset[ItemId]) -> dict[ItemId, Booking]:
-    """The time that everything takes up on the days of some items, the day before and the day after."""
-    spans = [_days_of(plan.items[item_id]) for item_id in items if item_id in plan.items]
-    around = [(first - _A_DAY, last + _A_DAY) for first, last in filter(None, spans)]
-    near = (
-        item
-        for item in plan.items
-        if (days := _days_of(item)) and any(days[0] <= last and first <= days[1] for first, last in around)
-    )
-    booked = ((item.id, booking_of(plan, item, limits)) for item in near)
-    return {item_id: booking for item_id, booking in booked if booking is not None}
+    """The time that everything takes up to or from which there can be a drive that is shown.
+
+    That is what lies on the same days, and what is near beyond them; ends of journeys also further away, for
+    they part what lies before and after.
+    """
+    held = [plan.items[item_id] for item_id in items if item_id in plan.items]
+    spans = [(span, booking_of(plan, item, limits)) for item in held if (span := _days_of(item)) is not None]
+    found: dict[ItemId, Booking] = {}
+    for item in plan.items:
+        days = _days_of(item)
+        if days is None or not any(_touch(days, span, _A_DAY) for span, _ in spans):
+            continue
+        booking = booking_of(plan, item, limits)
+        if booking is not None and (
+            item.kind in _ENDS_OF_JOURNEYS
+            or any(
+                _touch(days, span, _NO_DAY) or _are_near(booking, other, limits.unknown_travel_minutes)
+                for span, other in spans
+            )
+        ):
+            found[item.id] = booking
+    return found
+
+
+def _touch(days: tuple[date, date], others: tuple[date, date], apart: timedelta) -> bool:
+    """Whether no more than so many days lie between the two."""
+    return days[0] <= others[1] + apart and others[0] - apart <= days[1]
+
+
+def _are_near(one: Booking, other: Booking | None, minutes: int) -> bool:
+    """Whether no more than so many minutes lie between the two."""
+    if other is None:
+        return False
+    first, second = one.planned, other.planned
+    return first.begin <= second.end + minutes and second.begin <= first.end + minutes
 
 
 def _days_of(item: Item) -> tuple[date, date] | None:

@@ -23,6 +23,8 @@ from ui.wording import Wording
 _RADIUS = 3.0
 _PAD = 5.0
 _LEAST_STRIP = 8.0
+_SLACK = 20
+"""Minutes that something without length may reach beyond its own."""
 _INK = 0.72
 """The part of a line's height that its letters take: so much room is enough for it."""
 
@@ -54,6 +56,7 @@ class BackgroundPainter:
     def draw_signs(self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, seen: Box) -> None:
         """What lies over the lines of the hours and under the cards."""
         painter.save()
+        first, last = geometry.minute_at(seen.y) - _SLACK, geometry.minute_at(seen.bottom) + _SLACK
         for hatch in backdrop.hatches:
             box = _stretch_box(geometry, hatch.column, hatch.stretch)
             if box.touches(seen):
@@ -67,7 +70,15 @@ class BackgroundPainter:
             box = geometry.part_box(journey.column, (journey.begin, journey.end), journey.extent)
             if box.touches(seen):
                 self._draw_journey(painter, box, journey, geometry.top)
+        drawn: set[tuple[int, int, bool]] = set()
         for band in backdrop.bands:
+            # In minutes first: of thousands of ways most are far from what is seen.
+            if band.end < first or band.begin > last:
+                continue
+            strip = band.column, band.begin, band.drive.room is Room.SHORT
+            if band.extent is None and strip in drawn:
+                continue
+            drawn.add(strip)
             box = geometry.part_box(band.column, (band.begin, band.end), band.extent)
             if box.touches(seen):
                 self._draw_band(painter, geometry, box, band)
@@ -118,9 +129,7 @@ class BackgroundPainter:
         """A way that finds no room beside the cards, in the margin."""
         missing = max(0.0, _LEAST_STRIP - box.height)
         area = QRectF(box.x, box.y - missing / 2, box.width, box.height + missing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.appearance.error if is_short else self.appearance.muted)
-        painter.drawRoundedRect(area, 2, 2)
+        painter.fillRect(area, self.appearance.error if is_short else self.appearance.muted)
 
     def _draw_journey(self, painter: QPainter, box: Box, journey: Journey, top: float) -> None:
         """A quiet card: an outline, and what is known in as many lines as there is room from `top` on."""
