@@ -15,6 +15,7 @@ from ui.form_tools import FormTools
 from ui.inspector import links
 from ui.inspector.attendance_list import AttendanceList
 from ui.inspector.form import RecordForm
+from ui.inspector.free_times import FreeTimes
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.related_list import Link, RelatedList
 from ui.inspector.track_list import TrackList
@@ -34,6 +35,7 @@ class ItemEditor(QWidget):
         self._item: Item | None = None
         words = tools.words
         self.basics: RecordForm[Item] = RecordForm(BASICS, tools, _title)
+        self.free_times = FreeTimes(tools)
         self.people = AttendanceList(tools)
         self.details: RecordForm[Item] = RecordForm(DETAILS, tools, _title)
         self.tracks = TrackList(tools)
@@ -44,6 +46,8 @@ class ItemEditor(QWidget):
         layout.setContentsMargins(14, 10, 14, 16)
         layout.setSpacing(6)
         layout.addWidget(self.basics)
+        layout.addWidget(self._heading(N_("Free times")))
+        layout.addWidget(self.free_times)
         layout.addWidget(self._heading(N_("People")))
         layout.addWidget(self.people)
         layout.addWidget(self.details)
@@ -55,7 +59,7 @@ class ItemEditor(QWidget):
         layout.addWidget(files)
         layout.addStretch(1)
         self.files = files
-        for part in (self.basics, self.people, self.details, self.tracks, files):
+        for part in (self.basics, self.free_times, self.people, self.details, self.tracks, files):
             part.edit_made.connect(self.edit_made)
         self.agreements.picked.connect(self._link_agreement)
         self.agreements.removed.connect(self._unlink_agreement)
@@ -64,6 +68,7 @@ class ItemEditor(QWidget):
         """Show `item` of `plan`."""
         self._plan, self._item = plan, item
         self.basics.show_record(item)
+        self.free_times.show_item(plan, item)
         self.details.show_record(item)
         self.people.show_item(plan, item)
         self.tracks.show_tracks_of(plan, item)

@@ -33,6 +33,7 @@ from ui.page_tools import PageTools
 from ui.programme.agenda import Agenda
 from ui.programme.day_dialog import DayDialog
 from ui.programme.delay_dialog import DelayDialog
+from ui.programme.free_times_menu import add_free_times
 from ui.programme.item_menu import item_menu
 from ui.programme.quick_line import words_of_lines
 from ui.programme.verbs import Pointed, Verb, enable_verbs, lay_on_clipboard
@@ -273,6 +274,7 @@ class ProgrammePage(Page):
             return
         statuses = frozenset(item.status for item in pointed.items)
         self.menu = item_menu(self._tools.forms.words, self._tools.actions, statuses, self._set_status, self)
+        add_free_times(self.menu, pointed, self._apply)
         self.menu.popup(at)
 
     def _set_status(self, status: ItemStatus) -> None:

@@ -103,7 +103,7 @@ def test_the_status_is_chosen_in_the_menu(page: ProgrammePage, workspace: Worksp
     page.select(ids(workspace, "Courtesy call"))
     page.board.menu_wanted.emit(QPoint(10, 10))
     assert page.menu is not None
-    (below,) = page.menu.findChildren(QMenu)
+    (below,) = [one for one in page.menu.findChildren(QMenu) if one.title() == "Status"]
     confirmed = below.actions()[list(ItemStatus).index(ItemStatus.CONFIRMED)]
     confirmed.trigger()
     page.menu.close()

@@ -1,0 +1,40 @@
+"""The free times of the selected item in the menu over the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from models.edits import Edit
+from models.identifiers import ItemId
+from models.messages import N_
+from scheduling.slots import free_times, move_to_slot
+from ui.programme.verbs import Pointed
+from ui.slot_words import slot_with_reason
+
+_MOST = 6
+
+
+def add_free_times(menu: QMenu, pointed: Pointed, apply: Callable[[Edit], object]) -> None:
+    """Offer the free times of the item, where just one is selected; found when they are looked at."""
+    if len(pointed.selected) != 1:
+        return
+    (item_id,) = pointed.selected
+    below = menu.addMenu(pointed.words.words(N_("Free times")))
+    below.aboutToShow.connect(lambda: _fill(below, pointed, item_id, apply))
+
+
+def _fill(below: QMenu, pointed: Pointed, item_id: ItemId, apply: Callable[[Edit], object]) -> None:
+    words, plan = pointed.words, pointed.plan
+    below.clear()
+    for slot in free_times(plan, item_id, _MOST):
+        # A menu takes "&" for the sign of a key.
+        entry = QAction(slot_with_reason(slot, words).replace("&", "&&"), below)
+        entry.triggered.connect(lambda _checked=False, slot=slot: apply(move_to_slot(plan, item_id, slot)))
+        below.addAction(entry)
+    if below.isEmpty():
+        nothing = QAction(words.words(N_("Nothing else is free in the days of the visit.")), below)
+        nothing.setEnabled(False)
+        below.addAction(nothing)
