@@ -9,18 +9,21 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from models.identifiers import ItemId
+import msgspec
+
+from models.identifiers import ItemId, VenueId
 from models.item_time import Instant, UnknownZone, instant_at, wall_clock
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
 from models.records.people import Unavailability
-from models.records.places import Venue
 from models.vocabulary import ItemKind, LegDirection
+from scheduling.hindrances import span_of_absence
 from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.naming import attendee_name, place_name
 from scheduling.occupancy import interval_of, people_at
+from scheduling.openings import has_hours, openings, venue_and_buildings
 
 DAY_MINUTES = 24 * 60
 _SATURDAY = 5
@@ -41,14 +44,15 @@ class Absence(NamedTuple):
     reason: Message
 
 
-def closed_minutes(venue: Venue, day: date) -> tuple[Minutes, ...] | None:
-    """When the place is closed on a day; None where nobody knows its hours."""
-    if day in venue.closed_dates:
-        return (Minutes(0, DAY_MINUTES),)
-    if not venue.opening_hours:
-        return None
-    hours = (one for one in venue.opening_hours if one.weekday == day.weekday())
-    return _outside((_minute(one.opens), _minute(one.closes)) for one in hours)
+def closed_minutes(plan: Plan, venue_id: VenueId | None, day: date) -> tuple[Minutes, ...] | None:
+    """When a place, or a building that it lies in, is closed on a day; None where nobody knows its hours."""
+    zone = _zone(plan)
+    known = [venue for venue in venue_and_buildings(plan, venue_id) if has_hours(venue)]
+    closed: list[Minutes] = []
+    for venue in known:
+        opened = (_on_day(plan, day, *one) for one in openings(venue, day, day, zone))
+        closed += _outside((one.begin, one.end) for one in opened)
+    return _joined(closed) if known else None
 
 
 def closed_offices(day: date, limits: Limits = DEFAULT_LIMITS) -> tuple[Minutes, ...]:
@@ -93,33 +97,26 @@ def _absences_of(plan: Plan, item: Item) -> Iterable[tuple[Unavailability, Sayab
         if presence.required and presence.person_id is not None:
             for absence in plan.unavailabilities.where("person_id", presence.person_id):
                 yield absence, attendee_name(plan, presence.attendee)
-    venue = plan.venues.get(item.venue_id)
-    if venue is not None:
+    for venue in venue_and_buildings(plan, item.venue_id):
         for absence in plan.unavailabilities.where("venue_id", venue.id):
             yield absence, place_name(venue)
 
 
 def _reason(absence: Unavailability, name: Sayable) -> Message:
     if absence.reason:
-        return Message.of(N_("{name} is not available: {reason}."), name=name, reason=absence.reason)
+        reason = absence.reason.rstrip(" .")
+        return Message.of(N_("{name} is not available: {reason}."), name=name, reason=reason)
     return Message.of(N_("{name} is not available."), name=name)
 
 
 def _clocks(plan: Plan, absence: Unavailability) -> tuple[datetime, datetime]:
-    """From when to when, on the clocks of the visit."""
-    after = absence.last_day + timedelta(days=1)
-    begins = datetime.combine(absence.first_day, absence.starts or time.min)
-    ends = datetime.combine(after, time.min)
-    if absence.ends is not None:
-        ends = datetime.combine(absence.last_day, absence.ends)
+    """From when to when, on the clocks of the visit; those of a zone that does not exist are read as these."""
     home = _zone(plan)
-    if absence.zone is None or absence.zone == home:
-        return begins, ends
     try:
-        first, last = (instant_at(one.date(), one.time(), absence.zone) for one in (begins, ends))
+        begin, end = span_of_absence(absence, home)
     except UnknownZone:
-        return begins, ends
-    return wall_clock(first, home), wall_clock(last, home)
+        begin, end = span_of_absence(msgspec.structs.replace(absence, zone=None), home)
+    return wall_clock(begin, home), wall_clock(end, home)
 
 
 def _ends_of_journeys(plan: Plan, direction: LegDirection, kind: ItemKind) -> Iterable[Instant]:
@@ -162,13 +159,24 @@ def _minute(clock: time) -> int:
 
 
 def _outside(hours: Iterable[tuple[int, int]]) -> tuple[Minutes, ...]:
-    """What remains of a day without these stretches. One that closes at midnight goes to the day's end."""
+    """What remains of a day without these stretches."""
     found = []
     begin = 0
-    for opens, closes in sorted((opens, closes or DAY_MINUTES) for opens, closes in hours):
+    for opens, closes in sorted(hours):
         if opens > begin:
             found.append(Minutes(begin, opens))
         begin = max(begin, closes)
     if begin < DAY_MINUTES:
         found.append(Minutes(begin, DAY_MINUTES))
     return tuple(found)
+
+
+def _joined(stretches: Iterable[Minutes]) -> tuple[Minutes, ...]:
+    """The same minutes in as few stretches as there can be."""
+    joined: list[Minutes] = []
+    for begin, end in sorted(stretches):
+        if joined and begin <= joined[-1].end:
+            joined[-1] = Minutes(joined[-1].begin, max(joined[-1].end, end))
+        else:
+            joined.append(Minutes(begin, end))
+    return tuple(joined)

@@ -23,17 +23,29 @@ def test_a_place_is_closed_outside_its_hours_and_on_the_dates_it_names():
     builder = PlanBuilder()
     museum = builder.venue(
         "Museum",
-        opening_hours=(hours(0, "14:00", "17:30"), hours(0, "09:00", "12:00"), hours(5, "18:00", "00:00")),
+        opening_hours=(hours(0, "14:00", "17:30"), hours(0, "09:00", "12:00"), hours(5, "18:00", "01:00")),
         closed_dates=(date(2021, 12, 27),),
     )
-    assert closed_minutes(museum, MONDAY) == ((0, 540), (720, 840), (1050, 1440))
-    assert closed_minutes(museum, SATURDAY) == ((0, 1080),)
-    assert closed_minutes(museum, date(2021, 12, 21)) == ((0, 1440),)
-    assert closed_minutes(museum, date(2021, 12, 27)) == ((0, 1440),)
+    plan = builder.plan()
+    assert closed_minutes(plan, museum.id, MONDAY) == ((0, 540), (720, 840), (1050, 1440))
+    assert closed_minutes(plan, museum.id, SATURDAY) == ((0, 1080),)
+    assert closed_minutes(plan, museum.id, date(2021, 12, 26)) == ((60, 1440),)
+    assert closed_minutes(plan, museum.id, date(2021, 12, 21)) == ((0, 1440),)
+    assert closed_minutes(plan, museum.id, date(2021, 12, 27)) == ((0, 1440),)
+
+
+def test_a_hall_is_closed_while_its_building_is():
+    builder = PlanBuilder()
+    house = builder.venue("House", opening_hours=(hours(0, "10:00", "18:00"),))
+    hall = builder.venue("Hall", parent_id=house.id, opening_hours=(hours(0, "08:00", "16:00"),))
+    assert closed_minutes(builder.plan(), hall.id, MONDAY) == ((0, 600), (960, 1440))
 
 
 def test_of_a_place_without_hours_nobody_knows():
-    assert closed_minutes(PlanBuilder().venue("Park"), MONDAY) is None
+    builder = PlanBuilder()
+    park = builder.venue("Park")
+    assert closed_minutes(builder.plan(), park.id, MONDAY) is None
+    assert closed_minutes(builder.plan(), None, MONDAY) is None
 
 
 def test_offices_are_closed_at_night_and_at_the_weekend():

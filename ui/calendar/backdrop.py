@@ -196,8 +196,7 @@ def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId]) -> Quiet:
     closed = None
     if len(selected) == 1:
         item = plan.items.get(next(iter(selected)))
-        venue = None if item is None else plan.venues.get(item.venue_id)
-        closed = None if venue is None else closed_minutes(venue, column.day)
+        closed = None if item is None else closed_minutes(plan, item.venue_id, column.day)
     return Quiet(closed_offices(column.day) if closed is None else closed, away_minutes(plan, column.day))
 
 
