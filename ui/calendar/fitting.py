@@ -82,16 +82,23 @@ class Fitting:
 
 
 def with_reasons(bubble: Bubble | None, fit: Fit | None, drag: Drag, words: Wording) -> Bubble | None:
-    """The bubble, with what stands against the hour and no rule has told already."""
+    """The bubble, with what stands against the hour.
+
+    Where a conflict says the same at length, with days and names, the short sentence is enough beside the
+    pointer; a conflict that is not one of the hour stays, and what its rule has told is not told again.
+    """
     start = _start_of_held(drag)
     if bubble is None or fit is None or start is None or drag.state is None:
         return bubble
     held = drag.in_hand
     told = {one.code for one in drag.state.conflicts if not held.isdisjoint(one.item_ids)}
-    refusals = [one for one in fit.refusals_at(start) if one.code not in told]
+    refusals = fit.refusals_at(start)
+    sentences = []
+    if not told <= {one.code for one in refusals}:
+        sentences.append(bubble.reason)
+        refusals = tuple(one for one in refusals if one.code not in told)
     if not refusals:
         return bubble
-    sentences = [bubble.reason] if bubble.reason else []
     sentences += (words.say(one.reason) for one in refusals)
     gravity = Severity.ERROR if any(one.is_certain for one in refusals) else Severity.WARNING
     if bubble.severity is not None and bubble.severity.rank < gravity.rank:

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -238,13 +239,27 @@ def test_who_is_away_is_told_with_the_reason(day):
     assert told(plan, day.visit.id, 15 * 60) == ("Head is not available: council.", "error")
 
 
-def test_a_rule_that_has_told_it_is_not_told_again(day):
-    drag = Drag(Carrying(frozenset({day.visit.id})), lambda plan, _edit: check(plan))
-    drag.look(settled(day.plan), Hour(FIRST_DAY, 615), snap=1)
+def held_at(plan: Plan, item_id, minute: int) -> str:
+    """What is read beside the pointer where the rules of the handbook look on."""
+    drag = Drag(Carrying(frozenset({item_id})), lambda plan, _edit: check(plan))
+    drag.look(settled(plan), Hour(FIRST_DAY, minute), snap=1)
     words = Wording("en")
-    bubble = with_reasons(drag.bubble(words), fit_of(day.plan, day.visit.id), drag, words)
+    bubble = with_reasons(drag.bubble(words), fit_of(plan, item_id), drag, words)
     assert bubble is not None
-    assert bubble.reason == (
-        "“Talks” (10:00–11:00) and “Museum” (10:15–11:15) overlap on Monday, 20 December 2021, and both need "
-        "Head."
+    return bubble.reason
+
+
+def test_the_short_sentence_is_enough_where_a_rule_says_the_same_at_length(day):
+    assert held_at(day.plan, day.visit.id, 615) == "“Talks” 10:00–11:00 has Head there."
+    assert held_at(day.plan, day.visit.id, 15 * 60) == ""
+
+
+def test_a_conflict_that_is_not_of_the_hour_is_told_with_what_is_new(day):
+    """A ceremony at which nothing is signed is one at any hour; that the head is at the talks, only here."""
+    visit = msgspec.structs.replace(day.visit, kind=ItemKind.SIGNING_CEREMONY)
+    plan = day.plan.with_edit(edit(Message.of("kind"), replaced(day.visit, visit)))
+    at_any_hour = held_at(plan, visit.id, 15 * 60)
+    assert at_any_hour != ""
+    assert held_at(plan, visit.id, 15 * 60 + 30) == (
+        f"{at_any_hour} Museum is open 09:00–16:00 on Monday, 20 December 2021."
     )
