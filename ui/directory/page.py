@@ -7,7 +7,16 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.edits import created, deleted, edit
 from models.messages import N_, Message
@@ -200,6 +209,8 @@ class DirectoryPage(Page, Generic[E]):
         menu = QMenu(self.merge_button)
         menu.addActions([self.merge_action, self.alike_action])
         self.merge_button.setMenu(menu)
+        self.all_action = QAction(icon(Glyph.FILTER_OUTLINE), words(N_("Show all")), self)
+        self.all_action.triggered.connect(lambda _checked=False: self._list_everything())
         self.table.addActions([self.merge_action, self.delete_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.filter_button = QPushButton(icon(Glyph.FILTER_OUTLINE), words(N_("Filter")))
@@ -216,13 +227,21 @@ class DirectoryPage(Page, Generic[E]):
         empty = EmptyPage(
             words(self._said.empty_title), words(self._said.empty_sentence), self.add_action, *further
         )
+        self.nothing = EmptyPage(
+            words(N_("Nothing fits")),
+            words(N_("Nothing in this directory is as you asked for. Search for less, or show all of it.")),
+            self.all_action,
+        )
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.table)
+        self.lists.addWidget(self.nothing)
         left = QWidget()
         left.setObjectName("page")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.lists, 1)
         head = (title, self.length, None, self.search, self.filter_button, *buttons)
         self._pages = MasterDetail(head, left, self.editor, empty)
         layout = QVBoxLayout(self)
@@ -269,7 +288,9 @@ class DirectoryPage(Page, Generic[E]):
     def _show_list(self, *, whole: bool = True) -> None:
         self.table.show_query(self._query, whole=whole)
         self._show_length()
-        self._pages.show_empty(self._is_everything and not self.table.records.rowCount())
+        listed = self.table.records.rowCount() > 0
+        self._pages.show_empty(self._is_everything and not listed)
+        self.lists.setCurrentWidget(self.table if listed else self.nothing)
 
     def _show_length(self) -> None:
         """Say how many there are, as soon as that is known."""
@@ -289,6 +310,12 @@ class DirectoryPage(Page, Generic[E]):
         self.filters.blockSignals(False)
         self._show_list()
 
+    def _list_everything(self) -> None:
+        """Give up what was searched for, and put the keyboard into the list."""
+        self._show_everything()
+        self._settle()
+        self.table.setFocus()
+
     def _search_changed(self) -> None:
         """List what fits now; the record that is shown stays where it fits too, else the first is shown.
 
@@ -304,13 +331,18 @@ class DirectoryPage(Page, Generic[E]):
         if self._settling.isActive():
             self._settling.stop()
             self._settle()
-        self.table.setFocus()
+        self.lists.currentWidget().setFocus()
 
     def _settle(self) -> None:
-        """Count what was found, and show the first of it where nothing of it is shown."""
+        """Count what was found, and show the first of it where nothing of it is shown.
+
+        Where nothing is found, no form is left that a deletion could be meant for.
+        """
         self.table.count_all()
         self._show_length()
-        if self.table.selected is None:
+        if not self.table.records.rowCount():
+            self._show_entry(None)
+        elif self.table.selected is None:
             self.table.selectRow(0)
 
     def _show_filters(self, shown: bool) -> None:

@@ -79,6 +79,23 @@ def test_the_first_found_is_shown_once_typing_pauses_or_enter_is_pressed(
     assert people.shown == first
 
 
+def test_where_nothing_fits_it_is_said_and_no_form_is_left_to_delete(
+    qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]]
+) -> None:
+    qtbot.keyClicks(people.search, "nobody")
+    qtbot.keyClick(people.search, Qt.Key.Key_Return)
+    assert people.lists.currentWidget() is people.nothing
+    assert people.shown is None
+    assert not people.delete_action.isEnabled()
+    assert not people.merge_action.isEnabled()
+    show_all = people.nothing.focusProxy()
+    assert show_all is not None
+    qtbot.keyClick(show_all, Qt.Key.Key_Space)
+    assert listed(people) == ["Ainur Kopbasarova", "Nurbol Turashbekov"]
+    assert people.shown == people.table.records.first_rows[0].record
+    assert people.delete_action.isEnabled()
+
+
 def test_headers_sort_and_sort_back(
     qtbot: QtBot, people: DirectoryPage[DirectoryEntry[Person]], workspace: Workspace
 ) -> None:
