@@ -39,13 +39,15 @@ class State(NamedTuple):
 class Press(NamedTuple):
     """Where a button went down: in pixels, on which card, and what the place means.
 
-    `selecting` is true where it draws a rubber band.
+    `selecting` is true where it draws a rubber band; `stretched` says by how many minutes the card is drawn
+    longer than its item is.
     """
 
     at: QPoint
     hit: Hit
     spot: Spot | None
     selecting: bool = False
+    stretched: int = 0
 
 
 class Drag:
@@ -146,4 +148,4 @@ def gesture_for(
         return None
     if hit.grip is Grip.BODY:
         return Copying(held, item_id, spot) if copying else Moving(held, item_id, spot)
-    return Resizing(item_id, spot, at_end=hit.grip is Grip.BOTTOM)
+    return Resizing(item_id, spot, at_end=hit.grip is Grip.BOTTOM, stretched=press.stretched)

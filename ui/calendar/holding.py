@@ -15,7 +15,7 @@ from ui.calendar.gestures.copying import Copying
 from ui.calendar.gestures.gesture import EXACT_MINUTES, Row, Spot
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.hand import AnyGesture, CandidateCheck, Drag, Press, State, gesture_for, spot_at
-from ui.calendar.scene import Scene
+from ui.calendar.scene import Card, Scene
 from ui.calendar.scrolling import MIDDLE, Scrolling
 from ui.calendar.tray import Tray
 
@@ -95,8 +95,11 @@ class Holding(QObject):
 
     def press_at(self, at: QPointF, *, selecting: bool) -> None:
         """Remember where the button went down, and whether that begins a rubber band."""
-        hit = self._scrolling.geometry.hit(self.scene, at.x(), at.y())
-        self.press = Press(at.toPoint(), hit, self.spot(at), selecting)
+        geometry = self._scrolling.geometry
+        hit = geometry.hit(self.scene, at.x(), at.y())
+        length = hit.card.end - hit.card.begin if isinstance(hit.card, Card) else geometry.least
+        stretched = max(0, geometry.least - length)
+        self.press = Press(at.toPoint(), hit, self.spot(at), selecting, stretched)
 
     def drag_to(self, event: QMouseEvent, selected: frozenset[ItemId]) -> None:
         """Go on with a drag, or begin it where the pointer has left the place of the press."""

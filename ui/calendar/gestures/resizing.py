@@ -17,12 +17,17 @@ class Resizing(Gesture[Hour]):
 
     keeps_to_canvas = True
 
-    def __init__(self, item_id: ItemId, pressed_at: Hour, *, at_end: bool) -> None:
-        """Take the end of the item, or its begin, at the place where it was pressed."""
+    def __init__(self, item_id: ItemId, pressed_at: Hour, *, at_end: bool, stretched: int = 0) -> None:
+        """Take the end of the item, or its begin, at the place where it was pressed.
+
+        `stretched` says by how many minutes its card is drawn longer than it is: the end goes where the drawn
+        edge is dragged to.
+        """
         super().__init__(frozenset({item_id}))
         self._item_id = item_id
         self._pressed_at = pressed_at
         self._at_end = at_end
+        self._stretched = stretched if at_end else 0
 
     def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | None:
         """Where the edge would be."""
@@ -32,7 +37,7 @@ class Resizing(Gesture[Hour]):
         days = (spot.day - self._pressed_at.day).days
         moved = days * DAY_MINUTES + spot.minutes_after(self._pressed_at)
         minute = edge.hour * 60 + edge.minute
-        return hour_at(edge.date(), snapped(minute + moved, snap) if moved else minute)
+        return hour_at(edge.date(), snapped(minute + self._stretched + moved, snap) if moved else minute)
 
     def edit_to(self, plan: Plan, aim: Hour) -> Edit:
         """Put the edge there; the verb keeps the item from vanishing."""
