@@ -47,10 +47,6 @@ def down(desk: Desk, minutes: float) -> QPoint:
     return QPoint(0, round(desk.board.measures.hour * minutes / 60))
 
 
-def across(desk: Desk, columns: int = 1) -> QPoint:
-    return QPoint(round(columns * desk.board.measures.column), 0)
-
-
 def scroll_to(desk: Desk, hour: float) -> None:
     desk.board.verticalScrollBar().setValue(round(hour * desk.board.measures.hour))
 
@@ -101,7 +97,11 @@ def test_an_item_that_ends_at_midnight_lies_on_its_day_alone_and_can_end_there_a
     scroll_to(desk, 24)
     assert [card.column for card in desk.board.scene.cards_of(dinner.id)] == [0]
     start = edge(desk, dinner, lower=True)
-    desk.drag(start, start + across(desk) - QPoint(0, round(desk.board.measures.hour * 22.5)))
+    desk.press(start)
+    desk.drag_over(start - QPoint(0, 8))
+    scroll_to(desk, 0)
+    desk.drag_over(desk.at(1, "01:30"))
+    desk.release(desk.at(1, "01:30"))
     assert clocks(desk, dinner)[1] == datetime.combine(SECOND, time(1, 30))
     assert [card.column for card in desk.board.scene.cards_of(dinner.id)] == [0, 1]
 
@@ -109,7 +109,6 @@ def test_an_item_that_ends_at_midnight_lies_on_its_day_alone_and_can_end_there_a
 def test_the_end_goes_back_over_midnight(desk, visit):
     scroll_to(desk, 0)
     start = edge(desk, visit.dinner, lower=True, column=1)
-    target = QPoint(desk.at(1, "00:00").x(), desk.at(1, "23:45").y())
     desk.press(start)
     desk.drag_over(start + QPoint(0, 6))
     desk.board.verticalScrollBar().setValue(desk.board.verticalScrollBar().maximum())
@@ -170,9 +169,8 @@ def test_in_the_night_of_the_clock_change_an_item_lies_where_it_is_laid(qtbot, h
     desk.drag(grip, desk.at(1, hour) + (grip - begin))
     after = desk.item(item)
     assert (after.day, after.starts) == (date(2027, 3, 28), time.fromisoformat(hour))
-    assert desk.box(item).y == pytest.approx(
-        desk.board.measures.y_of(after.starts.hour * 60 + after.starts.minute)
-    )
+    laid = time.fromisoformat(hour)
+    assert desk.box(item).y == pytest.approx(desk.board.measures.y_of(laid.hour * 60 + laid.minute))
 
 
 def test_an_item_drawn_over_the_hour_that_is_missing_is_where_it_was_drawn(qtbot):
