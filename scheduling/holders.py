@@ -29,7 +29,8 @@ from models.identifiers import (
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.journeys import Ride
+from models.records.journeys import Leg, Ride
+from scheduling.journeys import travellers
 from scheduling.letting_go import letting_go
 from scheduling.naming import attendee_name, place_name, vehicle_name
 from scheduling.occupancy import Attendee, in_precedence, items_of_day, people_at, tracks_of
@@ -108,6 +109,24 @@ def holds(plan: Plan, item: Item, holder: Holder) -> bool:
     """Whether an item lies in the column of a holder."""
     held = held_by(plan, item, holder.lens)
     return not held if holder.id is None else holder.id in held
+
+
+def concerns(plan: Plan, leg: Leg, holder: Holder) -> bool:
+    """Whether a journey is to be seen beside the items of a holder: who travels, drives, or lies at its ends.
+
+    What concerns the delegation as a whole stands with what is held by nobody.
+    """
+    held: set[str | None] = set()
+    match holder.lens:
+        case Lens.TRACK:
+            pass
+        case Lens.PERSON:
+            held.update(member.person_id or member.id for member in travellers(plan, leg))
+        case Lens.PLACE:
+            held.update({leg.from_venue_id, leg.to_venue_id} - {None})
+        case Lens.VEHICLE:
+            held.update(ride.vehicle_id for ride in plan.rides.where("leg_id", leg.id))
+    return holder.id in (held or {None})
 
 
 def handed_over(

@@ -110,7 +110,7 @@ def _reason(absence: Unavailability, name: Sayable) -> Message:
 
 
 def _clocks(plan: Plan, absence: Unavailability) -> tuple[datetime, datetime]:
-    """From when to when, on the clocks of the visit; those of a zone that does not exist are read as these."""
+    """From when to when, on the clocks of the visit; a zone that does not exist is read as its own."""
     home = _zone(plan)
     try:
         begin, end = span_of_absence(absence, home)

@@ -1,16 +1,25 @@
 """A day by track, person, place and vehicle, and what it means to pass an item on."""
 
 from exports.wording import say
-from models.edits import edit
-from models.identifiers import ItemTrackId, MemberTrackId, RideId, TrackId, VehicleId, new_identifier
+from models.edits import created, edit
+from models.identifiers import (
+    ItemTrackId,
+    LegId,
+    LegMemberId,
+    MemberTrackId,
+    RideId,
+    TrackId,
+    VehicleId,
+    new_identifier,
+)
 from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
 from models.records.items import Item, ItemTrack
-from models.records.journeys import Ride, Vehicle
+from models.records.journeys import Leg, LegMember, Ride, Vehicle
 from models.records.visits import MemberTrack, Track
 from models.vocabulary import DelegationPresence, Part
-from scheduling.holders import Holder, Lens, given_to, handed_over, held_by, holders_of_day, holds
+from scheduling.holders import Holder, Lens, concerns, given_to, handed_over, held_by, holders_of_day, holds
 from tests.builders import FIRST_DAY, PlanBuilder
 
 
@@ -151,3 +160,20 @@ def test_a_new_item_is_given_to_the_column_in_which_it_is_drawn() -> None:
             after = day.plan.with_edit(edit(Message.of("Make"), *changes))
             assert holds(after, after.items[day.walk.id], column)
     assert given_to(day.plan, day.walk, day.column(Lens.TRACK, "The whole delegation")) == ()
+
+
+def test_a_journey_stands_with_those_who_travel_and_with_what_is_at_its_ends():
+    day = Day()
+    leg = Leg(id=LegId(new_identifier()), visit_id=day.plan.visit_id, to_venue_id=day.hall.id)
+    link = LegMember(id=LegMemberId(new_identifier()), leg_id=leg.id, member_id=day.four.id)
+    ride = Ride(id=RideId(new_identifier()), visit_id=day.plan.visit_id, vehicle_id=day.bus.id, leg_id=leg.id)
+    plan = day.plan.with_edit(edit(Message.of("Travel"), created(leg), created(link), created(ride)))
+
+    def seen(lens: Lens) -> list[str | None]:
+        known = [holder.id for holder in holders_of_day(plan, FIRST_DAY, lens)]
+        return [one for one in known if concerns(plan, leg, Holder(lens, one, Message.of("x")))]
+
+    assert seen(Lens.TRACK) == [None]
+    assert seen(Lens.PERSON) == [day.four.id]
+    assert seen(Lens.PLACE) == [day.hall.id]
+    assert seen(Lens.VEHICLE) == [day.bus.id]

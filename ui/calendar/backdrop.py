@@ -16,6 +16,7 @@ from models.messages import Message
 from models.plan import Plan
 from models.records.journeys import Leg
 from scheduling.clock_changes import ClockChange, clock_change
+from scheduling.holders import concerns
 from scheduling.journeys import arrival_of, departure_of
 from scheduling.quiet_hours import (
     Minutes,
@@ -124,7 +125,7 @@ class Surroundings:
         here = {card.item_id for card in column.cards if card.begins_here}
         concerned = tuple(way for way in ways if way.item_ids[1] in here)
         legs = tuple(plan.legs)
-        made_of = (concerned, legs, plan.visit.home_zone)
+        made_of = (concerned, legs, tuple(plan.leg_members), tuple(plan.rides), plan.visit.home_zone)
         known = self._columns.get(index)
         if known is not None and known[0] is column and known[1] == made_of:
             return known[2]
@@ -143,12 +144,10 @@ class _Laid(NamedTuple):
 
 
 def _journeys(plan: Plan, column: Column, index: int, legs: Iterable[Leg], taken: Taken) -> Iterable[Journey]:
-    """The journeys that touch a column's day; in columns of one holder none, for they are of nobody there."""
-    if column.holder is not None and column.holder.id is not None:
-        return
+    """The journeys that touch a column's day and concern whoever or whatever holds it."""
     for leg in legs:
         clocks = _clocks(plan, leg)
-        if clocks is None:
+        if clocks is None or (column.holder is not None and not concerns(plan, leg, column.holder)):
             continue
         begins, ends = clocks
         begin, end = minutes_of_day(column.day, begins, ends)

@@ -79,6 +79,16 @@ class FramePainter:
                 painter.setPen(half if half_hour % 2 else full)
                 painter.drawLine(QLineF(exposed.x, y, exposed.right, y))
         self._draw_column_lines(painter, geometry, exposed)
+        self._draw_bounds(painter, geometry, scene, exposed)
+
+    def _draw_bounds(self, painter: QPainter, geometry: Geometry, scene: Scene, exposed: Box) -> None:
+        """A stronger line where the visit begins and ends, between its days and those outside it."""
+        painter.setPen(QPen(self.appearance.muted, 2))
+        outside = [column.column.outside_visit for column in scene.columns]
+        for index in range(1, len(outside)):
+            if outside[index] != outside[index - 1]:
+                x = round(geometry.x_of(index))
+                painter.drawLine(QLineF(x, exposed.y, x, exposed.bottom))
 
     def _draw_outside_days(self, painter: QPainter, geometry: Geometry, scene: Scene, exposed: Box) -> None:
         for index, column in enumerate(scene.columns):
