@@ -26,6 +26,7 @@ from models.identifiers import EditId, VisitId
 from models.messages import HeyetError, Message
 from models.plan import Plan, StaleEdit
 from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
+from models.records.office_work import Attachment
 from models.records.visits import Visit
 from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
@@ -284,7 +285,12 @@ def _belongs(plan: Plan, change: Change, created_here: set[str]) -> bool:
             owner = getattr(change.record, field)
             if owner is not None:
                 return owner in created_here or owner in plan.table(kind)
-    return False
+    return change.kind is Attachment and _is_of_office_in(plan, change.record)
+
+
+def _is_of_office_in(plan: Plan, file: AnyRecord) -> bool:
+    """Whether a file is kept with a person, place or body that the plan has."""
+    return any(getattr(file, field) in plan.table(kind) for field, kind in REFERENCES[Attachment].items())
 
 
 def _is_owned(plan: Plan, record: AnyRecord) -> bool:

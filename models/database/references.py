@@ -24,7 +24,7 @@ from models.record_types import REFERENCES, AnyRecord
 from models.records.agreements import Agreement
 from models.records.items import Item
 from models.records.organisations import Organisation
-from models.records.people import Person
+from models.records.people import Person, Post
 from models.records.places import Venue
 from models.records.record import Record
 from models.records.visits import Member, Visit
@@ -56,9 +56,9 @@ def check_references(connection: Connection, edit: Edit) -> None:
 
 
 def _deleted(edit: Edit) -> dict[type[Record], dict[str, Change]]:
-    """The deletions by kind and identifier."""
+    """The deletions by kind and identifier, last first: what goes along stands before what is to go."""
     found: dict[type[Record], dict[str, Change]] = defaultdict(dict)
-    for change in edit.changes:
+    for change in reversed(edit.changes):
         if change.after is None:
             found[change.kind][change.id] = change
     return found
@@ -110,8 +110,13 @@ def _still_used(connection: Connection, record: AnyRecord, users: list[AnyRecord
 
 
 def _name_in_context(connection: Connection, record: AnyRecord) -> Localized:
-    """The visit that a record belongs to, by name; else its own name, else that of what it belongs to."""
+    """The visit that a record belongs to, by name; else its own name, else that of what it belongs to.
+
+    A post is known by who holds it.
+    """
     owners = _owners(connection, record)
+    if isinstance(record, Post) and Person in owners:
+        return name_of(owners[Person])
     if isinstance(record, Visit) or Visit not in owners:
         return name_of(record) or next(
             (name_of(owners[kind]) for kind in _OWNERS if kind in owners), Localized()

@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 from models.database.store import Store
 from models.edits import Edit, created, edit, replaced
 from models.history import History
-from models.identifiers import MemberId, PersonId, new_identifier
+from models.identifiers import AttachmentId, MemberId, PersonId, new_identifier
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
 from models.records.items import Item
+from models.records.office_work import Attachment
 from models.records.people import Person
 from models.records.visits import Member
 from scheduling import visit_moves
@@ -129,6 +130,22 @@ def test_a_person_picked_from_the_directory_comes_into_the_plan(workspace: Works
     assert workspace.apply(edit(Message.of(N_("Add")), created(member)))
     assert opened(workspace).persons[person.id] == person
     assert opened(workspace) == store.load(opened(workspace).visit_id)
+
+
+def test_a_file_kept_with_somebody_of_the_visit_comes_into_the_plan(
+    workspace: Workspace, store: Store
+) -> None:
+    kept = workspace.keep_content(b"Photograph")
+    assert kept is not None
+    who = next(iter(opened(workspace).persons))
+    stranger = Person(id=PersonId(new_identifier()))
+    files = [
+        Attachment(id=AttachmentId(new_identifier()), person_id=one.id, content_hash=kept, size=10)
+        for one in (who, stranger)
+    ]
+    assert workspace.apply(edit(Message.of(N_("Add")), created(stranger), *map(created, files)))
+    assert [*opened(workspace).attachments] == files[:1]
+    assert [*store.load(opened(workspace).visit_id).attachments] == files[:1]
 
 
 def test_a_person_of_the_office_can_be_changed_while_a_visit_is_open_that_has_them_not(

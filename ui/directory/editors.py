@@ -16,7 +16,7 @@ from models.records.journeys import Vehicle
 from models.records.office_work import Attachment
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
-from models.records.places import Venue
+from models.records.places import TravelTime, Venue
 from ui.directory.post_list import PostList
 from ui.directory.unavailability_list import UnavailabilityList
 from ui.directory.usage_list import UsageList
@@ -137,6 +137,11 @@ class VenueEditor(RecordEditor[DirectoryEntry[Venue]]):
     def show_parts(self, entry: DirectoryEntry[Venue] | None) -> None:
         self.form.show_record(entry.record if entry else None)
         self.times.show_owner(entry.record if entry else None)
+
+    def belongings(self, entry: DirectoryEntry[Venue]) -> tuple[AnyRecord, ...]:
+        """Beside what every record takes along: the minutes of the ways from it and to it."""
+        ways = self._tools.workspace.store.belonging(TravelTime, entry.record)
+        return (*super().belongings(entry), *ways)
 
     def commit(self) -> None:
         self.form.commit()

@@ -8,13 +8,14 @@ import pytest
 from models.database.references import ReferenceMissing, StillUsed
 from models.database.store import Store
 from models.edits import Change, created, deleted, edit, replaced
-from models.identifiers import AttendanceId, PersonId, VenueId, new_identifier
+from models.identifiers import AttendanceId, MemberId, PersonId, VenueId, new_identifier
 from models.localized import Localized
 from models.messages import ListFact, Message, TextFact
 from models.records.items import Attendance, Item
 from models.records.organisations import Organisation
 from models.records.people import Person
 from models.records.places import Venue
+from models.records.visits import Member
 from models.vocabulary import OrganisationRole
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
@@ -76,12 +77,12 @@ def test_each_visit_that_uses_it_is_named_once_and_three_at_most(office: Office)
     assert users == ListFact(tuple(map(TextFact, titles)))
 
 
-def test_what_other_records_of_the_office_use_is_named_by_them(office: Office) -> None:
+def test_what_holders_of_posts_use_is_named_by_them(office: Office) -> None:
     ministry = office.builder.organisation("The ministry")
     person = office.builder.person("The minister")
     post = office.builder.post(person, "Minister", ministry)
     office.apply(created(ministry), created(person), created(post))
-    assert refused(office, deleted(ministry)).fact("users") == ListFact((TextFact(post.title),))
+    assert refused(office, deleted(ministry)).fact("users") == ListFact((TextFact(person.name),))
 
 
 def test_a_user_without_a_name_is_named_by_what_it_belongs_to(office: Office) -> None:
@@ -128,3 +129,17 @@ def test_what_is_made_in_the_same_edit_may_be_named_before_it_is_made(office: Of
     moved = msgspec.structs.replace(office.item, venue_id=garden.id)
     office.apply(replaced(office.item, moved), created(garden))
     assert garden.id in office.store.load(office.builder.visit.id).venues
+
+
+def test_the_sentence_speaks_of_the_person_and_not_of_the_post_that_goes_along(office: Office) -> None:
+    post = office.builder.post(office.guest, "Mayor")
+    member = Member(
+        id=MemberId(new_identifier()),
+        visit_id=office.builder.visit.id,
+        person_id=office.guest.id,
+        post_id=post.id,
+    )
+    office.apply(created(post), created(member))
+    sentence = refused(office, deleted(post), deleted(office.guest))
+    assert sentence.fact("record") == TextFact(office.guest.name)
+    assert sentence.fact("users") == ListFact((TextFact(KAZAN),))

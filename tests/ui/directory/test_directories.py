@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
 from models.edits import created, edit, replaced
-from models.identifiers import AgreementId, AgreementPartyId, new_identifier
+from models.identifiers import AgreementId, AgreementPartyId, TravelTimeId, VenueId, new_identifier
 from models.localized import Localized
-from models.messages import Message
+from models.messages import ListFact, Message, TextFact
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.people import Person, Unavailability
-from models.records.places import OpeningHours
+from models.records.places import OpeningHours, TravelTime, Venue
 from tests.ui.test_workspace import opened
 from ui.actions import Act
 from ui.directory.directories import organisations_page, people_page, vehicles_page, venues_page
@@ -305,6 +305,32 @@ def test_who_travels_cannot_be_deleted(
     page.delete_action.trigger()
     assert len(refused) == 1
     assert len(store.people()) == 2
+
+
+def test_a_venue_takes_along_the_minutes_of_its_ways_and_nothing_else_is_named_as_its_user(
+    qtbot: QtBot, tools: PageTools, workspace: Workspace, store: Store
+) -> None:
+    page = shown(qtbot, venues_page(tools))
+    spare = Venue(id=VenueId(new_identifier()), name=Localized.of(en="Stadium"))
+    museum = store.venues("Museum")[0].record
+    ways = [
+        TravelTime(id=TravelTimeId(new_identifier()), from_venue_id=one, to_venue_id=other, minutes=20)
+        for one, other in ((spare.id, museum.id), (museum.id, spare.id))
+    ]
+    assert workspace.apply(edit(Message("Venue"), created(spare), *map(created, ways)))
+    refused: list[Message] = []
+    workspace.refused.connect(refused.append)
+    page.select_record(museum.id)
+    page.delete_action.trigger()
+    assert [message.fact("users") for message in refused] == [
+        ListFact((TextFact(opened(workspace).visit.title),))
+    ]
+    page.select_record(spare.id)
+    page.delete_action.trigger()
+    assert len(refused) == 1
+    assert (store.venues("Stadium"), store.belonging(TravelTime, museum)) == ((), ())
+    assert workspace.undo()
+    assert store.belonging(TravelTime, museum) == tuple(ways)
 
 
 def test_a_change_in_the_directory_shows_in_the_open_visit(
