@@ -215,8 +215,9 @@ class AgreementsPage(Page):
         plan, words = self._tools.workspace.plan, self._tools.forms.words
         if plan is None:
             return ""
-        parties = dossier_in(plan, agreement).parties
-        return " – ".join(words.say(spoken_name(record_name(party, plan))) for party in parties)
+        dossier = dossier_in(plan, agreement)
+        bodies = (dossier.organisation_of(party) for party in dossier.parties)
+        return " – ".join(words.text(body.short_name or body.name) for body in bodies if body is not None)
 
     def _name(self, record: Agreement | Commitment) -> Localized | Message:
         return record_name(record, self._tools.workspace.plan)

@@ -153,9 +153,9 @@ class JourneysPart(QWidget):
         words = self._tools.forms.words
         return (
             Column(words.words(N_("Journey")), self._name, icon=self._icon),
-            Column(words.words(N_("From and to")), self._route, stretch=3),
-            Column(words.words(N_("Departs")), self._departs, stretch=2),
-            Column(words.words(N_("Arrives")), self._arrives, stretch=2),
+            Column(words.words(N_("From and to")), self._route, stretch=1),
+            Column(words.words(N_("Departs")), self._departs),
+            Column(words.words(N_("Arrives")), self._arrives),
             Column(words.words(N_("Takes")), self._length),
             Column(words.words(N_("Travel")), self._travellers, is_number=True),
         )

@@ -1,9 +1,12 @@
 """Agreements with their parties, and commitments."""
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from models.edits import edit, replaced
 from models.localized import Localized
+from models.messages import Message
 from models.records.agreements import AgreementParty
 from models.vocabulary import AgreementStatus, CommitmentState
 from tests.ui.test_workspace import item_named, opened
@@ -45,6 +48,10 @@ def test_an_agreement_is_made_filled_in_and_given_parties(page: AgreementsPage, 
     page.editor.picker.new_wanted.emit("Beşiktaş")
     page.editor.picker.new_wanted.emit("Turkistan")
     assert [party.position for party in parties(workspace)] == [0, 1]
+    body = opened(workspace).organisations[parties(workspace)[1].organisation_id]
+    short = msgspec.structs.replace(body, short_name=Localized.of(en="TRK"))
+    assert workspace.apply(edit(Message("Short"), replaced(body, short)))
+    assert page.agreements.model().index(0, 2).data() == "Beşiktaş – TRK"
     form = page.editor.party_forms[parties(workspace)[0].id]
     signatory = next(iter(opened(workspace).persons))
     field = form.field("signatory_id")

@@ -1,6 +1,6 @@
 """Journeys are added, timed on two clocks, shared among the members, met at the airport, and deleted."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -146,3 +146,19 @@ def test_a_journey_is_removed_and_comes_back(page: LogisticsPage, workspace: Wor
     workspace.undo()
     assert opened(workspace) == before
     assert the_leg(workspace).arrives_on == FIRST_DAY
+
+
+def test_day_and_hour_of_departure_and_arrival_are_never_cut(qtbot: QtBot, page: LogisticsPage) -> None:
+    page.resize(1070, 590)  # what a window of 1280 by 720 leaves the page
+    page.journeys.add(LegDirection.DEPARTURE)
+    enter(page, "number", "TK 350")
+    enter(page, "from_place", Localized.of(en="Istanbul Airport, international departures"))
+    enter(page, "to_place", Localized.of(en="Turkistan"))
+    enter(page, "departs_at", time(23, 55))
+    enter(page, "arrives_on", LAST_DAY + timedelta(days=1))
+    enter(page, "arrives_at", time(8, 20))
+    table = page.journeys.table
+    assert rows(page)[0][2:4] == ["22 Dec 2021, 23:55", "23 Dec 2021, 08:20"]
+    qtbot.waitUntil(lambda: all(table.columnWidth(one) >= table.sizeHintForColumn(one) for one in (2, 3)))
+    assert table.columnWidth(1) > 0
+    assert not table.horizontalScrollBar().isVisible()
