@@ -300,26 +300,26 @@ class Officer:
     def hour_down(self, hours: float) -> QPoint:
         return QPoint(0, round(self.board.measures.hour * hours))
 
-    def press(self, at: QPoint) -> None:
+    def press(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
         assert self.board.viewport().rect().contains(at)
-        QTest.mousePress(self.board.viewport(), LEFT, NONE, at)
+        QTest.mousePress(self.board.viewport(), LEFT, held, at)
 
-    def hold_over(self, at: QPoint) -> None:
+    def hold_over(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
         """Move with the button down; the events go where it went down, as on a real screen."""
         viewport = self.board.viewport()
         where = QPointF(at), QPointF(viewport.mapToGlobal(at))
-        event = QMouseEvent(QEvent.Type.MouseMove, *where, Qt.MouseButton.NoButton, LEFT, NONE)
+        event = QMouseEvent(QEvent.Type.MouseMove, *where, Qt.MouseButton.NoButton, LEFT, held)
         QApplication.sendEvent(viewport, event)
 
-    def release(self, at: QPoint) -> None:
-        QTest.mouseRelease(self.board.viewport(), LEFT, NONE, at)
+    def release(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
+        QTest.mouseRelease(self.board.viewport(), LEFT, held, at)
 
-    def drag(self, start: QPoint, stop: QPoint) -> None:
+    def drag(self, start: QPoint, stop: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
         """Press, move in three steps, release."""
-        self.press(start)
+        self.press(start, held)
         for part in (0.3, 0.7, 1.0):
-            self.hold_over(start + (stop - start) * part)
-        self.release(stop)
+            self.hold_over(start + (stop - start) * part, held)
+        self.release(stop, held)
 
     # What takes several of these.
 
