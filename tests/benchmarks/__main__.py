@@ -10,6 +10,7 @@ import msgspec
 from tests.benchmarks.checking import check_and_recheck
 from tests.benchmarks.figures import table
 from tests.benchmarks.finding import finding_among_many
+from tests.benchmarks.fitting import hours_that_fit
 from tests.benchmarks.printing import programme_of_500_items
 from tests.benchmarks.starting import ROOT, start_of_the_window
 
@@ -20,7 +21,7 @@ def main() -> None:
     """Measure one after the other, so that nothing disturbs what is measured."""
     with tempfile.TemporaryDirectory() as folder:
         figures = [start_of_the_window(Path(folder)), *finding_among_many(Path(folder))]
-    figures += [programme_of_500_items(), *check_and_recheck()]
+    figures += [programme_of_500_items(), *check_and_recheck(), *hours_that_fit()]
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")
     print("\n".join(table(figures)))

@@ -28,6 +28,8 @@ def draw_shades(
     bar.setCapStyle(Qt.PenCapStyle.FlatCap)
     dashed = QPen(bar)
     dashed.setDashPattern(_DASHES)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for shade in shades:
         x, y = round(geometry.x_of(shade.column)), round(geometry.y_of(shade.begin))
         bottom = round(geometry.y_of(shade.end))
@@ -38,3 +40,4 @@ def draw_shades(
             painter.fillRect(QRectF(x, y, round(geometry.column), bottom - y), tint)
         painter.setPen(bar if shade.is_free else dashed)
         painter.drawLine(QLineF(x + _BAR / 2, y, x + _BAR / 2, bottom))
+    painter.restore()
