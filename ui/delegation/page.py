@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.edits import Edit
@@ -65,6 +65,8 @@ class DelegationPage(Page):
         self.propose_action = self._action(N_("Propose an order…"), Glyph.SORT_VARIANT, self.propose_order)
         self.up_action.setShortcut("Alt+Up")
         self.down_action.setShortcut("Alt+Down")
+        self.remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only on the list itself
         self._places: dict[str, int] = {}
         self._known: dict[MemberId, Completeness] = {}
         self.table: OrderedView[Member] = OrderedView(

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from models.edits import created, edit
@@ -134,6 +134,21 @@ def test_a_member_leaves_and_the_person_stays_known(page: DelegationPage, worksp
     assert [entry.record.name for entry in workspace.store.people("Ainur")] == [
         Localized.of(en="Ainur Kopbasarova")
     ]
+
+
+def test_the_delete_key_takes_a_member_out_while_the_list_has_the_keyboard(
+    qtbot: QtBot, page: DelegationPage, workspace: Workspace
+) -> None:
+    page.table.selectRow(1)
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert names(opened(workspace)) == ["Nurbol Turashbekov"]
+    box = page.editor.findChild(QComboBox)
+    assert box is not None
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    assert names(opened(workspace)) == ["Nurbol Turashbekov"]
 
 
 def test_the_form_beside_the_list_changes_member_and_person(page: DelegationPage) -> None:
