@@ -331,7 +331,7 @@ class DirectoryPage(Page, Generic[E]):
         if self._settling.isActive():
             self._settling.stop()
             self._settle()
-        self.lists.currentWidget().setFocus()
+        (self.table if self.table.records.rowCount() else self.nothing).setFocus()
 
     def _settle(self) -> None:
         """Count what was found, and show the first of it where nothing of it is shown.
