@@ -76,6 +76,8 @@ _HEADINGS: tuple[tuple[PersonField, str], ...] = (
     (
         PersonField.PASSPORT_EXPIRES_ON,
         "passport expiry,passport valid until,expiry date,date of expiry,pasaport geçerlilik tarihi,"
+        "pasaport geçerlilik,pasaport bitiş,pasaport bitiş tarihi,pasaport son geçerlilik tarihi,"
+        "passport expires,passport expires on,passport expiry date,passport validity,паспорт действителен до,"
         "geçerlilik tarihi,срок действия,срок действия паспорта,жарамдылық мерзімі",
     ),
     (
@@ -93,3 +95,6 @@ TITLE_WORDS = stems(
     "заместитель,орынбасар,sədr,rəhbər,müşavir,mütəxəssis,specialist,member of,meclis üyesi,депутат"
 )
 """Words by which a text shows itself as the title of a post."""
+
+SENSITIVE_WORDS = stems("passport,pasaport,pasport,паспорт,төлқұжат,birth,doğum,рожден,туған,təvəllüd")
+"""Words by which a heading shows that its cells are confidential, whatever else it says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.exchange.heading_words import BY_HEADING, TITLE_WORDS
+from models.exchange.heading_words import BY_HEADING, SENSITIVE_WORDS, TITLE_WORDS
 from models.exchange.person_fields import LOCALIZED_FIELDS, Columns, ColumnUse, PersonField
 from models.exchange.person_words import has_word, key, kind_named, language_named, role_named
 from models.exchange.sheets import Row
@@ -50,6 +50,11 @@ def guess_uses(rows: Sequence[Row], heading: int | None, latin: str) -> tuple[Co
     if PersonField.SURNAME not in fields:
         uses = _whole_names(uses)
     return tuple(uses)
+
+
+def is_confidential(heading: str) -> bool:
+    """Whether a column headed so holds what is shown to nobody unasked, also where it is not taken over."""
+    return has_word(heading, SENSITIVE_WORDS)
 
 
 def language_of(text: str, latin: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from exports.wording import language_name
+from models.exchange.person_columns import is_confidential
 from models.exchange.person_fields import (
     LABELS,
     LOCALIZED_FIELDS,
@@ -41,7 +42,7 @@ class ColumnRow(QWidget):
         super().__init__(parent)
         words = tools.words
         self._language = use.language or tools.languages[0]
-        is_hidden = use.field in SENSITIVE_FIELDS
+        is_hidden = use.field in SENSITIVE_FIELDS or is_confidential(heading)
         self.heading = ShortenedLabel(heading)
         self.examples = ShortenedLabel(
             words.words(N_("not shown here")) if is_hidden else "  ·  ".join(examples)

@@ -3,7 +3,13 @@
 import pytest
 
 from models.exchange.heading_words import BY_HEADING
-from models.exchange.person_columns import guess_columns, guess_uses, language_of, latin_of
+from models.exchange.person_columns import (
+    guess_columns,
+    guess_uses,
+    is_confidential,
+    language_of,
+    latin_of,
+)
 from models.exchange.person_fields import LABELS, ColumnUse, PersonField
 from models.exchange.sheets import Row
 
@@ -43,12 +49,32 @@ def fields(*rows: str) -> list[PersonField]:
             "Ad;Soyad;Pasaport No;Geçerlilik Tarihi",
             [F.GIVEN_NAME, F.SURNAME, F.PASSPORT_NUMBER, F.PASSPORT_EXPIRES_ON],
         ),
+        (
+            "Ad Soyad;Pasaport No;Pasaport geçerlilik;Pasaport Bitiş Tarihi;Passport expiry date",
+            [F.NAME, F.PASSPORT_NUMBER, *[F.PASSPORT_EXPIRES_ON] * 3],
+        ),
         ("Name;Role in delegation;Dietary requirements;Remarks", [F.NAME, F.ROLE, F.DIETARY_NEEDS, F.NOTES]),
         ("Ad;Ülke;Bildiği diller;Kişi sayısı", [F.NAME, F.COUNTRY, F.LANGUAGES, F.COUNT]),
     ],
 )
 def test_headings_are_known_in_every_language(heading: str, expected: list[PersonField]) -> None:
     assert fields(heading, "x;y;z") == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Pasaport veriliş tarihi", True),
+        ("Place of birth", True),
+        ("Doğum yeri", True),
+        ("Серия паспорта", True),
+        ("Место рождения", True),
+        ("Göreve başlama tarihi", False),
+        ("Birim", False),
+    ],
+)
+def test_a_heading_tells_that_its_cells_are_confidential(heading: str, expected: bool) -> None:
+    assert is_confidential(heading) is expected
 
 
 def test_headings_stand_below_a_title() -> None:

@@ -173,6 +173,16 @@ def test_sensitive_cells_are_not_shown(dialog: PeopleImportDialog, list_file: Pa
     assert dialog.columns.rows[4].examples.text() == "Heyet Başkanı  ·  tercüman"
 
 
+def test_confidential_cells_are_not_shown_where_they_are_left_out_either(
+    dialog: PeopleImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Ad Soyad;Ünvan;Pasaport veriliş tarihi\nAli Veli;Müdür;01.02.2020\n", encoding="utf-8")
+    dialog.source.take_file(file)
+    row = dialog.columns.rows[2]
+    assert (row.use.field, row.examples.text()) == (PersonField.NOTHING, "not shown here")
+
+
 def test_a_file_can_be_dropped(dialog: PeopleImportDialog, list_file: Path) -> None:
     content = QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(list_file))])
