@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.identifiers import ItemId
 from models.item_time import ClockProblem, ItemTime
 from models.messages import N_
 from models.records.journeys import Leg
@@ -68,6 +69,11 @@ class BackdropWords:
         if drive.is_estimate:
             return said, self.words.words(N_("The minutes are estimated from the map."))
         return (said,)
+
+    def told_of_ways_to(self, backdrop: Backdrop, item_id: ItemId) -> tuple[str, ...]:
+        """How long the ways to an item take, in sentences."""
+        leading = (band for band in backdrop.bands if band.drive.item_ids[1] == item_id)
+        return tuple(dict.fromkeys(said for band in leading for said in self.told_of_band(band)))
 
     def told_at(self, geometry: Geometry, backdrop: Backdrop, x: float, y: float) -> tuple[str, ...]:
         """Everything that lies behind a point, in sentences."""

@@ -26,7 +26,6 @@ from scheduling.check import recheck
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
-from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
 from ui.calendar.free_time import column_of
 from ui.calendar.geometry import Geometry, Grip, Hit
@@ -364,15 +363,17 @@ class Board(QAbstractScrollArea):
         if settled is None or self._holding.is_busy:
             QToolTip.hideText()
             return
-        at, backdrop = event.pos(), self._seeing.backdrop(self._selected)
-        behind = BackdropWords(self._words).told_at(self.measures, backdrop, at.x(), at.y())
-        text = hint(self._hit(QPointF(at)), settled, self._painter.labels, self._words, behind)
+        at = QPointF(event.pos())
+        hit = self._hit(at)
+        further = self._seeing.told_at(self.measures, self._selected, hit, at)
+        text = hint(hit, settled, self._painter.labels, self._words, further)
         QToolTip.showText(event.globalPos(), text, self.viewport())
 
     def _describe(self) -> None:
         """Say what is selected to those who hear the window."""
         settled = self._holding.scenes[0]
         words = selection_in_words(self._selected, settled, self._painter.labels)
+        words = "\n".join((words, *self._seeing.told_of(self._selected)))
         free = "" if self._pointed is None else free_time_in_words(self._pointed, self._words)
         self.setAccessibleDescription(words or free)
 

@@ -173,12 +173,13 @@ class FramePainter:
                 continue
             if column.column.outside_visit:
                 painter.fillRect(_rect(box), self.appearance.shade)
-            self._draw_header(painter, box, column.column, column.column.day == today)
-            if index < len(lengths) and lengths[index]:
-                self._draw_length(painter, box, lengths[index])
+            length = lengths[index] if index < len(lengths) else ""
+            taken = self._draw_length(painter, box, length) if length else 0.0
+            self._draw_header(painter, box, column.column, column.column.day == today, taken)
         self._draw_column_lines(painter, geometry, Box(geometry.gutter, 0, geometry.width, geometry.header))
 
-    def _draw_header(self, painter: QPainter, box: Box, column: Column, is_today: bool) -> None:
+    def _draw_header(self, painter: QPainter, box: Box, column: Column, is_today: bool, taken: float) -> None:
+        """What stands over a column, of whose first line so many pixels are taken at the right."""
         day, outside, holder = column
         width = box.width - 2 * _HEADER_PAD
         at = QPointF(round(box.x) + LEFT_OF_HEADER, _HEADER_PAD)
@@ -189,7 +190,7 @@ class FramePainter:
         if holder is not None:
             title = self.words.words(N_("{name}"), name=holder.name)
             text = self.words.day_of_visit(day)
-        name = self.lettering.fitted(title, Role.TITLE, width)
+        name = self.lettering.fitted(title, Role.TITLE, width - taken)
         used = self.lettering.draw(painter, at, name, Role.TITLE)
         painter.setPen(self.appearance.muted)
         if outside:
@@ -197,8 +198,8 @@ class FramePainter:
         fitted = self.lettering.fitted(text, Role.NOTE, width)
         self.lettering.draw(painter, QPointF(at.x(), at.y() + used), fitted, Role.NOTE)
 
-    def _draw_length(self, painter: QPainter, box: Box, text: str) -> None:
-        """How long an unusual day is, at the right of its header."""
+    def _draw_length(self, painter: QPainter, box: Box, text: str) -> float:
+        """How long an unusual day is, at the right of its header; gives how wide that is."""
         width = self.lettering.width(text, Role.NOTE) + 2 * _HEADER_PAD
         height = self.lettering.line_height(Role.NOTE) + 2
         area = QRectF(round(box.right - width - _HEADER_PAD), _HEADER_PAD, round(width), round(height))
@@ -207,6 +208,7 @@ class FramePainter:
         painter.drawRoundedRect(area, 4, 4)
         painter.setPen(self.appearance.text)
         self._draw_right(painter, text, area.right() - _HEADER_PAD, area.y() + 1)
+        return width + _HEADER_PAD
 
     def draw_hidden_rows(self, painter: QPainter, geometry: Geometry, scene: Scene) -> None:
         """How many untimed items of a day lie below what the strip shows."""

@@ -15,18 +15,19 @@ from ui.calendar.scene import Scene
 from ui.wording import Wording
 
 
-def hint(hit: Hit, settled: State, labels: Labels, words: Wording, behind: tuple[str, ...] = ()) -> str:
+def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tuple[str, ...] = ()) -> str:
     """What is told of a place, as paragraphs: its card and the conflicts of it, or what a hand can do there.
 
-    `behind` are sentences about what lies behind the cards there. Empty where there is nothing to tell.
+    `further` are sentences about the ways to it, or about what lies behind the cards there. Empty where there
+    is nothing to tell.
     """
     if hit.card is not None:
         item_id = hit.card.item_id
         found = [one for one in settled.conflicts if item_id in one.item_ids]
-        sentences = [labels.description(hit.card.entry), *(words.say(one.message) for one in found)]
+        sentences = [labels.description(hit.card.entry), *(words.say(one.message) for one in found), *further]
     elif hit.region is Region.CANVAS:
         sentences = [
-            *behind,
+            *further,
             words.words(N_("Drag to draw a new item.")),
             words.words(N_("Hold Shift and drag to select several items.")),
             words.words(N_("Hold Alt to be exact to the minute.")),

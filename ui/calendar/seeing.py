@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QPointF
+
 from models.identifiers import ItemId
 from ui.calendar.backdrop import Backdrop, Surroundings
+from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.fitting import Fitting, with_reasons
-from ui.calendar.geometry import Geometry
+from ui.calendar.geometry import Geometry, Hit
 from ui.calendar.holding import Holding
 from ui.calendar.picture import View
 from ui.wording import Wording
@@ -39,6 +42,22 @@ class Seeing:
             bubble=with_reasons(drag.bubble(self._words), fit, drag, self._words),
             pointer=holding.pointer,
         )
+
+    def told_at(
+        self, geometry: Geometry, selected: frozenset[ItemId], hit: Hit, at: QPointF
+    ) -> tuple[str, ...]:
+        """What is told of a place besides the card there: the ways to it, or what lies behind the cards."""
+        words, backdrop = BackdropWords(self._words), self.backdrop(selected)
+        if hit.card is not None:
+            return words.told_of_ways_to(backdrop, hit.card.item_id)
+        return words.told_at(geometry, backdrop, at.x(), at.y())
+
+    def told_of(self, selected: frozenset[ItemId]) -> tuple[str, ...]:
+        """What is told of a single selected item besides its card: the ways to it."""
+        if len(selected) != 1:
+            return ()
+        words = BackdropWords(self._words)
+        return words.told_of_ways_to(self.backdrop(selected), next(iter(selected)))
 
     def backdrop(self, selected: frozenset[ItemId]) -> Backdrop:
         """What lies behind the cards; while something is held, as it would be there."""
