@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.appearance import Appearance
 from ui.calendar.free_time import STEP_MINUTES, column_of
-from ui.calendar.geometry import LEFT_MARGIN, RIGHT_MARGIN, Box, Geometry
+from ui.calendar.geometry import CARD_GAP, LEFT_MARGIN, RIGHT_MARGIN, Box, Geometry
 from ui.calendar.gestures.gesture import Hour
 from ui.calendar.scene import Scene
 
@@ -43,7 +43,7 @@ def pointed_box(geometry: Geometry, scene: Scene, hour: Hour, snap: int) -> Box:
     column = column_of(scene, hour)
     if column is None:
         return Box(0, 0, 0, 0)
-    width = geometry.column - LEFT_MARGIN - RIGHT_MARGIN
+    width = geometry.column - LEFT_MARGIN - RIGHT_MARGIN - CARD_GAP
     y = geometry.y_of(hour.minute // snap * snap)
     return Box(geometry.x_of(column) + LEFT_MARGIN, y, width, STEP_MINUTES * geometry.hour / 60)
 

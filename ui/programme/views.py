@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -28,6 +27,7 @@ from ui.programme.agenda import Agenda
 from ui.programme.compact_switch import CompactSwitch
 from ui.programme.quick_line import QuickLine
 from ui.programme.snap_choice import SnapChoice
+from ui.widgets.choice_field import ChoiceBox
 from ui.wording import Wording
 
 
@@ -82,7 +82,7 @@ class ProgrammeViews(QWidget):
         self.quick_line = QuickLine(words)
         self.snap = SnapChoice(words, preferences, board)
         self.compact = CompactSwitch(words, appearance, preferences, board)
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(words.words(N_("View of the programme")))
         for view, name in _NAMES.items():
             self.choice.addItem(words.words(name), view)
