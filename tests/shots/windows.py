@@ -81,6 +81,10 @@ def _take_crowd(application: QApplication, folder: Path, room: Path) -> None:
         house.open_last_visit()
         window = house.show_window()
         _take(application, window, folder / "crowd-programme-tr-light.png")
+        if window.visit_page is None:
+            raise RuntimeError("the crowd is not open")
+        window.visit_page.programme.views.compact.click()
+        _take(application, window, folder / "crowd-compact-tr-light.png")
         window.go_to(Act.GO_TO_DELEGATION)
         _take(application, window, folder / "crowd-delegation-tr-light.png")
         _leave(house)
@@ -149,6 +153,8 @@ def _take_logistics(house: House, window: MainWindow, take: Callable[[str], None
     for part in LogisticsPart:
         page.go_to_part(part)
         take(f"logistics-{part}")
+    window.go_to(Act.GO_TO_VISIT)
+    take("programme-journeys")
 
 
 def _take_registers(house: House, window: MainWindow, take: Callable[[str], None]) -> None:

@@ -20,15 +20,18 @@ _GUTTER_PAD = 8.0
 _HEADER_PAD = 6.0
 _STRIP_SHARE = 0.45
 _LEAST_COLUMN = 132.0
+_LEAST_LETTERS = 6.5
+"""How wide a column is at least, in heights of a line: with large letters a narrow one says nothing."""
 
 
 class Measures(NamedTuple):
-    """The sizes that follow from the fonts: of the hours' column, headers, a strip's row and an hour."""
+    """The sizes that follow from the fonts: of the clock's column, headers, a strip's row, an hour, a day."""
 
     gutter: float
     header: float
     row: float
     least_hour: float
+    least_column: float
 
     def hour(self, least: int) -> float:
         """The least height of an hour, where a card of one line is so many minutes high."""
@@ -42,7 +45,7 @@ class Measures(NamedTuple):
         """The board's measures in a viewport of this size, unscrolled."""
         most = max(self.strip_height(1), (height - self.header) * _STRIP_SHARE)
         strip = min(self.strip_height(rows), most)
-        column = max(_LEAST_COLUMN, (width - self.gutter) / max(1, columns))
+        column = max(self.least_column, (width - self.gutter) / max(1, columns))
         return Geometry(columns, width, height, self.gutter, self.header, strip, self.row, hour, column)
 
 
@@ -56,6 +59,7 @@ def measures(lettering: Lettering, words: Wording) -> Measures:
         header=round(title + note + 2 * _HEADER_PAD),
         row=round(title + 9),
         least_hour=round(4 * (title + 2)),
+        least_column=max(_LEAST_COLUMN, round(_LEAST_LETTERS * title)),
     )
 
 

@@ -24,6 +24,8 @@ RADIUS = 4.0
 BAR = 3.0
 _PAD = 5.0
 _ICON_SHARE = 0.88
+_USUAL_LINE = 20.0
+"""Pixels of a line of usual letters; the widths below grow with larger ones."""
 _WITH_ICON = 96.0
 _INDENTED = 120.0
 _LEAST_TEXT = 34.0
@@ -73,6 +75,7 @@ class CardPainter:
         self.lettering = lettering
         self.labels = labels
         self._icon = round(lettering.line_height(Role.TITLE) * _ICON_SHARE)
+        self._scale = max(1.0, lettering.line_height(Role.TITLE) / _USUAL_LINE)
         self._pictures: dict[_Look, QPixmap] = {}
         self._pixels = 0
 
@@ -227,7 +230,7 @@ class CardPainter:
                 painter, beside, QRectF(left, top, right - left, line), title[0].size().width()
             )
             return
-        at = left if look.width >= _INDENTED else edge
+        at = left if look.width >= _INDENTED * self._scale else edge
         below = QRectF(at, top + used, look.width - _PAD - at, room - used)
         self._paint_details(painter, words, below)
 
@@ -238,7 +241,7 @@ class CardPainter:
         y = room.y() + self.lettering.ascent(role) - self.lettering.ascent(Role.NOTE)
         left = room.x()
         hour = self.lettering.width(words.hour, Role.NOTE)
-        if words.hour and room.width() >= hour + _GAP + _LEAST_PLACE:
+        if words.hour and room.width() >= hour + _GAP + _LEAST_PLACE * self._scale:
             painter.setPen(self.appearance.muted)
             fitted = self.lettering.fitted(words.hour, Role.NOTE, hour + 1)
             self.lettering.draw(painter, QPointF(left, y), fitted, Role.NOTE)
@@ -255,7 +258,8 @@ class CardPainter:
     def _room_for_icon(self, title: str, role: Role, taken: float) -> float:
         """How wide a card must be to have its icon: on a narrow one a long word needs the room more."""
         word = self.lettering.longest_word(title, role)
-        return max(_WITH_ICON, min(_INDENTED, BAR + _PAD + self._icon + 3 + word + taken))
+        asked = BAR + _PAD + self._icon + 3 + word + taken
+        return max(_WITH_ICON * self._scale, min(_INDENTED * self._scale, asked))
 
     def _paint_details(self, painter: QPainter, words: CardWords, room: QRectF) -> None:
         """Hour and place under the title: on two lines, or on one where they fit, or the hour alone."""
@@ -263,7 +267,7 @@ class CardPainter:
         time = words.time
         if self.lettering.width(time, Role.NOTE) > room.width():
             time = words.hour
-        place = words.place if room.width() >= _LEAST_PLACE else ""
+        place = words.place if room.width() >= _LEAST_PLACE * self._scale else ""
         lines = [text for text in (time, place) if text]
         if room.height() < 2 * note and len(lines) == 2:
             joined = " · ".join(lines)
