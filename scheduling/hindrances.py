@@ -1,7 +1,7 @@
 """What stands against an hour for an item: stretches of starts that are ruled out, with reasons.
 
 Held against the rules of the handbook: where a refusal is certain, an item put there would be an error, else
-a warning. Closed places and people who are away have their refusals here too.
+a warning. Closed places, people who are away, and journeys have their refusals too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from models.item_time import Instant, instant_at, planned_minutes
 from models.messages import N_, Message
 from models.records.people import Unavailability
 from models.records.places import Venue
+from scheduling.hindering_journeys import away
 from scheduling.hindering_ways import on_the_way
 from scheduling.naming import hours_of, person_name, place_name, title_of
 from scheduling.occupancy import Booking
@@ -30,6 +31,7 @@ def hindrances(question: Question) -> Iterator[Refusal]:
         *_room_taken(question),
         *_closed(question),
         *_not_to_be_had(question),
+        *away(question),
         *_after_the_visit(question),
     )
     yield from (one for one in found if one.begin < one.end)
