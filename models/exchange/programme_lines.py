@@ -14,7 +14,7 @@ from models.localized import Localized
 from models.messages import N_, HeyetError, Message
 from models.vocabulary import ItemKind, ItemStatus, TimeForm
 
-MOST_LINES = 5_000
+MOST_LINES = 2_000
 """More than any programme has; a file with more is something else."""
 
 _LATEST_NIGHT_HOUR = 6
