@@ -142,8 +142,9 @@ def _not_to_be_had(question: Question) -> Iterator[Refusal]:
             else Message.of(N_("{name} is not available."), name=name)
         )
         begin, end = span_of_absence(absence, plan.visit.home_zone)
-        away = Span(begin, end, max(0, end - begin))
-        yield refused(too_near(question.shape.planned, away), reason, "", is_certain=True)
+        if begin < end:
+            starts = too_near(question.shape.planned, Span(begin, end, end - begin))
+            yield refused(starts, reason, "", is_certain=True)
 
 
 def span_of_absence(absence: Unavailability, home_zone: str) -> tuple[Instant, Instant]:
