@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint
 
 from models.edits import Edit
 from models.identifiers import ItemId
-from models.messages import N_
+from models.messages import N_, NP_, Message
 from models.plan import Plan
+from models.records.items import Item
 from scheduling.conflicts import Conflict
 from ui.calendar.bubble import Bubble
 from ui.calendar.geometry import Geometry, Grip, Hit, Region
@@ -95,14 +96,27 @@ class Drag:
         ]
         if not items:
             return None
-        first = in_programme_order(items)[0]
-        headline = words.time(first.time, first.kind)
-        if first.day is not None:
-            headline = words.words(N_("{weekday} · {time}"), weekday=words.weekday(first.day), time=headline)
+        headline = self._headline(items, words)
         reason = self._reason()
         if reason is None:
             return Bubble(headline)
         return Bubble(headline, words.say(reason.message), reason.severity)
+
+    def _headline(self, items: list[Item], words: Wording) -> str:
+        """The new hour of what is held, of several items that of the first; over the tray what is done."""
+        first = in_programme_order(items)[0]
+        if first.day is None:
+            return "" if self.edit is None else words.say(self.edit.name)
+        when = words.words(
+            N_("{weekday} · {time}"),
+            weekday=words.weekday(first.day),
+            time=words.time(first.time, first.kind),
+        )
+        if len(items) == 1:
+            return when
+        return words.say(
+            Message.of(*NP_("{count} item · {when}", "{count} items · {when}"), count=len(items), when=when)
+        )
 
     def _reason(self) -> Conflict | None:
         if self.state is None or self._settled is None:

@@ -1,10 +1,13 @@
 """One day of the board by those who hold its items: what is dragged from column to column."""
 
+from datetime import time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from models.identifiers import TrackId
+from models.identifiers import RideId, TrackId, VehicleId
 from models.localized import Localized
+from models.records.journeys import Ride, Vehicle
 from models.records.visits import Track
 from scheduling.holders import Lens, held_by
 from tests.builders import FIRST_DAY, PlanBuilder
@@ -105,3 +108,52 @@ def test_another_visit_is_looked_at_whole(by_track):
     by_track.show_plan(PlanBuilder().plan())
     assert by_track.board.focus == WHOLE_VISIT
     assert len(by_track.board.scene.columns) == 3
+
+
+class Holders:
+    """Two people listed for two talks, two places, two vehicles."""
+
+    def __init__(self) -> None:
+        builder = PlanBuilder()
+        self.first, self.second = builder.person("Aigul"), builder.person("Baurzhan")
+        self.hall, self.museum = builder.venue("Hall"), builder.venue("Museum")
+        self.car, self.bus = (
+            Vehicle(id=VehicleId(name), label=Localized.of(en=name)) for name in ("car", "bus")
+        )
+        builder.records += [self.car, self.bus]
+        self.talks = builder.item("Talks", starts="10:00", ends="11:00", venue_id=self.hall.id)
+        other = builder.item("Tour", starts="14:00", ends="15:00", venue_id=self.museum.id)
+        builder.attendance(self.talks, self.first)
+        builder.attendance(other, self.second)
+        builder.records.append(
+            Ride(id=RideId("ride"), vehicle_id=self.car.id, item_id=self.talks.id, visit_id=builder.visit.id)
+        )
+        self.plan = builder.plan()
+
+    def ids(self, lens: Lens) -> tuple[str, str]:
+        """Who holds the talks, and who is to take them."""
+        found = {
+            Lens.PERSON: (self.first.id, self.second.id),
+            Lens.PLACE: (self.hall.id, self.museum.id),
+            Lens.VEHICLE: (self.car.id, self.bus.id),
+        }
+        return found[lens]
+
+
+@pytest.mark.parametrize("lens", [Lens.PERSON, Lens.PLACE, Lens.VEHICLE])
+@pytest.mark.parametrize("hours", [0, 1])
+def test_a_drag_over_columns_passes_the_item_to_another_person_place_or_vehicle(qtbot, lens, hours):
+    holders = Holders()
+    desk = Desk(holders.plan)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.board.look_at(Focus(FIRST_DAY, lens))
+    desk.board.verticalScrollBar().setValue(round(9 * desk.board.measures.hour))
+    giver, taker = holders.ids(lens)
+    columns = [column.column.holder.id for column in desk.board.scene.columns if column.column.holder]
+    start = desk.on(holders.talks)
+    way = columns_wide(desk, columns.index(taker) - columns.index(giver))
+    desk.drag(start, start + way + QPoint(0, round(hours * desk.board.measures.hour)))
+    assert len(desk.edits) == 1
+    assert held_by(desk.plan, desk.item(holders.talks), lens) == {taker}
+    assert desk.item(holders.talks).starts == time(10 + hours)
