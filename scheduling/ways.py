@@ -60,10 +60,15 @@ class Way(NamedTuple):
 
 
 class Room(StrEnum):
-    """Whether the time for a way is enough: with the buffer, without it, not at all, or nobody knows."""
+    """Whether the time for a way is enough: with the buffer, without it, not at all, or nobody knows.
+
+    In doubt it is too short as things are planned, but an end is assumed, an hour is not settled, the minutes
+    come from the map, or nobody has to be at both.
+    """
 
     ENOUGH = "enough"
     TIGHT = "tight"
+    DOUBTFUL = "doubtful"
     SHORT = "short"
     UNKNOWN = "unknown"
 
@@ -130,7 +135,7 @@ def drives(
     for way, people in ways(facts, bookings):
         if only is not None and only.isdisjoint(way.item_ids):
             continue
-        drive = _drive(facts, way)
+        drive = _drive(facts, way, people)
         if drive is None:
             continue
         if drive.room is Room.ENOUGH and any(_lies_in(transfer, way, people) for transfer in transfers):
@@ -139,7 +144,7 @@ def drives(
     return tuple(drive for _, drive in sorted(found, key=lambda pair: (pair[0], pair[1].item_ids)))
 
 
-def _drive(facts: Facts, way: Way) -> Drive | None:
+def _drive(facts: Facts, way: Way, people: set[Attendee]) -> Drive | None:
     """The way as it is shown; None where it takes no time, or more than the items' hours say lies between."""
     start, goal = way.first.venue_id, way.second.venue_id
     gap = way.second.booking.planned.begin - way.first.booking.planned.end
@@ -156,11 +161,19 @@ def _drive(facts: Facts, way: Way) -> Drive | None:
         return None
     room = Room.ENOUGH
     if there < travel.minutes:
-        room = Room.SHORT
+        room = Room.SHORT if _cannot_be(facts, way, people, travel.at_least) else Room.DOUBTFUL
     elif there < travel.minutes + facts.limits.travel_buffer_minutes:
         room = Room.TIGHT
     is_estimate = travel.source is TravelSource.ESTIMATED
     return Drive(way.item_ids, room, travel.minutes, is_estimate, there, gap)
+
+
+def _cannot_be(facts: Facts, way: Way, people: set[Attendee], at_least: int) -> bool:
+    """Whether there is too little time by what is certain, for somebody who has to be at both."""
+    one, other = way.first.booking.certain, way.second.booking.certain
+    if one is None or other is None or minutes_between(one, other) >= at_least:
+        return False
+    return bool(facts.bound_to_both(*way.item_ids, people))
 
 
 def _night_between(facts: Facts, way: Way) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from models.identifiers import TravelTimeId, new_identifier
 from models.records.places import TravelTime
-from models.vocabulary import ItemKind, ItemStatus
+from models.vocabulary import DelegationPresence, ItemKind, ItemStatus
 from scheduling.ways import Drive, Room, drives
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.scheduling.random_plans import plans
@@ -58,6 +58,23 @@ def test_a_way_that_leaves_less_than_the_buffer_is_tight_and_one_too_long_is_sho
         "11:34": [Room.TIGHT],
         "11:35": [Room.ENOUGH],
     }
+
+
+def test_a_way_is_only_in_doubt_where_an_end_is_assumed_or_nobody_has_to_be_at_both():
+    assumed = Day()
+    assumed.builder.item("Call", FIRST_DAY, "10:00", venue_id=assumed.town_hall.id)
+    assumed.builder.item("Visit", FIRST_DAY, "11:10", "12:00", venue_id=assumed.museum.id)
+    optional = Day()
+    optional.builder.item("Call", FIRST_DAY, "10:00", "11:00", venue_id=optional.town_hall.id)
+    optional.builder.item(
+        "Visit",
+        FIRST_DAY,
+        "11:10",
+        "12:00",
+        venue_id=optional.museum.id,
+        delegation_presence=DelegationPresence.OPTIONAL,
+    )
+    assert [drive.room for drive in (*assumed.drives(), *optional.drives())] == [Room.DOUBTFUL] * 2
 
 
 def test_a_way_that_nobody_knows_is_shown_where_the_items_are_near():

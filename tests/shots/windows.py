@@ -153,7 +153,7 @@ def _take_logistics(house: House, window: MainWindow, take: Callable[[str], None
     for part in LogisticsPart:
         page.go_to_part(part)
         take(f"logistics-{part}")
-    window.go_to(Act.GO_TO_VISIT)
+    window.go_to(Act.GO_TO_PROGRAMME)
     take("programme-journeys")
 
 

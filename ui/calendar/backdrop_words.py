@@ -36,7 +36,7 @@ class BackdropWords:
             short = self.words.words(N_("about {minutes} min"), minutes=drive.minutes)
         else:
             short = self.words.words(N_("{minutes} min"), minutes=drive.minutes)
-        if drive.room is Room.SHORT:
+        if drive.room in (Room.SHORT, Room.DOUBTFUL):
             there = drive.minutes_there
             longest = self.words.words(
                 N_("{minutes} min needed, {there} there"), minutes=drive.minutes, there=there
@@ -58,6 +58,9 @@ class BackdropWords:
             case Room.SHORT:
                 short = N_("The way takes {needed} min, but there are only {there} min.")
                 said = self.words.words(short, needed=minutes, there=there)
+            case Room.DOUBTFUL:
+                doubtful = N_("The way takes {needed} min, but as it is planned there are only {there} min.")
+                said = self.words.words(doubtful, needed=minutes, there=there)
             case Room.TIGHT:
                 tight = N_(
                     "The way takes {needed} of the {there} min that there are: little is left to spare."

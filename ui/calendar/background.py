@@ -70,12 +70,12 @@ class BackgroundPainter:
             box = geometry.part_box(journey.column, (journey.begin, journey.end), journey.extent)
             if box.touches(seen):
                 self._draw_journey(painter, box, journey, geometry.top)
-        drawn: set[tuple[int, int, bool]] = set()
+        drawn: set[tuple[int, int, Room]] = set()
         for band in backdrop.bands:
             # In minutes first: of thousands of ways most are far from what is seen.
             if band.end < first or band.begin > last:
                 continue
-            strip = band.column, band.begin, band.drive.room is Room.SHORT
+            strip = band.column, band.begin, band.drive.room
             if band.extent is None and strip in drawn:
                 continue
             drawn.add(strip)
@@ -102,39 +102,39 @@ class BackgroundPainter:
     def _draw_band(self, painter: QPainter, geometry: Geometry, box: Box, band: Band) -> None:
         """The way as a bar, its spare time as a paler one after it; a red edge where it is too long."""
         drive = band.drive
-        is_short = drive.room is Room.SHORT
-        if band.extent is None:
-            self._draw_strip(painter, box, is_short=is_short)
-            return
         colours = self.appearance
+        alarm = {Room.SHORT: colours.error, Room.DOUBTFUL: colours.warning}.get(drive.room)
+        if band.extent is None:
+            self._draw_strip(painter, box, alarm or colours.muted)
+            return
         ground = mixed(colours.surface, colours.muted, 0.2)
         spare = mixed(colours.surface, colours.warning if drive.room is Room.TIGHT else colours.muted, 0.1)
         area = _whole_pixels(box)
         arrives = min(max(round(geometry.y_of(band.arrives)), area.y()), area.bottom())
         painter.fillRect(area, spare)
         painter.fillRect(QRectF(area.x(), area.y(), area.width(), arrives - area.y()), ground)
-        if is_short:
-            painter.fillRect(QRectF(area.x(), area.y(), 2, area.height()), colours.error)
-            painter.fillRect(QRectF(area.right() - 2, area.y(), 2, area.height()), colours.error)
+        if alarm is not None:
+            painter.fillRect(QRectF(area.x(), area.y(), 2, area.height()), alarm)
+            painter.fillRect(QRectF(area.right() - 2, area.y(), 2, area.height()), alarm)
         elif drive.room is Room.UNKNOWN:
             painter.setPen(QPen(colours.muted, 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
-        ink = colours.error if is_short else colours.muted
+        ink = alarm or colours.muted
         way = QRectF(area.x(), area.y(), area.width(), arrives - area.y())
         fits = way.height() >= self.lettering.line_height(Role.NOTE) * _INK
         self._write(painter, _box(way if fits else area), self.words.band(band), ink, Glyph.CAR)
 
-    def _draw_strip(self, painter: QPainter, box: Box, *, is_short: bool) -> None:
+    def _draw_strip(self, painter: QPainter, box: Box, colour: QColor) -> None:
         """A way that finds no room beside the cards, in the margin."""
         missing = max(0.0, _LEAST_STRIP - box.height)
         area = QRectF(box.x, box.y - missing / 2, box.width, box.height + missing)
-        painter.fillRect(area, self.appearance.error if is_short else self.appearance.muted)
+        painter.fillRect(area, colour)
 
     def _draw_journey(self, painter: QPainter, box: Box, journey: Journey, top: float) -> None:
         """A quiet card: an outline, and what is known in as many lines as there is room from `top` on."""
         if journey.extent is None:
-            self._draw_strip(painter, box, is_short=False)
+            self._draw_strip(painter, box, self.appearance.muted)
             return
         colours = self.appearance
         area = _whole_pixels(box).adjusted(0.5, 0.5, -0.5, -0.5)

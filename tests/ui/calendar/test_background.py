@@ -3,10 +3,12 @@
 from datetime import date, time, timedelta
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from models.identifiers import LegId, TravelTimeId, UnavailabilityId, new_identifier
+from models.records.items import Item
 from models.records.journeys import Leg
 from models.records.people import Unavailability
 from models.records.places import TravelTime
@@ -62,6 +64,16 @@ def test_a_way_that_is_too_long_is_red_and_one_with_time_enough_is_not(qapp, app
     short = colours(picture(two_places("11:20"), appearance), range(11 * 60, 11 * 60 + 20))
     enough = colours(picture(two_places("12:00"), appearance), range(11 * 60, 12 * 60))
     assert (red in short, red in enough) == (True, False)
+
+
+@LOOKS
+def test_a_way_that_is_perhaps_too_long_is_amber(qapp, appearance):
+    builder = two_places("11:20")
+    call = next(record for record in builder.records if isinstance(record, Item))
+    builder.records[builder.records.index(call)] = structs.replace(call, ends=None)
+    seen = colours(picture(builder, appearance), range(11 * 60, 11 * 60 + 20))
+    assert QColor(appearance.error).name() not in seen
+    assert QColor(appearance.warning).name() in seen
 
 
 @LOOKS
