@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from models.exchange.calendar_components import Component, is_calendar, read_components
 from models.exchange.calendar_in import read_calendar
+from models.exchange.contact_file import is_contact_file
 from models.exchange.person_columns import latin_of
 from models.exchange.programme_fields import Layout, ProgrammeField, guess_layout
 from models.exchange.programme_lines import ProgrammeLine, ProgrammeRefused
@@ -37,6 +38,11 @@ def read_programme_source(content: bytes, name: str, encoding: str = AUTOMATIC) 
     """What a file or a pasted text holds. Raises TableRefused or ProgrammeRefused."""
     if is_calendar(content):
         return ProgrammeSource(name, calendar=read_components(content))
+    if is_contact_file(content):
+        sentence = N_(
+            "“{file}” holds contacts and no programme. Take them over as people, or choose another file."
+        )
+        raise ProgrammeRefused(Message.of(sentence, file=name))
     return ProgrammeSource(name, table=read_table(content, name, encoding))
 
 

@@ -27,6 +27,8 @@ _NO_TEXT = (
     b"MZ",
     b"\x7fELF",
 )
+_MARKED_UP = (b'{"', b"<!doctype", b"<html", b"<table", b"<?xml")
+"""How data and pages of the web begin, whatever they are called: lines of theirs are no rows."""
 
 
 def read_table(content: bytes, file_name: str = "", encoding: str = AUTOMATIC) -> Table:
@@ -43,10 +45,15 @@ def read_table(content: bytes, file_name: str = "", encoding: str = AUTOMATIC) -
             "Save it as “Excel workbook (.xlsx)” without a password, then try again."
         )
         raise TableRefused(Message.of(sentence, file=file_name))
-    if content.startswith(_NO_TEXT):
+    if content.startswith(_NO_TEXT) or _begin_of(content).startswith(_MARKED_UP):
         sentence = N_("“{file}” is no table. Choose an Excel workbook (.xlsx) or a CSV file.")
         raise TableRefused(Message.of(sentence, file=file_name))
     return read_delimited(content, encoding)
+
+
+def _begin_of(content: bytes) -> bytes:
+    """The first letters of a text, in small ones and without what may stand before them."""
+    return content[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
 
 
 def read_file(path: Path) -> bytes:

@@ -79,7 +79,7 @@ class SourceStep(QWidget):
         """Read what is pasted."""
         name = self._tools.forms.words.words(N_("pasted text"))
         try:
-            source = pasted_source(self.text.toPlainText(), name)
+            source = pasted_source(self.text.toPlainText(), name, self._tools.forms.languages[0])
         except HeyetError as error:
             self.notice.tell(error.message)
             return

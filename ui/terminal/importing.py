@@ -11,9 +11,11 @@ from pathlib import Path
 from exports.writing import write_whole_file
 from models.database.store import Store
 from models.edits import edit
+from models.exchange.calendar_components import is_calendar
 from models.exchange.contact_file import is_contact_file
+from models.exchange.people_source import is_list_of_people
 from models.exchange.plan_file import import_edit, read_plan_file, write_plan
-from models.exchange.programme_lines import ProgrammeLine, findings
+from models.exchange.programme_lines import ProgrammeLine, ProgrammeRefused, findings
 from models.exchange.programme_names import Office, proposed_names
 from models.exchange.programme_source import (
     ProgrammeContent,
@@ -48,7 +50,7 @@ def export_visit(options: Options, output: Output) -> int:
 
 
 def import_file(options: Options, output: Output) -> int:
-    """Take over what a file holds: a whole visit, the lines of a programme, or the people of contacts."""
+    """Take over what a file holds: a whole visit, the lines of a programme, or people."""
     path = Path(options.file)
     try:
         with path.open("rb") as file:
@@ -58,11 +60,22 @@ def import_file(options: Options, output: Output) -> int:
     if is_contact_file(begins):
         return import_people(options, output)
     if path.suffix.lower() != ".json" and begins and not begins.startswith(b"{"):
-        return _import_programme(options, path, output)
+        return _import_lines(options, path, output)
     if options.into:
         sentence = N_("The file holds a whole visit, so “{word}” is of no use here.")
         raise WrongUse(Message.of(sentence, word="--into"))
     return _import_visit(options, path, output)
+
+
+def _import_lines(options: Options, path: Path, output: Output) -> int:
+    """Take over a programme, or people where a table without any day lists them."""
+    try:
+        return _import_programme(options, path, output)
+    except ProgrammeRefused:
+        content = read_file(path)
+        if is_calendar(content) or not is_list_of_people(content, path.name, output.words.language):
+            raise
+        return import_people(options, output)
 
 
 def _import_visit(options: Options, path: Path, output: Output) -> int:
@@ -156,16 +169,22 @@ EXPORT = Command(
 )
 IMPORT = Command(
     "import",
-    N_("Take over a visit, or a programme from a calendar or a table."),
+    N_("Take over a visit, a programme from a calendar or a table, or people."),
     (
         Argument(
             "file",
-            N_("a file that “export” has written, a calendar (.ics), or a table (.xlsx, .csv)"),
+            N_(
+                "a file that “export” has written, a calendar (.ics), contacts (.vcf), or a table "
+                "(.xlsx, .csv)"
+            ),
             placeholder="FILE",
             required=True,
         ),
         Argument(
-            "into", N_("the visit that a programme goes into; without it, a new one"), "--into", "VISIT"
+            "into",
+            N_("the visit that a programme or people go into; without it, a programme makes a new one"),
+            "--into",
+            "VISIT",
         ),
     ),
     import_file,

@@ -23,7 +23,7 @@ def people_of_text(text: str, latin: str = "tr") -> tuple[PersonLine, ...]:
 
 def pasted_people(text: str, latin: str = "tr") -> tuple[PersonLine, ...]:
     """The people of a pasted text."""
-    return people(pasted_source(text, "pasted"), latin)
+    return people(pasted_source(text, "pasted", latin), latin)
 
 
 def in_short(line: PersonLine) -> tuple[str, ...]:

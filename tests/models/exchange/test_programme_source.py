@@ -122,3 +122,9 @@ def test_no_text_makes_it_fail(text: str) -> None:
         taken_over(f"Date;From;Title;Place\n20.12.2021;10:30;{text}".encode("utf-8", errors="replace"))
     except HeyetError as error:
         assert say(error.message, "en").endswith(".")
+
+
+def test_contacts_are_no_programme() -> None:
+    with pytest.raises(HeyetError) as refused:
+        read_programme_source(b"BEGIN:VCARD\nFN:Ali Veli\nEND:VCARD\n", "list.vcf")
+    assert refused.value.message.msgid.startswith("“{file}” holds contacts")

@@ -30,6 +30,8 @@ def test_a_file_is_known_by_its_content_not_by_its_name() -> None:
 def test_other_files_are_named_with_what_to_do() -> None:
     assert refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest").startswith("“{file}” is an old Excel file")
     assert refusal(b"%PDF-1.7").startswith("“{file}” is no table.")
+    for text in ('{"heyet": 1}', "\ufeff<!DOCTYPE html><table>", "\n<html>", '<?xml version="1.0"?>'):
+        assert refusal(text.encode()).startswith("“{file}” is no table.")
     assert refusal(b"PK\x03\x04half").startswith("The workbook is damaged")
 
 

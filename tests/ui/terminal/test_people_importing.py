@@ -68,6 +68,32 @@ def test_a_file_without_people_is_refused(
     assert heyet("import-people", path, "--database", database).status == 2
 
 
+def test_a_list_without_days_is_people_to_the_plain_import_too(
+    heyet: Callable[..., Answer], database: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("Ad Soyad;Doğum tarihi\nAli Veli;01.02.1980\n".encode("cp1254"))
+    assert heyet("import", path, "--database", database) == Answer(0, "1 person is new.\n", "")
+    path.write_text("Telefon;Telefon\n1;2\n", encoding="utf-8")
+    assert heyet("import", path, "--database", database) == Answer(
+        2,
+        "",
+        "There is no line of a programme in the table. One column must hold the days, one the titles.\n",
+    )
+
+
+def test_a_calendar_is_no_list_of_people(
+    heyet: Callable[..., Answer], database: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "visit.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Call\nEND:VEVENT\nEND:VCALENDAR\n", encoding="utf-8"
+    )
+    sentence = "“visit.ics” is a calendar and no list of people. Take it over as a programme, "
+        "or choose another file.\n"
+    assert heyet("import-people", path, "--database", database) == Answer(2, "", sentence)
+
+
 def test_contacts_are_people_to_the_plain_import_too(
     heyet: Callable[..., Answer], database: Path, tmp_path: Path
 ) -> None:
