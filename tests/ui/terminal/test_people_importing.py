@@ -89,9 +89,12 @@ def test_a_calendar_is_no_list_of_people(
     path.write_text(
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Call\nEND:VEVENT\nEND:VCALENDAR\n", encoding="utf-8"
     )
-    sentence = "“visit.ics” is a calendar and no list of people. Take it over as a programme, "
-        "or choose another file.\n"
-    assert heyet("import-people", path, "--database", database) == Answer(2, "", sentence)
+    assert heyet("import-people", path, "--database", database) == Answer(
+        2,
+        "",
+        "“visit.ics” is a calendar and no list of people. Take it over as a programme, "
+        "or choose another file.\n",
+    )
 
 
 def test_contacts_are_people_to_the_plain_import_too(
