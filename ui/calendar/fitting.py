@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from typing import NamedTuple
 
 from models.identifiers import ItemId
 from models.item_time import Instant, wall_clock
@@ -25,23 +24,12 @@ from ui.calendar.gestures.gesture import DAY_MINUTES, in_programme_order
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.hand import AnyGesture, Drag, State
 from ui.calendar.scene import Scene
+from ui.calendar.shading import Shade
 from ui.wording import Wording
 
 MOST_HELD = 8
 """For more items than these at once nothing is shaded: hardly any hour suits them all."""
 _MOST_REASONS = 3
-
-
-class Shade(NamedTuple):
-    """A stretch of a column in which what is held finds its place; by the minutes of the day.
-
-    `is_free` where nothing stands against it there, else only what is unwise or uncertain does.
-    """
-
-    column: int
-    begin: int
-    end: int
-    is_free: bool
 
 
 class Fitting:
@@ -80,30 +68,24 @@ class Fitting:
             self._shaded, self._shades = asked, tuple(_shades(fit, columns, over))
         return self._shades
 
+    def bubble(self, drag: Drag, fit: Fit | None, words: Wording) -> Bubble | None:
+        """What is told beside the pointer, with what stands against the hour.
 
-def with_reasons(bubble: Bubble | None, fit: Fit | None, drag: Drag, words: Wording) -> Bubble | None:
-    """The bubble, with what stands against the hour.
-
-    Where a conflict says the same at length, with days and names, the short sentence is enough beside the
-    pointer; a conflict that is not one of the hour stays, and what its rule has told is not told again.
-    """
-    start = _start_of_held(drag)
-    if bubble is None or fit is None or start is None or drag.state is None:
-        return bubble
-    held = drag.in_hand
-    told = {one.code for one in drag.state.conflicts if not held.isdisjoint(one.item_ids)}
-    refusals = fit.refusals_at(start)
-    sentences = []
-    if not told <= {one.code for one in refusals}:
-        sentences.append(bubble.reason)
-        refusals = tuple(one for one in refusals if one.code not in told)
-    if not refusals:
-        return bubble
-    sentences += (words.say(one.reason) for one in refusals)
-    gravity = Severity.ERROR if any(one.is_certain for one in refusals) else Severity.WARNING
-    if bubble.severity is not None and bubble.severity.rank < gravity.rank:
-        gravity = bubble.severity
-    return bubble._replace(reason=" ".join(sentences[:_MOST_REASONS]), severity=gravity)
+        Where a conflict says the same at length, with days and names, the short sentence is enough there; the
+        gravest of the others is told as well.
+        """
+        start = _start_of_held(drag)
+        refusals = () if fit is None or start is None else fit.refusals_at(start)
+        bubble = drag.bubble(words, {one.code for one in refusals})
+        if bubble is None or not refusals:
+            return bubble
+        gravity = Severity.ERROR if any(one.is_certain for one in refusals) else Severity.WARNING
+        sentences = [words.say(one.reason) for one in refusals]
+        if bubble.severity is not None:
+            is_graver = bubble.severity.rank <= gravity.rank
+            sentences.insert(0 if is_graver else _MOST_REASONS - 1, bubble.reason)
+            gravity = bubble.severity if is_graver else gravity
+        return bubble._replace(reason=" ".join(sentences[:_MOST_REASONS]), severity=gravity)
 
 
 def _shades(fit: Fit, columns: tuple[Column, ...], over: int | None) -> Iterator[Shade]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPoint
@@ -84,10 +84,11 @@ class Drag:
         """The items that are held."""
         return self.gesture.in_hand(self.edit)
 
-    def bubble(self, words: Wording) -> Bubble | None:
+    def bubble(self, words: Wording, told: Collection[str] = ()) -> Bubble | None:
         """What is told beside the pointer: the hour of what is held, and the gravest conflict it has there.
 
-        Of equally grave ones one is told that was not there before. None where a release would do nothing.
+        Of equally grave ones one is told that was not there before; `told` are codes of conflicts that are
+        told otherwise. None where a release would do nothing.
         """
         if self.state is None:
             return None
@@ -97,7 +98,7 @@ class Drag:
         if not items:
             return None
         headline = self._headline(items, words)
-        reason = self._reason()
+        reason = self._reason(told)
         if reason is None:
             return Bubble(headline)
         return Bubble(headline, words.say(reason.message), reason.severity)
@@ -118,12 +119,14 @@ class Drag:
             Message.of(*NP_("{count} item · {when}", "{count} items · {when}"), count=len(items), when=when)
         )
 
-    def _reason(self) -> Conflict | None:
+    def _reason(self, told: Collection[str]) -> Conflict | None:
         if self.state is None or self._settled is None:
             return None
         held = self.in_hand
         before = {conflict.key for conflict in self._settled.conflicts}
-        found = [one for one in self.state.conflicts if not held.isdisjoint(one.item_ids)]
+        found = [
+            one for one in self.state.conflicts if one.code not in told and not held.isdisjoint(one.item_ids)
+        ]
         return min(found, key=lambda one: (one.severity.rank, one.key in before), default=None)
 
 

@@ -13,14 +13,13 @@ from ui.appearance import Appearance
 from ui.calendar.backdrop import Backdrop
 from ui.calendar.background import BackgroundPainter
 from ui.calendar.bubble import Bubble, draw_bubble
-from ui.calendar.fitting import Shade
 from ui.calendar.frame import FramePainter, faint_line, measures
 from ui.calendar.geometry import Box, Geometry
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering
 from ui.calendar.painting import RADIUS, CardPainter
 from ui.calendar.scene import LEAST_MINUTES, Card, Scene, UntimedCard
-from ui.calendar.shading import draw_shades
+from ui.calendar.shading import Shade, draw_shades
 from ui.wording import Wording
 
 

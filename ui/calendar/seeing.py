@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
 from models.identifiers import ItemId
 from ui.calendar.backdrop import Backdrop, Surroundings
 from ui.calendar.backdrop_words import BackdropWords
-from ui.calendar.fitting import Fitting, with_reasons
-from ui.calendar.geometry import Geometry, Hit
+from ui.calendar.geometry import Geometry, Hit, Region
 from ui.calendar.holding import Holding
 from ui.calendar.picture import View
 from ui.wording import Wording
+
+if TYPE_CHECKING:
+    from ui.calendar.fitting import Fitting
 
 
 class Seeing:
@@ -24,7 +27,7 @@ class Seeing:
         self._holding = holding
         self._words = words
         self._surroundings = Surroundings()
-        self._fitting = Fitting()
+        self._known_fitting: Fitting | None = None
 
     def view(self, geometry: Geometry, selected: frozenset[ItemId], now: datetime | None) -> View:
         """What is to be seen at this moment."""
@@ -34,12 +37,13 @@ class Seeing:
         if drag is None or settled is None:
             return view
         column = geometry.column_at(holding.pointer.x())
-        fit = self._fitting.fit(drag, settled, column)
+        fitting = self._fitting()
+        fit = fitting.fit(drag, settled, column)
         return view._replace(
-            shades=self._fitting.shades(fit, view.scene, column),
+            shades=fitting.shades(fit, view.scene, column),
             in_hand=drag.in_hand,
             left_behind=tuple(card for one in drag.in_hand for card in settled.scene.cards_of(one)),
-            bubble=with_reasons(drag.bubble(self._words), fit, drag, self._words),
+            bubble=fitting.bubble(drag, fit, self._words),
             pointer=holding.pointer,
         )
 
@@ -50,6 +54,10 @@ class Seeing:
         words, backdrop = BackdropWords(self._words), self.backdrop(selected)
         if hit.card is not None:
             return words.told_of_ways_to(backdrop, hit.card.item_id)
+        if hit.region is Region.HEADER:
+            column = geometry.column_at(at.x())
+            change = None if column is None else backdrop.changes[column]
+            return () if change is None else words.told_of_change(change)
         return words.told_at(geometry, backdrop, at.x(), at.y())
 
     def told_of(self, selected: frozenset[ItemId]) -> tuple[str, ...]:
@@ -58,6 +66,15 @@ class Seeing:
             return ()
         words = BackdropWords(self._words)
         return words.told_of_ways_to(self.backdrop(selected), next(iter(selected)))
+
+    def _fitting(self) -> Fitting:
+        """What knows where held things fit, made when the first is held."""
+        if self._known_fitting is None:
+            # Here and not above: nothing is held as the window starts, and the board need not wait for it.
+            from ui.calendar.fitting import Fitting
+
+            self._known_fitting = Fitting()
+        return self._known_fitting
 
     def backdrop(self, selected: frozenset[ItemId]) -> Backdrop:
         """What lies behind the cards; while something is held, as it would be there."""

@@ -6,16 +6,29 @@ unwise or uncertain does, there is the bar alone, dashed. So the two are told ap
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.appearance import Appearance
-from ui.calendar.fitting import Shade
 from ui.calendar.geometry import Box, Geometry
 
 _TINT = 34
 _BAR = 3.0
 _DASHES = (2.0, 2.0)
+
+
+class Shade(NamedTuple):
+    """A stretch of a column in which what is held finds its place; by the minutes of the day.
+
+    `is_free` where nothing stands against it there, else only what is unwise or uncertain does.
+    """
+
+    column: int
+    begin: int
+    end: int
+    is_free: bool
 
 
 def draw_shades(

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QMenu
 from models.edits import Edit
 from models.identifiers import ItemId
 from models.messages import N_
-from scheduling.slots import free_times, move_to_slot
 from ui.programme.verbs import Pointed
-from ui.slot_words import slot_with_reason
 
 _MOST = 6
 
@@ -27,6 +25,10 @@ def add_free_times(menu: QMenu, pointed: Pointed, apply: Callable[[Edit], object
 
 
 def _fill(below: QMenu, pointed: Pointed, item_id: ItemId, apply: Callable[[Edit], object]) -> None:
+    # Here and not above: no menu is open as the window starts, and the board need not wait for it.
+    from scheduling.slots import free_times, move_to_slot
+    from ui.slot_words import slot_with_reason
+
     words, plan = pointed.words, pointed.plan
     below.clear()
     for slot in free_times(plan, item_id, _MOST):

@@ -22,13 +22,14 @@ from tests.builders import FIRST_DAY, PlanBuilder
 from tests.ui.calendar.conftest import Desk
 from ui.appearance import light
 from ui.calendar.columns import Focus
-from ui.calendar.fitting import MOST_HELD, Fitting, Shade, with_reasons
+from ui.calendar.fitting import MOST_HELD, Fitting
 from ui.calendar.gestures.carrying import Carrying
 from ui.calendar.gestures.gesture import Hour
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.gestures.resizing import Resizing
 from ui.calendar.hand import Drag, State
 from ui.calendar.scene import board_scene
+from ui.calendar.shading import Shade
 from ui.wording import Wording
 
 SECOND = FIRST_DAY.replace(day=21)
@@ -208,7 +209,7 @@ def test_in_a_view_by_place_the_place_pointed_at_counts(desk, day):
 def told(plan: Plan, item_id, minute: int, day: date = FIRST_DAY) -> tuple[str, str | None]:
     drag = carried(plan, item_id, day=day, minute=minute)
     words = Wording("en")
-    bubble = with_reasons(drag.bubble(words), fit_of(plan, item_id), drag, words)
+    bubble = Fitting().bubble(drag, fit_of(plan, item_id), words)
     assert bubble is not None
     return bubble.reason, bubble.severity
 
@@ -244,7 +245,7 @@ def held_at(plan: Plan, item_id, minute: int) -> str:
     drag = Drag(Carrying(frozenset({item_id})), lambda plan, _edit: check(plan))
     drag.look(settled(plan), Hour(FIRST_DAY, minute), snap=1)
     words = Wording("en")
-    bubble = with_reasons(drag.bubble(words), fit_of(plan, item_id), drag, words)
+    bubble = Fitting().bubble(drag, fit_of(plan, item_id), words)
     assert bubble is not None
     return bubble.reason
 
