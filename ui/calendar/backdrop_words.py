@@ -95,8 +95,19 @@ class BackdropWords:
                 told.append(self.words.say(hatch.reason))
         change = backdrop.changes[column] if column is not None and column < len(backdrop.changes) else None
         if change is not None and change.begin <= minute < change.end:
-            told.append(self.problem(change.problem))
+            told += self.told_of_change(change)
         return tuple(told)
+
+    def told_of_change(self, change: ClockChange) -> tuple[str, ...]:
+        """A change of the clocks in sentences."""
+        hours = self.words.words(N_("This day has {length}."), length=self.length_of_day(change))
+        if change.begin == change.end:
+            return (hours,)
+        begins, ends = clock_of(change.begin), clock_of(change.end)
+        sentence = N_("Clocks go back at {ends}: what lies between {begins} and {ends} comes twice.")
+        if change.problem is ClockProblem.GAP:
+            sentence = N_("Clocks go forward from {begins} to {ends}: between the two there is no time.")
+        return self.words.words(sentence, begins=begins, ends=ends), hours
 
     def journey(self, journey: Journey) -> tuple[str, ...]:
         """The lines of a journey, the most important first."""

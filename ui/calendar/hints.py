@@ -33,7 +33,7 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tupl
             words.words(N_("Hold Alt to be exact to the minute.")),
         ]
     else:
-        return ""
+        sentences = list(further)
     return "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
 
 

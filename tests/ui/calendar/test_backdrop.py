@@ -149,7 +149,8 @@ def test_a_day_on_which_clocks_change_is_told():
     assert (change.problem, change.begin, change.end) == (ClockProblem.FOLD, 120, 180)
     assert WORDS.length_of_day(change) == "25 h"
     assert WORDS.told_at(GEOMETRY, backdrop, 300, GEOMETRY.y_of(150)) == (
-        "Clocks go back: this hour comes twice",
+        "Clocks go back at 03:00: what lies between 02:00 and 03:00 comes twice.",
+        "This day has 25 h.",
     )
 
 

@@ -1,5 +1,7 @@
 """What is seen and told on the board of the ways between items, by real events."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
@@ -81,3 +83,13 @@ def test_a_band_goes_along_while_its_item_is_held_and_back_where_it_is_let_be(ta
     table.key(Qt.Key.Key_Escape)
     assert before_the_visit(table, "12:00") == band
     assert table.edits == []
+
+
+def test_the_header_of_a_short_day_says_why_it_is_short(qtbot):
+    desk = Desk(PlanBuilder(date(2021, 3, 27), date(2021, 3, 28), home_zone="Europe/Berlin").plan())
+    qtbot.addWidget(desk)
+    desk.show()
+    sentence = "Clocks go forward from 02:00 to 03:00: between the two there is no time."
+    assert sentence not in told(desk, desk.header(0))
+    assert sentence in told(desk, desk.header(1))
+    assert "This day has 23 h." in told(desk, desk.header(1))
