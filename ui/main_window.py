@@ -28,9 +28,8 @@ from ui.navigation import Navigation
 from ui.overdue_sign import OverdueSign
 from ui.page import Page
 from ui.page_tools import PageTools
-from ui.programme.actions import OF_PROGRAMME
+from ui.programme.acts import PROGRAMME_ACTS, enable_verbs
 from ui.programme.page import ProgrammePage
-from ui.programme.verbs import enable_verbs
 from ui.search.places import place_of
 from ui.style_sheet import style_sheet
 from ui.visit_page import VisitPage
@@ -210,8 +209,8 @@ class MainWindow(QMainWindow):
         actions.bind(Act.SEARCH, self._search)
         actions.bind(Act.FIND, self.search_everything)
         actions.bind(Act.NEW_ITEM, self._new_item)
-        for act, verb in OF_PROGRAMME.items():
-            actions.bind(act, self._in_programme(verb))
+        for act in PROGRAMME_ACTS:
+            actions.bind(act, self._in_programme(partial(pages.do_in_programme, act=act)))
         actions.bind(Act.IMPORT_PEOPLE, partial(self._open_dialog, pages.people_import))
         actions.bind(Act.IMPORT_PROGRAMME, partial(self._open_dialog, pages.programme_import))
         actions.bind(Act.SAVE_AS_TEMPLATE, lambda: self.visits.save_as_template())
@@ -354,7 +353,7 @@ class MainWindow(QMainWindow):
             actions.enable(False, *_OF_LIST)
             actions.enable(self._tools.workspace.plan is not None, Act.EXPORT_VISIT)
         in_programme = self.visit_page is not None and self.current is self.visit_page
-        actions.enable(in_programme, *OF_PROGRAMME)
+        actions.enable(in_programme, *PROGRAMME_ACTS)
         if in_programme and self.visit_page is not None:
             enable_verbs(actions, self.visit_page.programme.selected)
         actions.enable(self.current.is_searchable, Act.SEARCH)

@@ -14,9 +14,11 @@ from ui.page import Page
 from ui.page_tools import PageTools
 
 if TYPE_CHECKING:
+    from ui.actions import Act
     from ui.history.steps_dialog import StepsDialog
     from ui.importing.people_dialog import PeopleImportDialog
     from ui.importing.programme_dialog import ProgrammeImportDialog
+    from ui.programme.page import ProgrammePage
     from ui.search.palette import SearchPalette
     from ui.visits.page import VisitsPage
 
@@ -33,6 +35,13 @@ def palette(tools: PageTools, window: QWidget) -> SearchPalette:
     from ui.search.palette import SearchPalette
 
     return SearchPalette(tools, window)
+
+
+def do_in_programme(page: ProgrammePage, act: Act) -> object:
+    """Do what an action of the programme does."""
+    from ui.programme.actions import do_in_programme
+
+    return do_in_programme(page, act)
 
 
 def delegation(tools: PageTools) -> Page:

@@ -28,21 +28,26 @@ OF_PROGRAMME: Mapping[Act, Callable[[ProgrammePage], object]] = MappingProxyType
     {
         Act.DELETE_ITEMS: ProgrammePage.delete_selected,
         Act.PUT_IN_TRAY: ProgrammePage.put_selected_in_tray,
-        Act.CUT: lambda page: page.do(verbs.cut),
-        Act.COPY: ProgrammePage.copy_selected,
-        Act.PASTE: lambda page: page.do(verbs.pasted),
-        Act.RENAME: ProgrammePage.rename_selected,
-        Act.LOCK: lambda page: page.do(verbs.locked_or_not),
-        Act.SPLIT: lambda page: page.do(verbs.split),
-        Act.SWAP: lambda page: page.do(verbs.swapped),
-        Act.DELAY: ProgrammePage.delay_selected,
-        Act.COPY_DAY: lambda page: page.ask_for_day(N_("Copy {day} to which day?"), copy_day),
-        Act.SHIFT_DAY: lambda page: page.ask_for_day(N_("Shift {day} to which day?"), _shift_day),
-        Act.SPREAD_DAY: lambda page: page.do(verbs.spread),
-        Act.SHIFT_VISIT: lambda page: page.ask_for_day(
+        Act.CUT: lambda page: page.handling.do(verbs.cut),
+        Act.COPY: lambda page: page.handling.copy_selected(),
+        Act.PASTE: lambda page: page.handling.do(verbs.pasted),
+        Act.RENAME: lambda page: page.handling.rename_selected(),
+        Act.LOCK: lambda page: page.handling.do(verbs.locked_or_not),
+        Act.SPLIT: lambda page: page.handling.do(verbs.split),
+        Act.SWAP: lambda page: page.handling.do(verbs.swapped),
+        Act.DELAY: lambda page: page.handling.delay_selected(),
+        Act.COPY_DAY: lambda page: page.handling.ask_for_day(N_("Copy {day} to which day?"), copy_day),
+        Act.SHIFT_DAY: lambda page: page.handling.ask_for_day(N_("Shift {day} to which day?"), _shift_day),
+        Act.SPREAD_DAY: lambda page: page.handling.do(verbs.spread),
+        Act.SHIFT_VISIT: lambda page: page.handling.ask_for_day(
             N_("On which day should the visit begin? All its items move along."), _shift_visit
         ),
         Act.QUICK_ENTRY: ProgrammePage.take_quick_line,
     }
 )
 """What each of these actions does, where the programme of the open visit is shown."""
+
+
+def do_in_programme(page: ProgrammePage, act: Act) -> object:
+    """Do what an action does."""
+    return OF_PROGRAMME[act](page)

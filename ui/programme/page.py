@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.edits import Edit
 from models.identifiers import ItemId
 from models.item_time import zone_named
 from models.localized import Localized
 from models.messages import N_
-from models.plan import Plan
 from models.records.items import Item
-from models.vocabulary import ItemKind, ItemStatus
+from models.vocabulary import ItemKind
 from scheduling.conflicts import Conflict
-from scheduling.item_marks import set_status
 from scheduling.moves import delete_items, new_item, put_in_tray
-from scheduling.quick_entry import quick_item
 from ui.actions import Act
 from ui.calendar.board import Board
 from ui.calendar.gestures.creating import new_item_at
@@ -30,17 +27,13 @@ from ui.calendar.tray import Tray
 from ui.conflicts.panel import ConflictPanel
 from ui.page import Page
 from ui.page_tools import PageTools
-from ui.programme.agenda import Agenda
-from ui.programme.day_dialog import DayDialog
-from ui.programme.delay_dialog import DelayDialog
-from ui.programme.free_times_menu import add_free_times
-from ui.programme.item_menu import item_menu
-from ui.programme.quick_line import words_of_lines
-from ui.programme.verbs import Pointed, Verb, enable_verbs, lay_on_clipboard
+from ui.programme.acts import enable_verbs
 from ui.programme.views import ProgrammeView, ProgrammeViews
 
 if TYPE_CHECKING:
     from ui.inspector.panel import InspectorPanel
+    from ui.programme.agenda import Agenda
+    from ui.programme.handling import ItemHandling
 
 _LEAST_INSPECTOR = 300
 _AFTER_BOARD = 20
@@ -59,10 +52,12 @@ class ProgrammePage(Page):
         forms = tools.forms
         self.board = Board(forms.words, forms.appearance)
         self.tray = Tray(forms.words, forms.appearance)
-        self.agenda = Agenda(forms.words, forms.appearance)
-        self.views = ProgrammeViews(forms.words, forms.appearance, self.board, self.agenda, tools.preferences)
+        self._agenda: Agenda | None = None
+        self._handling: ItemHandling | None = None
+        self.views = ProgrammeViews(
+            forms.words, forms.appearance, self.board, lambda: self.agenda, tools.preferences
+        )
         self.quick_line = self.views.quick_line
-        self.menu: QMenu | None = None
         self.conflicts = ConflictPanel(forms.words, forms.appearance)
         self._inspector: InspectorPanel | None = None
         self._inspector_place = QStackedWidget()
@@ -83,6 +78,29 @@ class ProgrammePage(Page):
     def selected(self) -> frozenset[ItemId]:
         """The items that are selected, on the board or in the tray."""
         return self._selected
+
+    @property
+    def agenda(self) -> Agenda:
+        """The programme as a list, made when it is first looked at."""
+        if self._agenda is None:
+            from ui.programme.agenda import Agenda
+
+            self._agenda = Agenda(self._tools.forms.words, self._tools.forms.appearance)
+            self._agenda.menu_wanted.connect(lambda at: self.handling.open_menu(at))
+            self._agenda.item_opened.connect(self.open_item)
+            self._agenda.selection_changed.connect(self._agenda_selected)
+        return self._agenda
+
+    @property
+    def handling(self) -> ItemHandling:
+        """What is done to items beyond dragging them, made when the first of it is done."""
+        if self._handling is None:
+            from ui.programme.handling import ItemHandling
+
+            self._handling = ItemHandling(self._tools, self.board, lambda: self._selected, self)
+            self._handling.item_wanted.connect(self.open_item)
+            self._handling.items_made.connect(self._show_made)
+        return self._handling
 
     @property
     def inspector(self) -> InspectorPanel:
@@ -175,52 +193,6 @@ class ProgrammePage(Page):
         if plan is not None and self._selected:
             self._tools.workspace.apply(put_in_tray(plan, self._selected))
 
-    def do(self, verb: Verb) -> None:
-        """Do something to what is selected and pointed at."""
-        pointed = self._pointed()
-        edit = None if pointed is None else verb(pointed)
-        if edit is not None:
-            self._tools.workspace.apply(edit)
-
-    def copy_selected(self) -> None:
-        """Put the selected items on the clipboard."""
-        pointed = self._pointed()
-        if pointed is not None and pointed.selected:
-            lay_on_clipboard(pointed)
-
-    def rename_selected(self) -> None:
-        """Write the title of the selected item where it lies; of one in the tray, in the inspector."""
-        if len(self._selected) == 1:
-            (item_id,) = self._selected
-            if self.board.selected:
-                self.board.rename(item_id)
-            else:
-                self.open_item(item_id)
-
-    def delay_selected(self) -> DelayDialog | None:
-        """Ask by how much the selected item is delayed, and show what that does."""
-        plan, conflicts = self._tools.workspace.plan, self._tools.workspace.conflicts
-        if plan is None or len(self._selected) != 1:
-            return None
-        (item_id,) = self._selected
-        dialog = DelayDialog(self._tools.forms.words, plan, conflicts, item_id, self)
-        dialog.edit_made.connect(self._apply)
-        dialog.open()
-        return dialog
-
-    def ask_for_day(self, question: str, verb: Callable[[Plan, date, date], Edit]) -> DayDialog | None:
-        """Ask for a day, then do something with it and the day that is meant."""
-        pointed = self._pointed()
-        if pointed is None:
-            return None
-        day = pointed.day or pointed.plan.visit.first_day
-        words = self._tools.forms.words
-        sentence = words.words(question, day=day)
-        dialog = DayDialog(words, sentence, day, self)
-        dialog.day_chosen.connect(lambda chosen: self._apply(verb(pointed.plan, day, chosen)))
-        dialog.open()
-        return dialog
-
     def take_quick_line(self) -> None:
         """Put the keyboard into the line for quick entry."""
         self.quick_line.setFocus()
@@ -247,47 +219,11 @@ class ProgrammePage(Page):
             self._after_board.start()
         return super().eventFilter(watched, event)
 
-    def _pointed(self) -> Pointed | None:
-        plan = self._tools.workspace.plan
-        if plan is None:
-            return None
-        return Pointed(
-            plan, self._selected, self.board.spot, self._tools.forms.words, self.board.snap_minutes
-        )
-
-    def _enter(self, line: str) -> None:
-        """Make the item of a line, on the day that is meant."""
-        pointed = self._pointed()
-        if pointed is None:
-            return
-        language = self._tools.forms.words.language
-        day = pointed.day or pointed.plan.visit.first_day
-        making = quick_item(pointed.plan, line, words_of_lines(), day, language)
-        if making is not None and self._tools.workspace.apply(making):
-            self.select(frozenset(ItemId(one) for one in making.ids_of(Item)))
-            for item_id in self._selected:
-                self.board.scroll_to(item_id)
-
-    def _open_menu(self, at: QPoint) -> None:
-        pointed = self._pointed()
-        if pointed is None:
-            return
-        statuses = frozenset(item.status for item in pointed.items)
-        self.menu = item_menu(self._tools.forms.words, self._tools.actions, statuses, self._set_status, self)
-        add_free_times(self.menu, pointed, self._apply)
-        self.menu.popup(at)
-
-    def _set_status(self, status: ItemStatus) -> None:
-        self.do(lambda pointed: set_status(pointed.plan, pointed.selected, status))
-
     def _connect(self) -> None:
-        for view in (self.board, self.agenda):
-            view.menu_wanted.connect(self._open_menu)
-        self.agenda.item_opened.connect(self.open_item)
-        self.agenda.selection_changed.connect(self._agenda_selected)
+        self.board.menu_wanted.connect(lambda at: self.handling.open_menu(at))
         self.views.view_changed.connect(self._view_changed)
         self.board.new_wanted.connect(self.new_item)
-        self.quick_line.entered.connect(self._enter)
+        self.quick_line.entered.connect(lambda line: self.handling.enter(line))
         self.quick_line.left.connect(self.board.setFocus)
         self.board.attach_tray(self.tray)
         for part in (self.board, self.tray):
@@ -351,6 +287,11 @@ class ProgrammePage(Page):
             return
         self.commit()
         self._show_selection(selected)
+
+    def _show_made(self, made: frozenset[ItemId]) -> None:
+        self.select(made)
+        for item_id in self._selected:
+            self.board.scroll_to(item_id)
 
     def _view_changed(self, view: ProgrammeView) -> None:
         """The list holds the waiting items itself, and has the width of the tray."""

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from functools import lru_cache
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from exports.wording import say, weekday
 from models.messages import N_
-from models.spelling import folded
-from models.vocabulary import ItemKind
-from models.vocabulary_labels import label
-from resources.catalogs import COMPLETE_LANGUAGES
-from scheduling.quick_entry import Words
 from ui.wording import Wording
-
-_A_MONDAY = date(2024, 1, 1)
 
 
 class QuickLine(QLineEdit):
@@ -52,17 +40,3 @@ class QuickLine(QLineEdit):
         if line:
             self.clear()
             self.entered.emit(line)
-
-
-@lru_cache(maxsize=1)
-def words_of_lines() -> Words:
-    """The kinds and weekdays in every language that the window speaks."""
-    kinds: Mapping[str, ItemKind] = {
-        folded(say(label(kind), language)): kind for language in COMPLETE_LANGUAGES for kind in ItemKind
-    }
-    weekdays = {
-        folded(weekday(_A_MONDAY + timedelta(days=number), language)): number
-        for language in COMPLETE_LANGUAGES
-        for number in range(7)
-    }
-    return Words(kinds, weekdays)

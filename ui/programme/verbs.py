@@ -15,7 +15,6 @@ from scheduling.day_moves import ROUNDING_MINUTES, spread_evenly, swap_items
 from scheduling.item_marks import lock_items
 from scheduling.moves import delete_items
 from scheduling.occupancy import clocks_of
-from ui.actions import Act, Actions
 from ui.calendar.gestures.gesture import SNAP_MINUTES, Hour, Spot, clock_of
 from ui.programme import clipboard
 from ui.wording import Wording
@@ -126,13 +125,6 @@ def spread(pointed: Pointed) -> Edit | None:
 
 Verb = Callable[[Pointed], Edit | None]
 """Gives the edit that a verb makes, or None where there is nothing for it to do."""
-
-
-def enable_verbs(actions: Actions, selected: frozenset[ItemId]) -> None:
-    """Let just those verbs be chosen for which enough is selected."""
-    actions.enable(bool(selected), Act.DELETE_ITEMS, Act.PUT_IN_TRAY, Act.CUT, Act.COPY, Act.LOCK)
-    actions.enable(len(selected) == 1, Act.RENAME, Act.SPLIT, Act.DELAY)
-    actions.enable(len(selected) == 2, Act.SWAP)
 
 
 def _line(item: Item, words: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -23,7 +24,6 @@ from ui.calendar.board import Board
 from ui.calendar.columns import WHOLE_VISIT, Focus
 from ui.icons import Glyph
 from ui.preferences import Preferences
-from ui.programme.agenda import Agenda
 from ui.programme.compact_switch import CompactSwitch
 from ui.programme.quick_line import QuickLine
 from ui.programme.snap_choice import SnapChoice
@@ -70,13 +70,14 @@ class ProgrammeViews(QWidget):
         words: Wording,
         appearance: Appearance,
         board: Board,
-        agenda: Agenda,
+        make_list: Callable[[], QWidget],
         preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the whole visit on the board."""
+        """Show the whole visit on the board; `make_list` makes the list when it is first wanted."""
         super().__init__(parent)
-        self._words, self._board, self._agenda = words, board, agenda
+        self._words, self._board, self._make_list = words, board, make_list
+        self._list: QWidget | None = None
         self._plan: Plan | None = None
         self._day: date | None = None
         self.quick_line = QuickLine(words)
@@ -94,7 +95,6 @@ class ProgrammeViews(QWidget):
         self._day_label.setMinimumWidth(92)
         self._stack = QStackedWidget()
         self._stack.addWidget(board)
-        self._stack.addWidget(agenda)
         self._arrange()
         self._show_steps()
 
@@ -130,7 +130,10 @@ class ProgrammeViews(QWidget):
 
     def _choose(self) -> None:
         view = self.current
-        self._stack.setCurrentWidget(self._agenda if self.is_list else self._board)
+        if self.is_list and self._list is None:
+            self._list = self._make_list()
+            self._stack.addWidget(self._list)
+        self._stack.setCurrentWidget(self._list if self.is_list and self._list else self._board)
         if view is ProgrammeView.VISIT:
             self._board.look_at(WHOLE_VISIT)
         elif not self.is_list and self._day is not None:

@@ -33,9 +33,9 @@ def open_menu(page: ProgrammePage) -> QMenu:
     reason = QContextMenuEvent.Reason.Keyboard
     event = QContextMenuEvent(reason, QPoint(5, 5), page.board.mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(page.board.viewport(), event)
-    assert page.menu is not None
-    page.menu.close()
-    return page.menu
+    assert page.handling.menu is not None
+    page.handling.menu.close()
+    return page.handling.menu
 
 
 def free_times_in(menu: QMenu) -> QMenu | None:

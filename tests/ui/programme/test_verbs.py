@@ -41,11 +41,11 @@ def named(workspace: Workspace, title: str) -> list[tuple[object, ...]]:
 
 def test_copied_items_are_pasted_at_the_hour_pointed_at(page: ProgrammePage, workspace: Workspace) -> None:
     page.select(ids(workspace, "Courtesy call"))
-    page.copy_selected()
+    page.handling.copy_selected()
     call = item_named(opened(workspace), "Courtesy call")
     assert QGuiApplication.clipboard().text().endswith("Courtesy call")
     page.board.spot = Hour(FIRST_DAY, 16 * 60 + 7)
-    page.do(verbs.pasted)
+    page.handling.do(verbs.pasted)
     copies = named(workspace, "Courtesy call")
     assert len(copies) == 2
     assert (FIRST_DAY, time(16)) in [(day, starts) for day, starts, _, _ in copies]
@@ -58,10 +58,10 @@ def test_what_is_cut_is_gone_and_can_be_laid_into_the_strip(
     page: ProgrammePage, workspace: Workspace
 ) -> None:
     page.select(ids(workspace, "Courtesy call"))
-    page.do(verbs.cut)
+    page.handling.do(verbs.cut)
     assert named(workspace, "Courtesy call") == []
     page.board.spot = Row(FIRST_DAY, 0)
-    page.do(verbs.pasted)
+    page.handling.do(verbs.pasted)
     assert [one[0] for one in named(workspace, "Courtesy call")] == [FIRST_DAY]
 
 
@@ -71,20 +71,20 @@ def test_a_clipboard_of_something_else_pastes_nothing(page: ProgrammePage, works
         data = QMimeData()
         data.setData(FORMAT, content)
         QGuiApplication.clipboard().setMimeData(data)
-        page.do(verbs.pasted)
+        page.handling.do(verbs.pasted)
     QGuiApplication.clipboard().clear()
-    page.do(verbs.pasted)
+    page.handling.do(verbs.pasted)
     QGuiApplication.clipboard().setText("10:30 Call")
-    page.do(verbs.pasted)
+    page.handling.do(verbs.pasted)
     assert opened(workspace) is before
 
 
 def test_items_are_locked_and_unlocked_together(page: ProgrammePage, workspace: Workspace) -> None:
     page.select(ids(workspace, "Courtesy call", "Guided tour"))
     both = ("Courtesy call", "Guided tour")
-    page.do(verbs.locked_or_not)
+    page.handling.do(verbs.locked_or_not)
     assert [item_named(opened(workspace), one).locked for one in both] == [True, True]
-    page.do(verbs.locked_or_not)
+    page.handling.do(verbs.locked_or_not)
     assert [item_named(opened(workspace), one).locked for one in both] == [False, False]
 
 
@@ -93,7 +93,7 @@ def test_an_item_is_split_in_the_middle_or_at_the_hour_pointed_at(
 ) -> None:
     page.select(ids(workspace, "Courtesy call"))
     call = item_named(opened(workspace), "Courtesy call")
-    page.do(verbs.split)
+    page.handling.do(verbs.split)
     halves = sorted(one[1:3] for one in named(workspace, "Courtesy call"))
     assert halves[0][0] == call.starts
     assert halves[0][1] == halves[1][0]
@@ -102,20 +102,20 @@ def test_an_item_is_split_in_the_middle_or_at_the_hour_pointed_at(
 def test_the_status_is_chosen_in_the_menu(page: ProgrammePage, workspace: Workspace) -> None:
     page.select(ids(workspace, "Courtesy call"))
     page.board.menu_wanted.emit(QPoint(10, 10))
-    assert page.menu is not None
-    (below,) = [one for one in page.menu.findChildren(QMenu) if one.title() == "Status"]
+    assert page.handling.menu is not None
+    (below,) = [one for one in page.handling.menu.findChildren(QMenu) if one.title() == "Status"]
     confirmed = below.actions()[list(ItemStatus).index(ItemStatus.CONFIRMED)]
     confirmed.trigger()
-    page.menu.close()
+    page.handling.menu.close()
     assert [one[3] for one in named(workspace, "Courtesy call")] == [ItemStatus.CONFIRMED]
 
 
 def test_the_menu_over_an_empty_hour_is_that_of_the_day(page: ProgrammePage, tools: PageTools) -> None:
     page.select(frozenset())
     page.board.menu_wanted.emit(QPoint(10, 10))
-    assert page.menu is not None
-    offered = [action.objectName() for action in page.menu.actions() if not action.isSeparator()]
-    page.menu.close()
+    assert page.handling.menu is not None
+    offered = [action.objectName() for action in page.handling.menu.actions() if not action.isSeparator()]
+    page.handling.menu.close()
     assert offered == [
         "new_item",
         "quick_entry",
@@ -159,7 +159,7 @@ def test_a_delay_is_shown_before_it_is_done(page: ProgrammePage, workspace: Work
     page.select(ids(workspace, "Courtesy call"))
     before = opened(workspace)
     call = item_named(before, "Courtesy call")
-    dialog = page.delay_selected()
+    dialog = page.handling.delay_selected()
     assert dialog is not None
     dialog.minutes.setValue(40)
     assert dialog.lines[0] == "What moves"
