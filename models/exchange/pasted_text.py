@@ -14,7 +14,7 @@ MOST_LETTERS_PASTED = 2_000_000
 _BULLET = re.compile(r"^\s*(?:\d{1,3}\s*[.)]\s*|[-–—•*·▪◦‣➢✓]\s*)")
 """What lists set before each line: "1." or a dot."""
 
-_PARTS = re.compile(r"\s*[,،]\s+|\s+[–—-]{1,2}\s+|\s*[|;]\s*")
+_PARTS = re.compile(r"\s*[,،]\s+|\s+[–—-]{1,2}\s+|\s*[|;\t]\s*")
 _TABLE_MARKS = ("\t", ";", "|")
 _BLOCK_LINES = range(2, 5)
 """How many lines a person has whose name, title and organisation stand one below another."""

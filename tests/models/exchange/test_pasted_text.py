@@ -42,6 +42,14 @@ def test_cells_copied_from_a_spreadsheet_keep_their_columns() -> None:
     ]
 
 
+def test_lines_may_be_parted_each_in_its_own_way() -> None:
+    assert short("Ali Veli, Müdür, Fatih\nŞınar Öz\tBaşkan\tÜsküdar\nCan Er – Uzman – Kadıköy\n") == [
+        ("tr:Ali Veli", "tr:Müdür", "tr:Fatih"),
+        ("tr:Şınar Öz", "tr:Başkan", "tr:Üsküdar"),
+        ("tr:Can Er", "tr:Uzman", "tr:Kadıköy"),
+    ]
+
+
 def test_cyrillic_is_read_as_kazakh_or_russian() -> None:
     assert short("Нұрбол Тұрашбеков, Әкім, Түркістан қаласының әкімдігі") == [
         ("kk:Нұрбол Тұрашбеков", "kk:Әкім", "kk:Түркістан қаласының әкімдігі")
