@@ -12,15 +12,17 @@ from datetime import date, time, timedelta
 from models.identifiers import PersonId
 from models.item_time import Instant, instant_at, planned_minutes
 from models.messages import N_, Message
-from models.records.people import Unavailability
 from models.records.places import Venue
+from models.vocabulary import ItemKind
+from scheduling.absences import span_of_absence
+from scheduling.certain_times import some_minute_of
 from scheduling.hindering_journeys import away
 from scheduling.hindering_ways import on_the_way
-from scheduling.naming import hours_of, person_name, place_name, title_of
-from scheduling.occupancy import Booking
-from scheduling.openings import has_hours, hours_on, openings, venue_and_buildings
+from scheduling.naming import hours_of, opening_hours_of, person_name, place_name, title_of
+from scheduling.occupancy import Booking, places_needed
+from scheduling.openings import Opening, has_hours, hours_on, is_closed, openings, venue_and_buildings
 from scheduling.starts import Question, Refusal, Shape, Starts, refused, too_near
-from scheduling.timeline import Span
+from scheduling.timeline import Span, collide
 
 
 def hindrances(question: Question) -> Iterator[Refusal]:
@@ -89,16 +91,34 @@ def _room_taken(question: Question) -> Iterator[Refusal]:
 
 def _closed(question: Question) -> Iterator[Refusal]:
     """Starts at which the place, or the building it is in, closes before the item is over."""
+    if question.item.kind is ItemKind.TRANSFER:
+        return
     for venue in venue_and_buildings(question.plan, question.item.venue_id):
         if has_hours(venue):
             yield from _outside_hours(question, venue)
 
 
 def _outside_hours(question: Question, venue: Venue) -> Iterator[Refusal]:
-    """Starts outside the stretches in which the place is open, day by day, for each day has its hours."""
-    visit, zone, (first, last) = question.plan.visit, question.zone, question.bounds
-    open_at = openings(venue, visit.first_day, visit.last_day + timedelta(days=1), zone)
-    fits = [Starts(one.begin, one.end - question.shape.minutes + 1) for one in open_at]
+    """Starts outside the stretches in which the place is open, as planned and for certain."""
+    visit, shape, a_day = question.plan.visit, question.shape, timedelta(days=1)
+    open_at = openings(venue, visit.first_day - a_day, visit.last_day + a_day, question.zone)
+    yield from _but_at(question, venue, [_starts_within(one, shape.planned) for one in open_at], False)
+    if shape.certain is not None:
+        fits = [_starts_within(one, shape.certain) for one in open_at]
+    else:
+        days = (some_minute_of(day, question.zone) for day in question.days)
+        fits = [Starts(day.begin, day.end) for day in days if not is_closed(venue, day, question.zone)]
+    yield from _but_at(question, venue, fits, True)
+
+
+def _starts_within(opening: Opening, shape: Span) -> Starts:
+    """The starts at which the whole of what takes place is while the place is open."""
+    return Starts(opening.begin + shape.minutes - shape.end, opening.end - shape.begin - shape.minutes + 1)
+
+
+def _but_at(question: Question, venue: Venue, fits: list[Starts], is_certain: bool) -> Iterator[Refusal]:
+    """All starts but those of `fits`, day by day, for each day has its hours."""
+    zone, (first, last) = question.zone, question.bounds
     for day in question.days:
         midnight = instant_at(day, time.min, zone)
         begin = max(first, midnight)
@@ -106,19 +126,17 @@ def _outside_hours(question: Question, venue: Venue) -> Iterator[Refusal]:
         reason = _hours_in_words(venue, day)
         for starts in fits:
             if begin < starts.begin and starts.begin < starts.end:
-                yield Refusal(begin, Instant(min(end, starts.begin)), reason)
+                yield Refusal(begin, Instant(min(end, starts.begin)), reason, is_certain, "venue-closed")
             if starts.begin < starts.end:
                 begin = Instant(max(begin, starts.end))
-        yield Refusal(begin, end, reason)
+        yield Refusal(begin, end, reason, is_certain, "venue-closed")
 
 
 def _hours_in_words(venue: Venue, day: date) -> Message:
-    hours = tuple(
-        Message.of(N_("{starts}–{ends}"), starts=opens, ends=closes) for opens, closes in hours_on(venue, day)
-    )
     name = place_name(venue)
-    if not hours:
+    if not hours_on(venue, day):
         return Message.of(N_("{place} is closed on {day}."), place=name, day=day)
+    hours = opening_hours_of(venue, day)
     return Message.of(N_("{place} is open {hours} on {day}."), place=name, hours=hours, day=day)
 
 
@@ -126,7 +144,7 @@ def _not_to_be_had(question: Question) -> Iterator[Refusal]:
     """Starts at which somebody who has to be there, or the place, is not to be had."""
     plan, booked = question.plan, question.facts.booked(question.item.id)
     needed = {one.person_id for one in booked.values() if one.required and one.person_id}
-    places = {venue.id: venue for venue in venue_and_buildings(plan, question.item.venue_id)}
+    places = {venue.id: venue for venue in places_needed(plan, question.item)}
     for absence in plan.unavailabilities:
         venue = places.get(absence.venue_id) if absence.venue_id is not None else None
         if absence.person_id not in needed and venue is None:
@@ -141,19 +159,21 @@ def _not_to_be_had(question: Question) -> Iterator[Refusal]:
             if absence.reason
             else Message.of(N_("{name} is not available."), name=name)
         )
-        begin, end = span_of_absence(absence, plan.visit.home_zone)
-        if begin < end:
-            starts = too_near(question.shape.planned, Span(begin, end, end - begin))
-            yield refused(starts, reason, "", is_certain=True)
+        code = "person-unavailable" if venue is None else "venue-unavailable"
+        away = span_of_absence(absence, plan.visit.home_zone)
+        yield from _while_away(question, away, reason, code)
 
 
-def span_of_absence(absence: Unavailability, home_zone: str) -> tuple[Instant, Instant]:
-    """From when to when somebody or something is not to be had."""
-    zone = absence.zone or home_zone
-    begin = instant_at(absence.first_day, absence.starts or time.min, zone)
-    if absence.ends is None:
-        return begin, instant_at(absence.last_day + timedelta(days=1), time.min, zone)
-    return begin, instant_at(absence.last_day, absence.ends, zone)
+def _while_away(question: Question, away: Span, reason: Message, code: str) -> Iterator[Refusal]:
+    if not away.minutes:
+        return
+    yield refused(too_near(question.shape.planned, away), reason, code, is_certain=False)
+    if question.shape.certain is not None:
+        yield refused(too_near(question.shape.certain, away), reason, code, is_certain=True)
+        return
+    for day in (some_minute_of(day, question.zone) for day in question.days):
+        if collide(day, away):
+            yield refused(Starts(day.begin, day.end), reason, code, is_certain=True)
 
 
 def _after_the_visit(question: Question) -> Iterator[Refusal]:

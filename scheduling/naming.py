@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from models.identifiers import PersonId
 from models.messages import N_, Message, Sayable
@@ -15,6 +16,7 @@ from models.records.visits import Member
 from models.vocabulary import TimeForm
 from models.vocabulary_labels import label
 from scheduling.occupancy import Attendee, clocks_of, in_precedence
+from scheduling.openings import hours_on
 
 
 def title_of(item: Item) -> Sayable:
@@ -25,6 +27,14 @@ def title_of(item: Item) -> Sayable:
 def place_name(venue: Venue) -> Sayable:
     """What the place is called."""
     return venue.name or Message.of(N_("a place without a name"))
+
+
+def opening_hours_of(venue: Venue, day: date) -> tuple[Message, ...]:
+    """When the place is open on a day."""
+    hours = tuple(
+        Message.of(N_("{starts}–{ends}"), starts=opens, ends=closes) for opens, closes in hours_on(venue, day)
+    )
+    return hours or (Message.of(N_("closed")),)
 
 
 def organisation_name(organisation: Organisation) -> Sayable:

@@ -19,6 +19,7 @@ from models.records.places import Venue
 from models.records.visits import Member
 from models.vocabulary import DEFAULT_MINUTES, DelegationPresence, ItemKind, ItemStatus, Part, TimeForm
 from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.openings import venue_and_buildings
 from scheduling.timeline import Span
 
 Attendee = NewType("Attendee", str)
@@ -105,20 +106,29 @@ def beginning_of(plan: Plan, item: Item) -> Instant | None:
     when = interval_of(plan, item)
     if when is not None:
         return when.begin
-    return None if item.day is None else instant_at(item.day, time.min, _zones_of(plan, item)[0])
+    return None if item.day is None else instant_at(item.day, time.min, zone_of(plan, item))
+
+
+def zone_of(plan: Plan, item: Item) -> str:
+    """The zone in which the item's day and its begin are read."""
+    return readable_zone(item.zone, plan.visit.home_zone)
+
+
+def readable_zone(*zones: str | None) -> str:
+    """The first of these zones that exists; else UTC."""
+    for zone in zones:
+        try:
+            if zone is not None:
+                return zone_named(zone).key
+        except UnknownZone:
+            continue
+    return "UTC"
 
 
 def _zones_of(plan: Plan, item: Item) -> tuple[str, str]:
     """The zones in which the begin and the end are read."""
-    zone = _known_zone(item.zone) or _known_zone(plan.visit.home_zone) or "UTC"
-    return zone, _known_zone(item.end_zone) or zone
-
-
-def _known_zone(zone: str | None) -> str | None:
-    try:
-        return None if zone is None else zone_named(zone).key
-    except UnknownZone:
-        return None
+    zone = zone_of(plan, item)
+    return zone, readable_zone(item.end_zone, zone)
 
 
 def booking_of(plan: Plan, item: Item, limits: Limits = DEFAULT_LIMITS) -> Booking | None:
@@ -289,6 +299,18 @@ def venues_blocked(plan: Plan, item: Item) -> frozenset[VenueId]:
                 if part.divisible:
                     parts.append(part)
     return frozenset(blocked)
+
+
+def places_needed(plan: Plan, item: Item) -> tuple[Venue, ...]:
+    """The places that have to be there for the item: its own, what that lies in, and the parts of a hall.
+
+    None for an item on the way: it only leads somewhere.
+    """
+    if item.kind is ItemKind.TRANSFER:
+        return ()
+    places = {venue.id: venue for venue in venue_and_buildings(plan, item.venue_id)}
+    parts = venues_blocked(plan, item)
+    return (*places.values(), *(plan.venues[part] for part in sorted(parts) if part not in places))
 
 
 def items_of_day(plan: Plan, day: date) -> tuple[Item, ...]:

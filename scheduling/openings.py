@@ -11,9 +11,10 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from models.identifiers import VenueId
-from models.item_time import Instant, instant_at
+from models.item_time import Instant, instant_at, wall_clock
 from models.plan import Plan
 from models.records.places import Venue
+from scheduling.timeline import Span
 
 
 class Opening(NamedTuple):
@@ -50,6 +51,15 @@ def openings(venue: Venue, first_day: date, last_day: date, zone: str) -> tuple[
                 merged.append(one)
     first = instant_at(first_day, time.min, zone)
     return tuple(Opening(max(first, one.begin), one.end) for one in merged if one.end > first)
+
+
+def is_closed(venue: Venue, span: Span, zone: str) -> bool:
+    """Whether the place is not open for as long as the span takes, wherever between its ends it lies."""
+    first, last = (wall_clock(Instant(one), zone).date() for one in (span.begin, span.end))
+    return not any(
+        min(one.end, span.end) - max(one.begin, span.begin) >= span.minutes
+        for one in openings(venue, first, last, zone)
+    )
 
 
 def hours_on(venue: Venue, day: date) -> tuple[tuple[time, time], ...]:

@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-import msgspec
-
 from models.identifiers import ItemId, VenueId
 from models.item_time import Instant, UnknownZone, instant_at, wall_clock
 from models.messages import N_, Message, Sayable
@@ -18,7 +16,7 @@ from models.plan import Plan
 from models.records.items import Item
 from models.records.people import Unavailability
 from models.vocabulary import ItemKind, LegDirection
-from scheduling.hindrances import span_of_absence
+from scheduling.absences import span_of_absence
 from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.naming import attendee_name, place_name
@@ -82,6 +80,8 @@ def away_minutes(plan: Plan, day: date) -> tuple[Minutes, ...]:
 
 def absences_at(plan: Plan, item_ids: Collection[ItemId]) -> tuple[Absence, ...]:
     """When those who have to be at any of these items are not to be had, nor its place; by begin."""
+    if not plan.unavailabilities:
+        return ()
     items = [plan.items[item_id] for item_id in sorted(item_ids) if item_id in plan.items]
     found = {absence: name for item in items for absence, name in _absences_of(plan, item)}
     told = (
@@ -112,11 +112,8 @@ def _reason(absence: Unavailability, name: Sayable) -> Message:
 def _clocks(plan: Plan, absence: Unavailability) -> tuple[datetime, datetime]:
     """From when to when, on the clocks of the visit; a zone that does not exist is read as its own."""
     home = _zone(plan)
-    try:
-        begin, end = span_of_absence(absence, home)
-    except UnknownZone:
-        begin, end = span_of_absence(msgspec.structs.replace(absence, zone=None), home)
-    return wall_clock(begin, home), wall_clock(end, home)
+    begin, end, _ = span_of_absence(absence, home)
+    return wall_clock(Instant(begin), home), wall_clock(Instant(end), home)
 
 
 def _ends_of_journeys(plan: Plan, direction: LegDirection, kind: ItemKind) -> Iterable[Instant]:

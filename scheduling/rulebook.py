@@ -10,6 +10,7 @@ from scheduling.rules import (
     person_double_booked,
     signing_incomplete,
     travel_too_short,
+    venue_closed,
     venue_double_booked,
 )
 
@@ -17,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     person_double_booked.RULE,
     venue_double_booked.RULE,
     travel_too_short.RULE,
+    venue_closed.RULE,
     outside_visit.RULE,
     impossible_times.RULE,
     no_counterpart.RULE,

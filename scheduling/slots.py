@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from models.edits import Edit
 from models.identifiers import ItemId
-from models.item_time import Instant, UnknownZone, instant_at, wall_clock, zone_named
+from models.item_time import Instant, instant_at, wall_clock
 from models.messages import N_, Message
 from models.plan import Plan
 from models.records.items import Item
@@ -22,7 +22,7 @@ from scheduling.facts import Facts
 from scheduling.hindrances import hindrances
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_to
-from scheduling.occupancy import interval_of
+from scheduling.occupancy import interval_of, zone_of
 from scheduling.starts import Question, Refusal, shape_of
 
 STEP_MINUTES = 5
@@ -101,7 +101,7 @@ def fit_of(
     `facts` are those of the plan, where somebody has them already.
     """
     item = plan.items[item_id]
-    zone = _zone_of(plan, item)
+    zone = zone_of(plan, item)
     facts = Facts(plan, limits) if facts is None else facts
     question = Question(facts, item, shape_of(plan, item, facts), zone)
     return _fit(item_id, question.shape.minutes, zone, Stretch(*question.bounds), hindrances(question))
@@ -199,16 +199,6 @@ class _Ranking:
         earliest, latest = (one.hour * 60 + one.minute for one in self._usual)
         minute = clock.hour * 60 + clock.minute
         return max(0, earliest - minute, minute - latest)
-
-
-def _zone_of(plan: Plan, item: Item) -> str:
-    for name in (item.zone, plan.visit.home_zone):
-        try:
-            if name is not None:
-                return zone_named(name).key
-        except UnknownZone:
-            continue
-    return "UTC"
 
 
 def _left(first: Instant, last: Instant, refusals: Iterable[Refusal]) -> tuple[Stretch, ...]:

@@ -24,6 +24,14 @@ host` the part;
   `delegation` in a list: all of it besides those named. `by Mayor` at the end of the place: the host
   principal.
 
+More of the places, of people and of cars, each after the line that names them first:
+
+    capacity Blue Hall 40
+    open Museum mon 09:00-12:00, mon 14:00-17:00, tue 18:00-02:00
+    closed Museum 21 Dec, 22 Dec
+    away Mayor 20 Dec 10:00 to 21 Dec 12:00: council
+    away Blue Hall 20 Dec to 21 Dec
+
 The year is 2021 and the visit lasts from 20 to 22 December, in Istanbul, unless `visit 1 Mar to 3 Mar
 Europe/Berlin` says otherwise.
 """
@@ -32,6 +40,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from inspect import cleandoc
+from typing import Any, TypeVar, cast
 
 from msgspec import structs
 
@@ -44,21 +53,25 @@ from models.identifiers import (
     MemberTrackId,
     TrackId,
     TravelTimeId,
+    UnavailabilityId,
     new_identifier,
 )
 from models.item_time import ItemTime
 from models.localized import Localized
 from models.plan import Plan
+from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.people import Person
-from models.records.places import TravelTime, Venue
+from models.records.people import Person, Unavailability
+from models.records.places import OpeningHours, TravelTime, Venue
+from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track
 from models.vocabulary import AgreementStatus, DelegationPresence, ItemKind, ItemStatus, Part, TimeForm
 from scheduling.check import check
 from scheduling.conflicts import Conflict
 from tests.builders import PlanBuilder
 
+R = TypeVar("R", bound=Record)
 YEAR = 2021
 _KINDS = {kind.value.replace("_", " "): kind for kind in ItemKind}
 _CLOCK = r"\d\d:\d\d(?:@[\w/]+)?"
@@ -103,8 +116,8 @@ class Programme:
         """The conflicts of the plan as they would be written after an arrow."""
         titles = {item.id: title for title, item in self.items.items()}
         return [
-            f"{conflict.severity} {conflict.code}: {', '.join(titles[item] for item in conflict.item_ids)}"
-            for conflict in self.check()
+            f"{one.severity} {one.code}: {', '.join(map(titles.__getitem__, one.item_ids))}".strip()
+            for one in self.check()
         ]
 
     def _read(self, line: str) -> None:
@@ -136,6 +149,10 @@ class Programme:
             )
         elif word == "agreement":
             self._agreement(rest)
+        elif word in ("capacity", "open", "closed"):
+            self._more_of_place(word, rest)
+        elif word == "away":
+            self._away(rest)
         elif match := _ITEM.fullmatch(line):
             self._item(match)
         elif re.match(r"\d+ \w{3}\b|waiting", line):
@@ -173,6 +190,41 @@ class Programme:
             latitude=float(latitude) if latitude else None,
             longitude=float(longitude) if longitude else None,
         )
+
+    def _more_of_place(self, word: str, text: str) -> None:
+        name = max((one for one in self.places if text.startswith(f"{one} ")), key=len)
+        told = text.removeprefix(name).strip()
+        if word == "capacity":
+            fields: dict[str, Any] = {"capacity": int(told)}
+        elif word == "closed":
+            fields = {"closed_dates": tuple(map(_day, told.split(", ")))}
+        else:
+            fields = {"opening_hours": tuple(map(_opening_hours, told.split(", ")))}
+        self.places[name] = self._put(structs.replace(self.places[name], **fields))
+
+    def _away(self, text: str) -> None:
+        name, first, starts, last, ends, reason = _parts(
+            r"(.+?) (\d+ \w{3})(?: (\d\d:\d\d))? to (\d+ \w{3})(?: (\d\d:\d\d))?(?:: (.+))?", text
+        )
+        person = None if name in self.places else self._person(name)
+        self._put(
+            Unavailability(
+                id=UnavailabilityId(new_identifier()),
+                person_id=person.id if person else None,
+                venue_id=None if person else self.places[name].id,
+                first_day=_day(first),
+                last_day=_day(last),
+                starts=time.fromisoformat(starts) if starts else None,
+                ends=time.fromisoformat(ends) if ends else None,
+                reason=reason,
+            )
+        )
+
+    def _put(self, record: R) -> R:
+        """Add a record, in the place of the one that it was."""
+        self._builder.records = [one for one in self._builder.records if one.id != record.id]
+        self._builder.records.append(cast("AnyRecord", record))
+        return record
 
     def _venue(self, name: str) -> Venue:
         if name not in self.places:
@@ -280,6 +332,14 @@ def _presence(people: str | None, remarks: list[str]) -> DelegationPresence:
     if people is not None and "delegation" not in people.split(", "):
         return DelegationPresence.LISTED_ONLY
     return DelegationPresence.OPTIONAL if "optional" in remarks else DelegationPresence.REQUIRED
+
+
+def _opening_hours(text: str) -> OpeningHours:
+    weekday, opens, closes = _parts(r"(\w{3}) (\d\d:\d\d)-(\d\d:\d\d)", text)
+    weekdays = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return OpeningHours(
+        weekday=weekdays.index(weekday), opens=time.fromisoformat(opens), closes=time.fromisoformat(closes)
+    )
 
 
 def _time(match: re.Match[str]) -> ItemTime:

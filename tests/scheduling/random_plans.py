@@ -22,7 +22,7 @@ from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.places import TravelTime
+from models.records.places import OpeningHours, TravelTime
 from models.records.visits import MemberTrack, Track
 from models.vocabulary import (
     AgreementStatus,
@@ -51,6 +51,21 @@ _KINDS = st.sampled_from(
     )
 )
 _ZONES = st.sampled_from((None, None, None, "Asia/Almaty"))
+_HOURS = st.fixed_dictionaries(
+    {
+        "opening_hours": st.lists(
+            st.builds(
+                OpeningHours,
+                weekday=st.integers(0, 1),
+                opens=_CLOCKS,
+                closes=st.sampled_from((time(11), time(12, 30), time(2))),
+            ),
+            max_size=3,
+        ).map(tuple),
+        "closed_dates": st.sampled_from(((), (), (date(2021, 12, 20),))),
+    }
+)
+"""Of Monday and Tuesday, the first two days of the visit."""
 
 
 @st.composite
@@ -66,7 +81,7 @@ def plans(draw: st.DrawFn) -> Plan:
     builder.venue("East Part", parent_id=hall.id)
     builder.venue("Palace", latitude=40.98, longitude=28.9)
     builder.venue("Theatre")
-    builder.venue("Museum")
+    builder.venue("Museum", **draw(_HOURS))
     tracks = [Track(id=TrackId(new_identifier()), visit_id=builder.visit.id) for _ in range(2)]
     builder.records += tracks
     plan = builder.plan()
@@ -185,6 +200,7 @@ def _alterations(plan: Plan) -> st.SearchStrategy[Change]:
         ),
         *(replaced(venue, structs.replace(venue, name=Localized.of(en="Renamed"))) for venue in plan.venues),
         *(replaced(venue, structs.replace(venue, latitude=None, longitude=None)) for venue in plan.venues),
+        *(replaced(venue, structs.replace(venue, opening_hours=())) for venue in plan.venues),
         *(
             replaced(venue, structs.replace(venue, divisible=False))
             for venue in plan.venues

@@ -55,6 +55,9 @@ EVERYTHING = """
     place Great Hall divisible (40.9899, 28.9039)
     place East Part in Great Hall
     travel Blue Hall - Great Hall 25m
+    place Museum
+    open Museum mon 09:00-17:00
+    closed Museum 21 Dec
     20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor [Main]: delegation, Clerk as witness
     20 Dec 10:30-11:00 cultural visit "Mosque" Town Hall [Spouses]
     20 Dec 11:10-12:00 meeting "Talks" Great Hall [Main]: delegation, Clerk, council members
@@ -66,6 +69,7 @@ EVERYTHING = """
     21 Dec 10:00-10:30 courtesy call "Call" Town Hall
     21 Dec 10:00@Asia/Almaty-10:30@Asia/Almaty meeting "Call home": Head
     22 Dec 23:00-01:00+1 dinner "Dinner" Great Hall
+    20 Dec 16:30-17:30 cultural visit "Museum" Museum: Guide
     agreement at Signing in_correspondence 1 originals: Üsküdar TR by Mayor; Turkistan KZ by Guest; Union
     """
 

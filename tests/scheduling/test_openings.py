@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from models.identifiers import VenueId, new_identifier
 from models.item_time import instant_at, wall_clock
 from models.records.places import OpeningHours, Venue
-from scheduling.openings import hours_on, openings, venue_and_buildings
+from scheduling.openings import hours_on, is_closed, openings, venue_and_buildings
+from scheduling.timeline import Span
 from tests.builders import FIRST_DAY, PlanBuilder
 
 ZONE = "Europe/Istanbul"
@@ -82,3 +83,17 @@ def test_a_place_is_open_when_some_hours_of_it_say_so(hours: list[tuple[int, tim
     assert any(one.begin <= asked < one.end for one in found) == expected
     assert list(found) == sorted(found)
     assert all(one.end < later.begin for one, later in pairwise(found))
+
+
+def test_closed_unless_open_for_as_long_as_it_takes() -> None:
+    museum = place((0, "09:00", "12:00"), (0, "14:00", "17:00"))
+    midnight = instant_at(FIRST_DAY, time.min, ZONE)
+    asked = {
+        "all morning": Span(midnight + 540, midnight + 720, 180),
+        "a minute past noon": Span(midnight + 541, midnight + 721, 180),
+        "an hour from eight to ten": Span(midnight + 480, midnight + 600, 60),
+        "an hour over noon": Span(midnight + 661, midnight + 899, 60),
+        "next day": Span(midnight + 24 * 60, midnight + 48 * 60, 1),
+    }
+    closed = {name for name, span in asked.items() if is_closed(museum, span, ZONE)}
+    assert closed == {"a minute past noon", "an hour over noon", "next day"}

@@ -202,7 +202,13 @@ def test_meals_are_offered_at_the_hour_of_meals_and_others_near_to_now() -> None
     assert (after.items[call.id].day, after.items[call.id].starts) == (slot.day, slot.starts)
 
 
-OF_HOURS = {"person-double-booked", "venue-double-booked", "travel-too-short", "outside-visit"}
+OF_HOURS = {
+    "person-double-booked",
+    "venue-double-booked",
+    "venue-closed",
+    "travel-too-short",
+    "outside-visit",
+}
 """The rules that an hour can break. The others find the same of an item at every hour."""
 MAY_STAY_AWAY = {person_double_booked.OPTIONAL.sentence, travel_too_short.OPTIONAL.sentence}
 """What is said of those who need not be there, and against whom no hour is held."""
