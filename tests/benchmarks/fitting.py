@@ -15,12 +15,13 @@ from scheduling.check import check
 from scheduling.slots import fit_of, free_times
 from tests.benchmarks.checking import fresh
 from tests.benchmarks.figures import Figure, alone, timed
-from tests.benchmarks.plans import crowded
+from tests.benchmarks.plans import week_of_a_delegation
 from ui.appearance import light
 from ui.calendar.board import Board
 from ui.wording import Wording
 
-ITEMS, PEOPLE = 120, 60
+ITEMS_A_DAY, MEMBERS = 17, 24
+ITEMS = 7 * ITEMS_A_DAY
 RUNS = 9
 STEPS = 60
 A_FRAME = 16
@@ -30,10 +31,10 @@ SIZE = (1600, 1000)
 
 def hours_that_fit() -> list[Figure]:
     """The fit and the free times of one item, the first step of a drag of it, and the steps that follow."""
-    plan = crowded(ITEMS, PEOPLE)
+    plan = week_of_a_delegation(ITEMS_A_DAY, MEMBERS)
     item_id = next(iter(plan.items)).id
     fit = fit_of(plan, item_id)
-    subject = f"one of {ITEMS} items, {PEOPLE} people"
+    subject = f"one of {ITEMS} items, {MEMBERS} members"
     asked = alone(f"hours that fit {subject}", lambda: fit_of(fresh(plan), item_id), RUNS)
     offered = alone(
         f"free times of {subject}, once they are known", lambda: free_times(plan, item_id, fit=fit), RUNS
@@ -46,7 +47,7 @@ def _drags() -> list[Figure]:
     application = QApplication.instance() or QApplication([])
     first, later = [], []
     for _ in range(RUNS):
-        plan = crowded(ITEMS, PEOPLE)
+        plan = week_of_a_delegation(ITEMS_A_DAY, MEMBERS)
         board = Board(Wording("en"), light())
         board.resize(*SIZE)
         board.show_plan(plan, check(plan))

@@ -66,3 +66,29 @@ def crowded(items: int, people: int) -> Plan:
         for offset in range(10):
             builder.attendance(item, persons[(number * 7 + offset * 5) % people], Part.GUEST, position=offset)
     return builder.plan()
+
+
+def week_of_a_delegation(items_a_day: int, members: int) -> Plan:
+    """Seven days of a delegation, half an hour at each of thirty places with its mayor."""
+    builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=6))
+    for number in range(members):
+        builder.member(f"Member {number}")
+    mayors = [builder.person(f"Mayor {number}") for number in range(8)]
+    venues = [
+        builder.venue(f"Place {number}", latitude=41.0 + number / 500, longitude=29.0 + number / 500)
+        for number in range(30)
+    ]
+    for number in range(7 * items_a_day):
+        day, place = divmod(number, items_a_day)
+        begin = 8 * 60 + place * 50
+        builder.item(
+            f"Visit {number}",
+            FIRST_DAY + timedelta(days=day),
+            f"{begin // 60:02}:{begin % 60:02}",
+            f"{(begin + 30) // 60:02}:{(begin + 30) % 60:02}",
+            kind=KINDS[number % len(KINDS)],
+            status=ItemStatus.CONFIRMED,
+            venue_id=venues[number * 7 % len(venues)].id,
+            host_principal_id=mayors[number % len(mayors)].id,
+        )
+    return builder.plan()
