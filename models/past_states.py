@@ -11,6 +11,7 @@ from typing import cast
 
 from models.differences import difference
 from models.edits import Change, Edit, created, edit
+from models.identifiers import VisitId
 from models.messages import Message
 from models.plan import Plan
 from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
@@ -34,11 +35,16 @@ def state_before(plan: Plan, edits: Iterable[Edit]) -> Plan:
                 records.pop(change.id)
             else:
                 records[change.id] = change.before
-    kept = {record.id for record in plan.records()} & set(records)
-    for record in Plan.of(plan.visit_id, records.values()).records():
-        if _is_of(plan, record, kept):
-            kept.add(record.id)
-    return Plan.of(plan.visit_id, [record for record in records.values() if record.id in kept])
+    return _of_visit(plan.visit_id, records.values(), {record.id for record in plan.records()})
+
+
+def remains_of(visit_id: VisitId, step: Edit, stored: Mapping[str, AnyRecord]) -> Plan:
+    """What is left of a visit that `step` deleted, among the `stored` records that it changed, by id.
+
+    That is what the step kept in the register; `state_before` leads from there to the whole visit.
+    """
+    changed = [stored[change.id] for change in step.changes if change.id in stored]
+    return _of_visit(visit_id, changed, ())
 
 
 def named_again(now: Plan, past: Plan) -> tuple[AnyRecord, ...]:
@@ -96,10 +102,19 @@ def _is_visits(record: AnyRecord) -> bool:
     return type(record) not in SHARED_RECORD_TYPES
 
 
-def _is_of(plan: Plan, record: AnyRecord, kept: Collection[str]) -> bool:
-    """Whether a record of the past is of this visit, or of none in particular."""
+def _of_visit(visit_id: VisitId, records: Collection[AnyRecord], there: Collection[str]) -> Plan:
+    """The plan of those `records` that are of the visit; what is `there` already is taken to be."""
+    kept = {record.id for record in records if record.id in there}
+    for record in Plan.of(visit_id, records).records():
+        if _is_of(visit_id, record, kept):
+            kept.add(record.id)
+    return Plan.of(visit_id, [record for record in records if record.id in kept])
+
+
+def _is_of(visit_id: VisitId, record: AnyRecord, kept: Collection[str]) -> bool:
+    """Whether a record is of this visit, or of none in particular."""
     if isinstance(record, Visit):
-        return record.id == plan.visit_id
+        return record.id == visit_id
     owners = _owners(record)
     return not owners or any(owner in kept for owner in owners)
 

@@ -11,15 +11,16 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Text, insert, select, type_coerce
+from sqlalchemy import Connection, Select, Text, func, insert, select, type_coerce
 
 from models.database.audit_tables import audit_entry, audit_visit
 from models.database.columns import moment_text
 from models.database.faults import DatabaseDamaged
 from models.database.rows import with_identifiers
+from models.database.visit_tables import visit
 from models.edits import Edit
 from models.encoding import as_json, from_json
 from models.identifiers import VisitId
@@ -101,6 +102,21 @@ def entries(connection: Connection, visit_id: VisitId | None, limit: int) -> tup
     if visit_id is not None:
         query = query.join(audit_visit, audit_visit.c.sequence == audit_entry.c.sequence)
         query = query.where(audit_visit.c.visit_id == visit_id)
+    return _read(connection, query)
+
+
+def deletions(connection: Connection, limit: int) -> tuple[AuditEntry, ...]:
+    """The edits that deleted those visits that are gone, the latest first. Raises DatabaseDamaged."""
+    last = (
+        select(func.max(audit_visit.c.sequence))
+        .where(audit_visit.c.visit_id.not_in(select(visit.c.id)))
+        .group_by(audit_visit.c.visit_id)
+    )
+    query = select(audit_entry).where(audit_entry.c.sequence.in_(last))
+    return _read(connection, query.order_by(audit_entry.c.sequence.desc()).limit(limit))
+
+
+def _read(connection: Connection, query: Select[Any]) -> tuple[AuditEntry, ...]:
     try:
         return tuple(
             AuditEntry(

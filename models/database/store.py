@@ -134,6 +134,11 @@ class Store(OfficeDirectory, OfficeRegister):
         with reading(self._engine) as connection:
             return audit.entries(connection, visit_id, limit)
 
+    def deletions(self, limit: int = 50) -> tuple[AuditEntry, ...]:
+        """The edits that deleted the visits which are there no longer, the latest first."""
+        with reading(self._engine) as connection:
+            return audit.deletions(connection, limit)
+
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """The best `limit` of each kind that have every word of `text`, in any spelling; none for no text."""
         with reading(self._engine) as connection:

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.edits import Edit, created, deleted, edit, replaced
-from models.identifiers import AttendanceId, new_identifier
+from models.identifiers import AgreementId, AttendanceId, CommitmentId, new_identifier
 from models.localized import Localized
 from models.messages import Message
-from models.past_states import bring_back, named_again, own, state_before, still_fits
+from models.past_states import bring_back, named_again, own, remains_of, state_before, still_fits
 from models.plan import Plan
 from models.record_types import SHARED_RECORD_TYPES, AnyRecord
+from models.records.agreements import Agreement, Commitment
 from models.records.items import Attendance, Item
 from models.records.people import Person
 from models.records.record import Record
@@ -148,6 +149,31 @@ def test_what_the_same_edit_did_to_another_visit_is_left_out() -> None:
     step = edit(BACK, *step.changes, deleted(there.visit))
     now = plan.with_edit(edit(BACK, step.changes[0]))
     assert state_before(now, [step]) == plan
+
+
+def test_a_deleted_visit_is_known_by_its_deletion_and_what_the_register_kept() -> None:
+    builder, other = PlanBuilder(), PlanBuilder()
+    person = builder.person("Aylin")
+    builder.attendance(builder.item("Call"), person)
+    kept = Agreement(id=AgreementId(new_identifier()), visit_id=builder.visit.id)
+    promise = Commitment(id=CommitmentId(new_identifier()), visit_id=builder.visit.id, agreement_id=kept.id)
+    builder.records += [kept, promise]
+    plan = builder.plan()
+    loose = msgspec.structs.replace(kept, visit_id=None)
+    free = msgspec.structs.replace(promise, visit_id=None)
+    gone = [record for record in own(plan).records() if record.id not in (kept.id, promise.id)]
+    elsewhere = other.item("Talk")
+    step = edit(
+        BACK,
+        *(deleted(record) for record in reversed(gone)),
+        *(replaced(kept, loose), replaced(promise, free), replaced(elsewhere, _titled(elsewhere, "x"))),
+    )
+    stored: dict[str, AnyRecord] = {one.id: one for one in (loose, free, _titled(elsewhere, "x"))}
+    now = remains_of(plan.visit_id, step, stored)
+    assert set(now.records()) == {loose, free}
+    past = state_before(now, [step])
+    assert own(past) == own(plan)
+    assert own(now.with_edit(bring_back(now, past, BACK))) == own(plan)
 
 
 def test_before_it_was_made_there_is_no_visit() -> None:

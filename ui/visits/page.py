@@ -34,6 +34,8 @@ from scheduling.visit_moves import delete_visit, duplicate_visit
 from ui.actions import Act
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.visits.deleted_dialog import DeletedVisitsDialog
+from ui.visits.deleted_visits import DeletedVisit, bringing_back
 from ui.visits.month import VIEW_NAMES, MonthOverview, VisitsView
 from ui.visits.new_days_dialog import NewDaysDialog
 from ui.visits.new_visit_dialog import NewVisitDialog
@@ -68,6 +70,8 @@ class VisitsPage(Page):
         self.search.setFixedWidth(260)
         self.templates_button = QPushButton(words(N_("Templates…")))
         self.templates_button.clicked.connect(self.show_templates)
+        self.deleted_button = QPushButton(words(N_("Deleted visits…")))
+        self.deleted_button.clicked.connect(self.show_deleted)
         self.table: RecordView[VisitSummary] = RecordView(
             self._columns(), lambda summary: summary.visit.id, tools.forms.words, sorted_by=None
         )
@@ -124,6 +128,7 @@ class VisitsPage(Page):
         if summaries and self.table.selected is None:
             self.table.selectRow(0)
         self._pages.setCurrentWidget(self._view if summaries else self._empty)
+        self.deleted_button.setVisible(bool(self._tools.workspace.store.deletions(limit=1)))
         self.enable_actions()
 
     def enable_actions(self) -> None:
@@ -168,6 +173,15 @@ class VisitsPage(Page):
         dialog.visit_wanted.connect(self.new_visit)
         dialog.opened.connect(self.visit_opened)
         dialog.open()
+        return dialog
+
+    def show_deleted(self) -> DeletedVisitsDialog | None:
+        """Show the visits that were deleted, to bring one back."""
+        dialog: DeletedVisitsDialog | None = None
+        with self._refusals():
+            dialog = DeletedVisitsDialog(self._tools, self)
+            dialog.wanted.connect(self._bring_back)
+            dialog.open()
         return dialog
 
     def duplicate_selected(self) -> NewDaysDialog | None:
@@ -233,6 +247,7 @@ class VisitsPage(Page):
         head.addWidget(self.views)
         head.addStretch(1)
         head.addWidget(self.search)
+        head.addWidget(self.deleted_button)
         head.addWidget(self.templates_button)
         head.addWidget(action_button(self._tools.actions[Act.NEW_VISIT], main=True))
         layout = QVBoxLayout(self)
@@ -281,6 +296,11 @@ class VisitsPage(Page):
             copying = duplicate_visit(workspace.store.load(visit_id), first_day)
             if workspace.apply(copying):
                 self._view.select(next(change.id for change in copying.changes if change.kind is Visit))
+
+    def _bring_back(self, gone: DeletedVisit) -> None:
+        with self._refusals():
+            if self._tools.workspace.apply(bringing_back(self._tools.workspace, gone)):
+                self._view.select(gone.visit.id)
 
     def _delete(self, visit_id: VisitId) -> None:
         with self._refusals():

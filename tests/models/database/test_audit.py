@@ -9,7 +9,7 @@ import pytest
 
 from models.database.faults import DatabaseDamaged
 from models.database.store import Store
-from models.edits import created, edit, replaced
+from models.edits import created, deleted, edit, replaced
 from models.identifiers import (
     AgreementId,
     AgreementPartyId,
@@ -132,6 +132,21 @@ def test_an_edit_touches_the_visit_to_which_its_records_lead(memory: Store, what
     assert memory.audit()[0].visit_ids == (builder.visit.id,)
     memory.apply(edit(Message("Take away"), created(record)).inverse(), "Aylin")
     assert memory.audit()[0].visit_ids == (builder.visit.id,)
+
+
+def test_visits_that_are_gone_are_told_by_the_edit_that_deleted_them(memory: Store) -> None:
+    builders = [PlanBuilder(title=Localized.of(en=f"Visit {number}")) for number in range(3)]
+    for builder in builders:
+        memory.apply(making(builder.plan()), "Aylin")
+    for builder in builders[:2]:
+        memory.apply(edit(Message("Delete"), deleted(builder.visit)), "Bolat")
+    assert [(entry.user, entry.visit_ids) for entry in memory.deletions()] == [
+        ("Bolat", (builders[1].visit.id,)),
+        ("Bolat", (builders[0].visit.id,)),
+    ]
+    assert [entry.visit_ids for entry in memory.deletions(limit=1)] == [(builders[1].visit.id,)]
+    memory.apply(edit(Message("Again"), created(builders[1].visit)), "Aylin")
+    assert [entry.visit_ids for entry in memory.deletions()] == [(builders[0].visit.id,)]
 
 
 def test_an_edit_of_the_office_s_records_touches_no_visit(memory: Store) -> None:
