@@ -94,13 +94,15 @@ class EventTable(NamedTuple):
 class GridCard(NamedTuple):
     """One event of a day, drawn over its hours: minutes of the day, and its lane among those side by side.
 
-    `hour` is the begin alone, for a card of one line; `firm` is false while the event is not confirmed.
+    It covers `wide` lanes, its own and free ones to the right. `hour` is the begin alone, for a card of one
+    line; `firm` is false while the event is not confirmed.
     """
 
     begin: int
     end: int
     lane: int
     lanes: int
+    wide: int
     firm: bool
     hour: Words
     time: Words

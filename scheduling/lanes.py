@@ -42,6 +42,21 @@ def lanes(spans: Sequence[tuple[int, int]]) -> tuple[Lane, ...]:
     return tuple(placed)
 
 
+def lanes_wide(spans: Sequence[tuple[int, int]], placed: Sequence[Lane]) -> tuple[int, ...]:
+    """How many lanes each span can cover before it meets another one to its right.
+
+    `spans` come in order of begin, and none of them is without length.
+    """
+    limits = [lane.count for lane in placed]
+    for one, (_, end) in enumerate(spans):
+        for other in range(one + 1, len(spans)):
+            if spans[other][0] >= end:
+                break
+            left, right = (one, other) if placed[one].index < placed[other].index else (other, one)
+            limits[left] = min(limits[left], placed[right].index)
+    return tuple(limit - lane.index for limit, lane in zip(limits, placed, strict=True))
+
+
 def _place(shown: Sequence[tuple[int, int]], cluster: Sequence[int], placed: list[Lane]) -> None:
     """Give each span of one cluster, which comes in order of begin, the leftmost free lane."""
     taken: list[tuple[int, int]] = []

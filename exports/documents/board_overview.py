@@ -18,14 +18,14 @@ from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemStatus
-from scheduling.lanes import lanes
+from scheduling.lanes import Lane, lanes, lanes_wide
 from scheduling.occupancy import items_of_day, waiting_items
 
 MOST_DAYS = 7
 """Days beside each other on one page; more are shared out evenly among pages."""
 MOST_ROWS = 6
 """Items without hour that stand over a day; more are counted."""
-LINES = 32
+LINES = 27
 """Cards of the least length that stand under each other in a day: a page has room for a line on each."""
 LEAST_MINUTES = 15
 DAY_MINUTES = 24 * 60
@@ -136,6 +136,7 @@ def _day(
     drawn = [piece._replace(begin=max(piece.begin, first)) for piece in pieces if piece.end > first]
     drawn.sort(key=lambda piece: (piece.begin, -piece.end, piece.item.id))
     spans = [(piece.begin, max(piece.end, piece.begin + least)) for piece in drawn]
+    placed = lanes(spans)
     early = [piece.item for piece in pieces if piece.end <= first]
     untimed = [item for item in items_of_day(plan, day) if item.starts is None and takes_place(item)]
     rows = [_until(item, languages) for item in early]
@@ -148,20 +149,22 @@ def _day(
         date=languages.each(partial(short_date, day)),
         rows=tuple(rows),
         cards=tuple(
-            _card(plan, piece, (lane.index, lane.count), languages)
-            for piece, lane in zip(drawn, lanes(spans), strict=True)
+            _card(plan, piece, (lane, wide), languages)
+            for piece, lane, wide in zip(drawn, placed, lanes_wide(spans, placed), strict=True)
         ),
     )
 
 
-def _card(plan: Plan, piece: _Piece, lane: tuple[int, int], languages: Languages) -> GridCard:
-    item = piece.item
+def _card(plan: Plan, piece: _Piece, place: tuple[Lane, int], languages: Languages) -> GridCard:
+    """The card of a piece, in a lane and so many lanes wide."""
+    item, (lane, wide) = piece.item, place
     starts = item.starts if piece.begins else None
     return GridCard(
         begin=piece.begin,
         end=piece.end,
-        lane=lane[0],
-        lanes=lane[1],
+        lane=lane.index,
+        lanes=lane.count,
+        wide=wide,
         firm=item.status is ItemStatus.CONFIRMED,
         hour=() if starts is None else languages.each(partial(clock, starts)),
         time=languages.each(lambda language: time_words(item.time, item.kind, language)),

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduling.lanes import Lane, lanes
+from scheduling.lanes import Lane, lanes, lanes_wide
 
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(-2, 15)).map(lambda span: (span[0], sum(span))))
 
@@ -67,3 +67,21 @@ def test_examples() -> None:
 
 def test_spans_without_length_can_be_seen() -> None:
     assert lanes([(10, 10), (10, 5), (0, 10)]) == (Lane(0, 2), Lane(1, 2), Lane(0, 1))
+
+
+LONG_ENOUGH = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 15)).map(lambda span: (span[0], sum(span)))
+).map(sorted)
+
+
+@given(LONG_ENOUGH)
+def test_a_span_covers_free_lanes_to_its_right_and_none_that_is_taken(spans: list[tuple[int, int]]) -> None:
+    placed = lanes(spans)
+    wide = lanes_wide(spans, placed)
+    for one, (begin, end) in enumerate(spans):
+        beside = [
+            placed[other].index
+            for other, (start, stop) in enumerate(spans)
+            if start < end and begin < stop and placed[other].index > placed[one].index
+        ]
+        assert placed[one].index + wide[one] == min(beside, default=placed[one].count)

@@ -16,7 +16,7 @@ from models.localized import Localized
 from models.plan import Plan
 from models.records.items import Item
 from scheduling.conflicts import Conflict, Severity
-from scheduling.lanes import Lane, lanes
+from scheduling.lanes import Lane, lanes, lanes_wide
 from scheduling.occupancy import items_of_day, waiting_items
 from ui.calendar.columns import Column, day_columns
 
@@ -246,7 +246,7 @@ def _column_scene(content: Content) -> ColumnScene:
     placed = lanes(spans)
     cards = [
         _card(index, piece, lane, wide)
-        for piece, lane, wide in zip(lying, placed, _lanes_wide(spans, placed), strict=True)
+        for piece, lane, wide in zip(lying, placed, lanes_wide(spans, placed), strict=True)
     ]
     cards.extend(_card(index, piece, Lane(0, 1), 1) for piece in pieces if piece.entry.item.id in held)
     rows = tuple(UntimedCard(entry, index, row) for row, entry in enumerate(content.untimed))
@@ -255,18 +255,6 @@ def _column_scene(content: Content) -> ColumnScene:
 
 def _card(column: int, piece: _Piece, lane: Lane, wide: int) -> Card:
     return Card(piece.entry, column, piece.begin, piece.end, lane, wide, piece.begins_here, piece.ends_here)
-
-
-def _lanes_wide(spans: list[tuple[int, int]], placed: tuple[Lane, ...]) -> list[int]:
-    """How many lanes each card can cover before it meets another one; `spans` come in order of begin."""
-    limits = [lane.count for lane in placed]
-    for one, (_, end) in enumerate(spans):
-        for other in range(one + 1, len(spans)):
-            if spans[other][0] >= end:
-                break
-            left, right = (one, other) if placed[one].index < placed[other].index else (other, one)
-            limits[left] = min(limits[left], placed[right].index)
-    return [limit - lane.index for limit, lane in zip(limits, placed, strict=True)]
 
 
 def _kept(content: Content, previous: Scene | None) -> ColumnScene | None:

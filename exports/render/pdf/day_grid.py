@@ -25,6 +25,8 @@ GAP = 1.5
 BAR = 1.6
 BETWEEN = 2.5
 """Points between time and title on one line."""
+LEAST_TITLE = 30.0
+"""Points of a title that are worth giving an hour's place to; a shorter rest of it says nothing."""
 MOST_INSET = 1.5
 BELOW = 0.8
 """Points over the first and under the last line of a card."""
@@ -126,7 +128,7 @@ class DayGridOnPaper(NamedTuple):
         x = left + GAP + card.lane * lane
         top = frame.hours_top - (card.begin - self.grid.first_minute) * frame.minute
         height = minutes * frame.minute
-        width = max(lane - GAP, BAR)
+        width = max(lane * card.wide - GAP, BAR)
         canvas.setFillColor(_GROUND)
         canvas.setStrokeColor(ACCENT)
         canvas.setLineWidth(THIN)
@@ -157,20 +159,25 @@ class DayGridOnPaper(NamedTuple):
         for line in title:
             draw_line(canvas, line, Style.GRID_TITLE, left, y)
             y -= LEADING
-        for words in (card.time, card.place)[: room - len(title)]:
+        time = card.time if self._width(card.time, Style.GRID_TEXT) <= width + BETWEEN else card.hour
+        for words in (time or card.time, card.place)[: room - len(title)]:
             self._draw_text(canvas, words, Style.GRID_TEXT, (left, y), width)
             y -= LEADING
 
     def _write_one_line(self, canvas: Canvas, card: GridCard, at: tuple[float, float], width: float) -> None:
-        """The time and the title; the begin alone where the title would have to be shortened for the rest."""
-        title = self.setter.line(_text(card.title), Style.GRID_TITLE, inf).width
-        for words in (card.time, card.hour):
-            time = self.setter.line(_text(words), Style.GRID_TEXT, inf).width + BETWEEN
-            if time + title <= width or words is card.hour:
-                end = self._draw_text(canvas, words, Style.GRID_TEXT, at, width)
-                start = end + BETWEEN if words else at[0]
-                self._draw_text(canvas, card.title, Style.GRID_TITLE, (start, at[1]), at[0] + width - start)
-                return
+        """The time and the title; the begin alone, or no hour, where the title would not be understood."""
+        title = self._width(card.title, Style.GRID_TITLE)
+        least = min(title, LEAST_TITLE)
+        room = [(card.time, title), (card.hour, least)]
+        fitting = (time for time, rest in room if time and self._width(time, Style.GRID_TEXT) + rest <= width)
+        time = next(fitting, ())
+        end = self._draw_text(canvas, time, Style.GRID_TEXT, at, width)
+        start = end + BETWEEN if time else at[0]
+        self._draw_text(canvas, card.title, Style.GRID_TITLE, (start, at[1]), at[0] + width - start)
+
+    def _width(self, words: Words, style: Style) -> float:
+        """How wide a text is on one line, with the space that parts it from the next one."""
+        return self.setter.line(_text(words), style, inf).width + BETWEEN
 
     def _draw_text(
         self, canvas: Canvas, words: Words, style: Style, at: tuple[float, float], width: float

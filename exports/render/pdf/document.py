@@ -34,7 +34,7 @@ def pdf(document: Document) -> RenderedPdf:
 def _drawn(document: Document) -> RenderedPdf:
     size = sheet(document)
     setter = Typesetter()
-    layout = Layout(len(document.languages), size.body_width, setter)
+    layout = Layout(len(document.languages), size.body_width, setter, is_wide=document.wide)
     laid_out = pages(layout.grids(document.blocks), size.body_height)
     file = BytesIO()
     face = Face.SANS.font_name

@@ -34,6 +34,8 @@ NAME_SHARE = 0.33
 LONG_TITLE, VERY_LONG_TITLE = 60, 160
 """Letters from which a title is set smaller, so that it stays a title and does not become a page."""
 
+_TITLES = (Style.TITLE, Style.TITLE_LONG, Style.TITLE_VERY_LONG)
+
 _STYLE_OF_DETAIL = {
     DetailKind.PLAIN: Style.PLAIN,
     DetailKind.MARK: Style.MARK,
@@ -55,8 +57,12 @@ def _unbroken(part: re.Match[str]) -> str:
 class Layout:
     """Makes the grids of one document: its columns and its typesetter are settled once."""
 
-    def __init__(self, languages: int, width: float, setter: Typesetter) -> None:
-        """Share `width` points among a margin and a column for each language."""
+    def __init__(self, languages: int, width: float, setter: Typesetter, *, is_wide: bool = False) -> None:
+        """Share `width` points among a margin and a column for each language.
+
+        On a sheet that `is_wide`, one that lies on its side, titles leave the height to what stands below.
+        """
+        self._is_wide = is_wide
         left = MARGIN_WIDTH + MARGIN_GAP
         each = (width - left - COLUMN_GAP * (languages - 1)) / languages
         self._width = width
@@ -93,13 +99,8 @@ class Layout:
 
     def _title(self, title: Title) -> Grid:
         longest = max(map(len, title.title), default=0) * len(self._columns)
-        style = (
-            Style.TITLE_VERY_LONG
-            if longest > VERY_LONG_TITLE
-            else Style.TITLE_LONG
-            if longest > LONG_TITLE
-            else Style.TITLE
-        )
+        smaller = (longest > LONG_TITLE) + (longest > VERY_LONG_TITLE) + self._is_wide
+        style = _TITLES[min(smaller, len(_TITLES) - 1)]
         lines = (
             self._line(title.kind, Style.KIND, columns=self._whole),
             self._line(title.title, style, 6, self._whole),

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,7 +44,7 @@ def test_a_card_says_when_what_and_where() -> None:
     builder.item("Call", FIRST_DAY, "10:00", "10:30", venue_id=hall.id, status=CONFIRMED)
     (grid,) = grids(builder.plan())
     assert grid.days[0].cards == (
-        GridCard(600, 630, 0, 1, True, ("10:00",), ("10:00 – 10:30",), ("Call",), ("Town hall",)),
+        GridCard(600, 630, 0, 1, 1, True, ("10:00",), ("10:00 – 10:30",), ("Call",), ("Town hall",)),
     )
 
 
@@ -144,7 +145,8 @@ def test_no_two_cards_of_a_day_cover_each_other_and_none_is_lost(spans: list[tup
         for number, (begin, end, card) in enumerate(drawn):
             for other_begin, other_end, other in drawn[number + 1 :]:
                 apart = end <= other_begin or other_end <= begin
-                beside = card.lane / card.lanes != other.lane / other.lanes
+                left, right = sorted((card, other), key=lambda one: one.lane)
+                beside = left.lane + left.wide <= right.lane
                 assert apart or (beside and card.lanes == other.lanes)
 
 
@@ -160,6 +162,26 @@ def test_it_is_printed_on_one_sheet_laid_on_its_side() -> None:
     assert words_outside(pdf) == []
     text = text_of(pdf)
     assert [number for number in range(40) if f"Item {number}" not in text] == []
+
+
+@pytest.mark.parametrize("languages", [("en",), ("tr", "en")])
+def test_no_page_holds_a_title_alone_however_full_the_days_are(languages: tuple[str, ...]) -> None:
+    title = "Official visit of the delegation of the region, " * 3
+    builder = PlanBuilder(FIRST_DAY, FIRST_DAY + timedelta(days=6), title=Localized.of(en=title, tr=title))
+    for number in range(MOST_ROWS + 1):
+        builder.item(f"Untimed {number}", FIRST_DAY, position=number, status=CONFIRMED)
+    for number in range(64):
+        hour, minute = divmod(7 * 60 + number * 15, 60)
+        builder.item(f"Item {number}.", FIRST_DAY, f"{hour:02}:{minute:02}", None)
+    request = DocumentRequest(
+        document="board_overview",
+        languages=languages,
+        printed_on=PRINTED_ON,
+        audience=list(Audience)[-1],
+    )
+    pdf = read(produce_pdf(builder.plan(), request))
+    assert len(pdf.pages) == len(languages)
+    assert words_outside(pdf) == []
 
 
 def test_it_shows_each_reader_only_what_they_may_see() -> None:
