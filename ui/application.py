@@ -24,6 +24,7 @@ from ui import appearance, style_sheet
 from ui.actions import Actions
 from ui.appearance import Appearance
 from ui.directory_lookup import Directory
+from ui.enter_key import EnterKey
 from ui.form_tools import FormTools
 from ui.key_names import KeyNames
 from ui.last_resort import LastResort
@@ -165,6 +166,7 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
+    EnterKey(application, application)
     for file in _FILES:
         QFontDatabase.addApplicationFont(str(fontpkg_fira_sans.ROOT / "files" / file))
     font = QFont(_FACE)

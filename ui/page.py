@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 
 class Page(QWidget):
@@ -30,18 +29,6 @@ class Page(QWidget):
 
     def take_search(self) -> None:
         """Put the keyboard into the search."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard, as the space bar does by itself."""
-        button = self.window().focusWidget()
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and isinstance(button, QAbstractButton)
-            and button.isEnabled()
-        ):
-            button.click()
-            return
-        super().keyPressEvent(event)
 
     def close_page(self) -> None:
         """Let work in the background come to its end: before the page goes."""

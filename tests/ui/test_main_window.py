@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
@@ -260,15 +260,3 @@ def test_walking_through_the_navigation_keeps_the_keyboard_there(qtbot: QtBot, w
     qtbot.keyClick(window.navigation, Qt.Key.Key_Up)
     assert window.current is window.visits
     assert window.focusWidget() is window.navigation
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_enter_presses_a_button_as_the_space_bar_does(
-    qtbot: QtBot, window: MainWindow, workspace: Workspace, key: Qt.Key
-) -> None:
-    window.go_to(Act.GO_TO_TASKS)
-    buttons = [one for one in window.findChildren(QPushButton) if one.text() == "New task"]
-    button = next(one for one in buttons if one.isVisible())
-    button.setFocus()
-    qtbot.keyClick(button, key)
-    assert len(opened(workspace).tasks) == 1
