@@ -176,8 +176,10 @@ class DirectoryPage(Page, Generic[E]):
         self.table.setFocus()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard into the list."""
-        self.table.setFocus()
+        """Put the keyboard into the list, or on what can be done while there is none."""
+        for part in (self.table, self.nothing, self._empty):
+            if part.isVisible():
+                part.setFocus()
 
     def take_search(self) -> None:
         """Put the keyboard into the search."""
@@ -224,7 +226,7 @@ class DirectoryPage(Page, Generic[E]):
         further = [self._tools.actions[act] for act in self._listed.further]
         buttons += map(action_button, further)
         buttons.append(action_button(self.add_action, main=True))
-        empty = EmptyPage(
+        self._empty = EmptyPage(
             words(self._said.empty_title), words(self._said.empty_sentence), self.add_action, *further
         )
         self.nothing = EmptyPage(
@@ -243,7 +245,7 @@ class DirectoryPage(Page, Generic[E]):
         column.addWidget(self.filters)
         column.addWidget(self.lists, 1)
         head = (title, self.length, None, self.search, self.filter_button, *buttons)
-        self._pages = MasterDetail(head, left, self.editor, empty)
+        self._pages = MasterDetail(head, left, self.editor, self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
