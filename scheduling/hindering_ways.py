@@ -13,7 +13,6 @@ from models.identifiers import ItemId
 from models.messages import N_, Message
 from models.records.items import Item
 from models.vocabulary import ItemKind
-from scheduling.naming import hours_of, title_of
 from scheduling.occupancy import Attendee, Booking
 from scheduling.starts import Question, Refusal, Starts, both, refused, too_near
 from scheduling.travel import TravelEstimate
@@ -55,9 +54,9 @@ def on_the_way(question: Question) -> Iterator[Refusal]:
 
 def _stops(question: Question) -> dict[ItemId, _Stop]:
     """The other items of which it matters where they are, by begin."""
-    stops = []
+    stops, items = [], question.plan.items
     for other_id, booking in question.facts.bookings.items():
-        other = question.plan.items[other_id]
+        other = items[other_id]
         placed = other.venue_id is not None and other.kind is not ItemKind.TRANSFER
         if other_id != question.item.id and (placed or other.kind in _ENDS_OF_JOURNEYS):
             stops.append(_Stop(other, booking))
@@ -113,11 +112,7 @@ def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: b
             if is_after
             else Starts(within.begin, min(within.end, collision.begin))
         )
-    told = {
-        "title": title_of(stop.item),
-        "hours": hours_of(question.plan, stop.item),
-        "minutes": travel.minutes,
-    }
+    told = {**question.told(stop.item), "minutes": travel.minutes}
     reason = Message.of(
         N_("From “{title}” {hours} it takes {minutes} min to get there.")
         if is_after

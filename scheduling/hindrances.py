@@ -18,7 +18,7 @@ from scheduling.absences import span_of_absence
 from scheduling.certain_times import some_minute_of
 from scheduling.hindering_journeys import away
 from scheduling.hindering_ways import on_the_way
-from scheduling.naming import hours_of, opening_hours_of, person_name, place_name, title_of
+from scheduling.naming import opening_hours_of, person_name, place_name
 from scheduling.occupancy import Booking, places_needed
 from scheduling.openings import Opening, has_hours, hours_on, is_closed, openings, venue_and_buildings
 from scheduling.starts import Question, Refusal, Shape, Starts, refused, too_near
@@ -41,7 +41,7 @@ def hindrances(question: Question) -> Iterator[Refusal]:
 
 def _at_other_items(question: Question) -> Iterator[Refusal]:
     """Starts at which somebody who has to be there is at another item."""
-    facts, item = question.facts, question.item
+    facts, item, items = question.facts, question.item, question.plan.items
     needed = facts.booked(item.id)
     for other_id, booking in facts.bookings.items():
         shared = needed.keys() & facts.booked(other_id).keys() if other_id != item.id else frozenset()
@@ -51,12 +51,11 @@ def _at_other_items(question: Question) -> Iterator[Refusal]:
             who for who in shared if needed[who].required and facts.booked(other_id)[who].required
         }
         if people:
-            other = question.plan.items[other_id]
+            other = items[other_id]
             reason = Message.of(
                 N_("“{title}” {hours} has {people} there."),
-                title=title_of(other),
-                hours=hours_of(question.plan, other),
                 people=facts.names_of(people),
+                **question.told(other),
             )
             yield from _overlapping(question.shape, booking, reason, "person-double-booked", bool(bound))
 
@@ -72,20 +71,16 @@ def _overlapping(
 
 def _room_taken(question: Question) -> Iterator[Refusal]:
     """Starts at which other people use the room."""
-    facts, item = question.facts, question.item
+    facts, item, items = question.facts, question.item, question.plan.items
     blocked = facts.blocked_venues(item.id)
     for other_id, booking in facts.bookings.items() if blocked else ():
-        other = question.plan.items[other_id]
+        other = items[other_id]
         taken = other.venue_id in blocked and bool(facts.blocked_venues(other_id))
         if other_id == item.id or not taken:
             continue
         fewer, more = sorted((facts.booked(item.id).keys(), facts.booked(other_id).keys()), key=len)
         same_people = bool(fewer) and fewer <= more
-        reason = Message.of(
-            N_("“{title}” {hours} uses the room."),
-            title=title_of(other),
-            hours=hours_of(question.plan, other),
-        )
+        reason = Message.of(N_("“{title}” {hours} uses the room."), **question.told(other))
         yield from _overlapping(question.shape, booking, reason, "venue-double-booked", not same_people)
 
 

@@ -103,7 +103,7 @@ def fit_of(
     item = plan.items[item_id]
     zone = zone_of(plan, item)
     facts = Facts(plan, limits) if facts is None else facts
-    question = Question(facts, item, shape_of(plan, item, facts), zone)
+    question = Question(facts, item, shape_of(plan, item, facts), zone, {})
     return _fit(item_id, question.shape.minutes, zone, Stretch(*question.bounds), hindrances(question))
 
 

@@ -5,17 +5,20 @@ All are instants at which the item may *start*; begins are included, ends exclud
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
 import msgspec
 
+from models.identifiers import ItemId
 from models.item_time import Instant, instant_at, moved_to
-from models.messages import Message
+from models.messages import Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemStatus
 from scheduling.facts import Facts
+from scheduling.naming import hours_of, title_of
 from scheduling.occupancy import booking_of, interval_of
 from scheduling.timeline import Span
 
@@ -49,17 +52,29 @@ class Shape(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What is asked: where this item can start, on which days and in which zone; the others stay put."""
+    """What is asked: where this item can start, on which days and in which zone; the others stay put.
+
+    `named` remembers what the others are called: each stands against the item for several reasons.
+    """
 
     facts: Facts
     item: Item
     shape: Shape
     zone: str
+    named: dict[ItemId, Mapping[str, Sayable]]
 
     @property
     def plan(self) -> Plan:
         """The plan that it is asked of."""
         return self.facts.plan
+
+    def told(self, other: Item) -> Mapping[str, Sayable]:
+        """The title and the hours of another item, for a sentence about it."""
+        known = self.named.get(other.id)
+        if known is None:
+            known = {"title": title_of(other), "hours": hours_of(self.plan, other)}
+            self.named[other.id] = known
+        return known
 
     @property
     def days(self) -> tuple[date, ...]:
