@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import cast
+
+import msgspec
+
 from models.messages import N_
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from ui.inspector import fields
 from ui.inspector.fields import Field, Section
 from ui.inspector.form import fresh
+
+
+def with_starts_on(post: Post, value: object) -> Post:
+    """The post held from another day on; where it ended before that, it is held on that day only."""
+    starts_on, ends_on = cast("date | None", value), post.ends_on
+    if starts_on is not None and ends_on is not None:
+        ends_on = max(starts_on, ends_on)
+    return msgspec.structs.replace(post, starts_on=starts_on, ends_on=ends_on)
+
+
+def with_ends_on(post: Post, value: object) -> Post:
+    """The post held until another day; where it began after that, it is held on that day only."""
+    starts_on, ends_on = post.starts_on, cast("date | None", value)
+    if starts_on is not None and ends_on is not None:
+        starts_on = min(starts_on, ends_on)
+    return msgspec.structs.replace(post, starts_on=starts_on, ends_on=ends_on)
+
 
 PERSON: tuple[Section[Person], ...] = (
     Section(
@@ -56,7 +78,10 @@ POST: tuple[Section[Post], ...] = (
                 Field("organisation_id", N_("Organisation"), fields.organisation, create=fresh(Organisation)),
                 Field("rank", N_("Rank"), fields.rank),
             ),
-            (Field("starts_on", N_("From"), fields.day), Field("ends_on", N_("Until"), fields.day)),
+            (
+                Field("starts_on", N_("From"), fields.day, write=with_starts_on),
+                Field("ends_on", N_("Until"), fields.day, write=with_ends_on),
+            ),
         ),
     ),
 )
