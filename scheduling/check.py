@@ -28,12 +28,34 @@ def check(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> tuple[Conflict, ...]:
     return _in_order(plan, (conflict for rule in RULES for conflict in rule.find(facts)))
 
 
+class Candidates:
+    """Checks what one plan would become by one edit after another, as a hand tries them."""
+
+    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+        """Know no plan yet."""
+        self._limits = limits
+        self._before: Facts | None = None
+
+    def recheck(
+        self, before: Plan, previous: tuple[Conflict, ...], plan: Plan, edit: Edit
+    ) -> tuple[Conflict, ...]:
+        """The conflicts of `plan`, which `edit` makes of the plan `before` with its `previous` ones."""
+        if self._before is None or self._before.plan is not before:
+            self._before = Facts(before, self._limits)
+        return recheck(plan, edit, previous, self._limits, self._before)
+
+
 def recheck(
-    plan: Plan, edit: Edit, previous: tuple[Conflict, ...], limits: Limits = DEFAULT_LIMITS
+    plan: Plan,
+    edit: Edit,
+    previous: tuple[Conflict, ...],
+    limits: Limits = DEFAULT_LIMITS,
+    before: Facts | None = None,
 ) -> tuple[Conflict, ...]:
     """What `check(plan)` gives, sooner.
 
-    `plan` is the one after `edit`, and `previous` are the conflicts of the one before it.
+    `plan` is the one after `edit`, and `previous` are the conflicts of the one before it. `before` are facts
+    of the latter; where many candidates come from one plan, they need not be worked out for each.
 
     Only rules that read a kind of record which the edit touches look again, and where they can, only at its
     items.
@@ -42,7 +64,7 @@ def recheck(
         return ()
     touched = _touched_items(plan, edit)
     untouched = () if touched is None else _untouched(previous, touched)
-    facts = Facts(plan, limits, touched, untouched)
+    facts = Facts(plan, limits, touched, untouched, before)
     conflicts: list[Conflict] = []
     for rule in RULES:
         codes = frozenset(rule.codes)

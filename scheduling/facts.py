@@ -12,7 +12,11 @@ from functools import cached_property
 from models.identifiers import ItemId, TrackId, VenueId
 from models.messages import Sayable
 from models.plan import Plan
-from models.records.items import Item
+from models.records.items import Attendance, Item, ItemTrack
+from models.records.people import Person
+from models.records.places import TravelTime, Venue
+from models.records.record import Record
+from models.records.visits import Member, MemberTrack, Visit
 from models.vocabulary import DelegationPresence, ItemStatus, Part
 from scheduling.conflicts import Conflict
 from scheduling.limits import Limits
@@ -30,12 +34,25 @@ from scheduling.occupancy import (
 from scheduling.timeline import collisions
 from scheduling.travel import Travel
 
+_READ_BESIDE_ITEMS: tuple[type[Record], ...] = (
+    Visit,
+    Person,
+    Venue,
+    TravelTime,
+    Member,
+    MemberTrack,
+    ItemTrack,
+    Attendance,
+)
+"""The kinds of records that say, with the item, who is at it, when, and how far away."""
+
 
 class Facts:
     """One plan as the rules see it; `only` narrows to these items, None looks at all of them.
 
     `earlier` are conflicts of the plan as it was whose items have not changed: found again, they say the
-    same.
+    same. `before` are facts of the plan as it was: while only items change, what they say of the others still
+    holds and is not worked out anew.
     """
 
     def __init__(
@@ -44,6 +61,7 @@ class Facts:
         limits: Limits,
         only: frozenset[ItemId] | None = None,
         earlier: Iterable[Conflict] = (),
+        before: Facts | None = None,
     ) -> None:
         self.plan = plan
         self.limits = limits
@@ -51,6 +69,7 @@ class Facts:
         self._earlier = {
             (conflict.code, conflict.item_ids, conflict.record_ids): conflict for conflict in earlier
         }
+        self._before = before if before is not None and _only_items_differ(self, before) else None
         self._delegations: dict[
             tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
         ] = {}
@@ -71,7 +90,10 @@ class Facts:
         """The time that each item of the whole plan takes up, where it does."""
         bookings = {}
         for item in self.plan.items:
-            booking = booking_of(self.plan, item, self.limits)
+            known = self._known_before(item)
+            booking = (
+                booking_of(self.plan, item, self.limits) if known is None else known.bookings.get(item.id)
+            )
             if booking is not None:
                 bookings[item.id] = booking
         return bookings
@@ -87,16 +109,27 @@ class Facts:
         booked = self._booked.get(item_id)
         if booked is None:
             item = self.plan.items[item_id]
-            known = (self.tracks(item_id), item.delegation_presence)
-            delegation = self._delegations.get(known)
-            if delegation is None:
-                delegation = self._delegations[known] = delegation_present(self.plan, *known)
-            booked = with_those_listed(self.plan, item, delegation)
-            listed = self.plan.attendances.where("item_id", item_id)
-            if any(attendance.part is Part.RESPONSIBLE for attendance in listed):
-                booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
+            before = self._known_before(item)
+            booked = self._worked_out(item) if before is None else before.booked(item_id)
             self._booked[item_id] = booked
         return booked
+
+    def _worked_out(self, item: Item) -> Mapping[Attendee, Presence]:
+        """Who has to be at the item or may want to be."""
+        known = (self.tracks(item.id), item.delegation_presence)
+        delegation = self._delegations.get(known)
+        if delegation is None:
+            delegation = self._delegations[known] = delegation_present(self.plan, *known)
+        booked = with_those_listed(self.plan, item, delegation)
+        listed = self.plan.attendances.where("item_id", item.id)
+        if any(attendance.part is Part.RESPONSIBLE for attendance in listed):
+            booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
+        return booked
+
+    def _known_before(self, item: Item) -> Facts | None:
+        """The facts of the plan as it was, where the item is the same in it."""
+        before = self._before
+        return before if before is not None and before.plan.items.get(item.id) is item else None
 
     def bound_to_both(self, first: ItemId, second: ItemId, people: Iterable[Attendee]) -> frozenset[Attendee]:
         """Those of `people`, who are booked for both items, that have to be at both.
@@ -142,4 +175,11 @@ class Facts:
     @cached_property
     def travel(self) -> Travel:
         """How long it takes from one venue to another."""
-        return Travel(self.plan, self.limits)
+        return Travel(self.plan, self.limits) if self._before is None else self._before.travel
+
+
+def _only_items_differ(now: Facts, before: Facts) -> bool:
+    """Whether who is at an item, when and how far away, can only have changed where the item itself has."""
+    return now.limits == before.limits and all(
+        now.plan.table(kind) is before.plan.table(kind) for kind in _READ_BESIDE_ITEMS
+    )

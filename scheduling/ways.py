@@ -118,17 +118,21 @@ def ways(
 
 
 def drives(
-    plan: Plan, limits: Limits = DEFAULT_LIMITS, only: frozenset[ItemId] | None = None
+    plan: Plan,
+    limits: Limits = DEFAULT_LIMITS,
+    only: frozenset[ItemId] | None = None,
+    before: Facts | None = None,
 ) -> tuple[Drive, ...]:
     """The ways of a plan that are to be shown, by the begin of the item they lead to.
 
-    With `only`, just those from and to these items, which is quick enough while they are moved about.
+    With `only`, just those from and to these items, which is quick enough while they are moved about; the
+    more so where `before` tells the facts of the plan as it was.
 
     Not those inside one building, nor those to the bed and out of it: where a night lies between two items,
     nobody drives from one to the other. A transfer of the same people in between is the way itself, and
     tells it where there is time enough.
     """
-    facts = Facts(plan, limits)
+    facts = Facts(plan, limits, before=before)
     bookings = facts.bookings if only is None else _bookings_around(plan, limits, only)
     transfers = _transfers(facts, bookings)
     found = []

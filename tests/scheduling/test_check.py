@@ -22,7 +22,7 @@ from models.records.organisations import Organisation
 from models.records.places import TravelTime
 from models.records.record import Record
 from models.records.visits import MemberTrack, Visit
-from scheduling.check import check, recheck
+from scheduling.check import Candidates, check, recheck
 from scheduling.conflicts import Severity
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_by
@@ -44,6 +44,21 @@ def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
         plan = plan.with_edit(change)
         conflicts = recheck(plan, change, conflicts, limits)
         assert conflicts == check(plan, limits)
+
+
+@settings(max_examples=250)
+@given(st.data())
+def test_candidates_of_one_plan_are_told_what_check_tells_of_them(data: st.DataObject) -> None:
+    plan = data.draw(plans())
+    conflicts, candidates = check(plan), Candidates()
+    for _ in range(4):
+        if not plan.items:
+            return
+        change = data.draw(edits(plan))
+        after = plan.with_edit(change)
+        assert candidates.recheck(plan, conflicts, after, change) == check(after)
+        if data.draw(st.booleans()):
+            plan, conflicts = after, check(after)
 
 
 EVERYTHING = """
@@ -70,6 +85,8 @@ EVERYTHING = """
     21 Dec 10:00@Asia/Almaty-10:30@Asia/Almaty meeting "Call home": Head
     22 Dec 23:00-01:00+1 dinner "Dinner" Great Hall
     20 Dec 16:30-17:30 cultural visit "Museum" Museum: Guide
+    away Guide 20 Dec 17:00 to 20 Dec 18:00: exams
+    away Great Hall 20 Dec 11:00 to 20 Dec 11:30
     agreement at Signing in_correspondence 1 originals: Üsküdar TR by Mayor; Turkistan KZ by Guest; Union
     """
 

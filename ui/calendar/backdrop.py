@@ -16,8 +16,10 @@ from models.messages import Message
 from models.plan import Plan
 from models.records.journeys import Leg
 from scheduling.clock_changes import ClockChange, clock_change
+from scheduling.facts import Facts
 from scheduling.holders import concerns
 from scheduling.journeys import arrival_of, departure_of
+from scheduling.limits import DEFAULT_LIMITS
 from scheduling.quiet_hours import (
     Minutes,
     absences_at,
@@ -83,7 +85,7 @@ class Surroundings:
         """Know nothing yet."""
         self._asked: tuple[Plan, Scene, frozenset[ItemId]] | None = None
         self._backdrop = Backdrop()
-        self._settled: tuple[Plan, tuple[Drive, ...]] | None = None
+        self._settled: tuple[Facts, tuple[Drive, ...]] | None = None
         self._columns: dict[int, tuple[ColumnScene, tuple[object, ...], _Laid]] = {}
 
     def behind(
@@ -99,7 +101,7 @@ class Surroundings:
             known_plan, known_scene, *known = self._asked
             if known_plan is shown and known_scene is scene and known == [selected]:
                 return self._backdrop
-        ways = self._drives(plan) if held_in is None else self._drives_held(plan, held_in, selected)
+        ways = self._drives(plan)[1] if held_in is None else self._drives_held(plan, held_in, selected)
         laid = [self._laid(shown, column, index, ways) for index, column in enumerate(scene.columns)]
         self._asked = shown, scene, selected
         self._backdrop = Backdrop(
@@ -111,15 +113,18 @@ class Surroundings:
         )
         return self._backdrop
 
-    def _drives(self, plan: Plan) -> tuple[Drive, ...]:
-        if self._settled is None or self._settled[0] is not plan:
-            self._settled = plan, drives(plan)
-        return self._settled[1]
+    def _drives(self, plan: Plan) -> tuple[Facts, tuple[Drive, ...]]:
+        """The ways of the settled plan, and what else is known of it."""
+        if self._settled is None or self._settled[0].plan is not plan:
+            facts = Facts(plan, DEFAULT_LIMITS)
+            self._settled = facts, drives(plan, before=facts)
+        return self._settled
 
     def _drives_held(self, plan: Plan, held_in: Plan, held: frozenset[ItemId]) -> tuple[Drive, ...]:
         """The ways that stay, and those from and to what is held, wherever it is held."""
-        staying = (one for one in self._drives(plan) if held.isdisjoint(one.item_ids))
-        return (*staying, *drives(held_in, only=held))
+        before, settled = self._drives(plan)
+        staying = (one for one in settled if held.isdisjoint(one.item_ids))
+        return (*staying, *drives(held_in, only=held, before=before))
 
     def _laid(self, plan: Plan, column: ColumnScene, index: int, ways: tuple[Drive, ...]) -> _Laid:
         here = {card.item_id for card in column.cards if card.begins_here}

@@ -22,7 +22,7 @@ from models.identifiers import ItemId
 from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
-from scheduling.check import recheck
+from scheduling.check import Candidates, recheck
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
@@ -32,7 +32,7 @@ from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import SNAP_MINUTES, Hour, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
-from ui.calendar.hand import CandidateCheck, State
+from ui.calendar.hand import CandidateCheck, State, adds
 from ui.calendar.hints import free_time_in_words, hint, selection_in_words
 from ui.calendar.holding import Holding
 from ui.calendar.keyboard import KeyAct, Way, edit_by_key, free_time_near, passed_by_key, stroke_of, walk
@@ -67,6 +67,7 @@ class Board(QAbstractScrollArea):
         """An empty board. `candidate_check` finds the conflicts of what is held; another can be set."""
         super().__init__(parent)
         self.candidate_check: CandidateCheck = self._recheck
+        self._candidates = Candidates()
         self._words = words
         self._appearance = appearance
         self.focus = WHOLE_VISIT
@@ -252,7 +253,7 @@ class Board(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         item_id = self._item_at(event.position())
         self.spot = self._holding.spot(event.position())
-        self.select(selected_by_press(self._selected, item_id, adding=_adds(event)))
+        self.select(selected_by_press(self._selected, item_id, adding=adds(event)))
         if event.button() is Qt.MouseButton.LeftButton:
             selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._holding.press_at(event.position(), selecting=selecting)
@@ -275,7 +276,7 @@ class Board(QAbstractScrollArea):
         self._holding.release()
         if is_click:
             item_id = None if pressed is None else pressed.item_id
-            self.select(selected_by_click(self._selected, item_id, adding=_adds(event)))
+            self.select(selected_by_click(self._selected, item_id, adding=adds(event)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         settled, spot = self._holding.settled, self._holding.spot(event.position())
@@ -388,10 +389,6 @@ class Board(QAbstractScrollArea):
 
     def _recheck(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
         settled = self._holding.settled
-        return recheck(plan, edit, () if settled is None else settled.conflicts)
-
-
-def _adds(event: QMouseEvent) -> bool:
-    """Whether a press adds to what is selected: with Ctrl, and with Shift, which may become a band."""
-    adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    return bool(event.modifiers() & adding)
+        if settled is None:
+            return recheck(plan, edit, ())
+        return self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)

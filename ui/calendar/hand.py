@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 
 from models.edits import Edit
 from models.identifiers import ItemId
@@ -166,3 +167,9 @@ def gesture_for(
     if hit.grip is Grip.BODY:
         return Copying(held, item_id, spot) if copying else Moving(held, item_id, spot)
     return Resizing(item_id, spot, at_end=hit.grip is Grip.BOTTOM, stretched=press.stretched)
+
+
+def adds(event: QMouseEvent) -> bool:
+    """Whether a press adds to what is selected: with Ctrl, and with Shift, which may become a band."""
+    adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return bool(event.modifiers() & adding)

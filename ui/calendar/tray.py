@@ -16,6 +16,7 @@ from ui.calendar.geometry import Box
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import Row
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
+from ui.calendar.hand import adds
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering, Role
 from ui.calendar.painting import CardPainter, Marks
@@ -195,7 +196,7 @@ class Tray(QAbstractScrollArea):
         at = event.position().toPoint()
         item_id = self._item_at(at)
         self._press = None if item_id is None else (at, item_id)
-        self.select(selected_by_press(self._selected, item_id, adding=_adds(event)))
+        self.select(selected_by_press(self._selected, item_id, adding=adds(event)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -218,7 +219,7 @@ class Tray(QAbstractScrollArea):
             self.let_go.emit()
         elif press is not None or self._item_at(event.position().toPoint()) is None:
             item_id = None if press is None else press[1]
-            self.select(selected_by_click(self._selected, item_id, adding=_adds(event)))
+            self.select(selected_by_click(self._selected, item_id, adding=adds(event)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         item_id = self._item_at(event.position().toPoint())
@@ -262,10 +263,6 @@ class Tray(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._prepare()
-
-
-def _adds(event: QMouseEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _with_left_button(event: QMouseEvent) -> QMouseEvent:
