@@ -38,7 +38,7 @@ class Band:
             hours = sorted((corner, max(pointer, geometry.top)))
             rows = [pointer, geometry.top] if pointer < geometry.top else []
         else:
-            hours = [geometry.top, pointer] if pointer > geometry.top else []
+            hours = [geometry.top, pointer] if pointer >= geometry.top else []
             rows = sorted((corner, min(pointer, geometry.top)))
         touched = set(self._kept)
         for column in scene.columns:

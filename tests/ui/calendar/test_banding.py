@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -131,6 +131,7 @@ MEASURES = Geometry(
 POINTS = st.tuples(st.integers(50, 799), st.integers(41, 499))
 
 
+@settings(max_examples=400)
 @given(POINTS, POINTS, st.integers(0, 1400), st.integers(0, 1400))
 def test_a_band_selects_the_same_whichever_corner_it_began_at_on_the_hours(one, other, begin, scroll):
     builder = PlanBuilder()
