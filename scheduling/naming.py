@@ -11,6 +11,7 @@ from models.plan import Plan
 from models.records.items import Item
 from models.records.journeys import Leg, Vehicle
 from models.records.organisations import Organisation
+from models.records.people import Unavailability
 from models.records.places import Venue
 from models.records.visits import Member
 from models.vocabulary import TimeForm
@@ -35,6 +36,11 @@ def opening_hours_of(venue: Venue, day: date) -> tuple[Message, ...]:
         Message.of(N_("{starts}–{ends}"), starts=opens, ends=closes) for opens, closes in hours_on(venue, day)
     )
     return hours or (Message.of(N_("closed")),)
+
+
+def reason_of(absence: Unavailability) -> Sayable:
+    """Why somebody or something is not to be had, as it was written down."""
+    return absence.reason.rstrip(" .") or Message.of(N_("no reason given"))
 
 
 def organisation_name(organisation: Organisation) -> Sayable:

@@ -8,10 +8,12 @@ from scheduling.rules import (
     no_counterpart,
     outside_visit,
     person_double_booked,
+    person_unavailable,
     signing_incomplete,
     travel_too_short,
     venue_closed,
     venue_double_booked,
+    venue_unavailable,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -19,6 +21,8 @@ RULES: tuple[Rule, ...] = (
     venue_double_booked.RULE,
     travel_too_short.RULE,
     venue_closed.RULE,
+    venue_unavailable.RULE,
+    person_unavailable.RULE,
     outside_visit.RULE,
     impossible_times.RULE,
     no_counterpart.RULE,

@@ -15,6 +15,7 @@ from models.identifiers import (
     MemberTrackId,
     TrackId,
     TravelTimeId,
+    UnavailabilityId,
     new_identifier,
 )
 from models.localized import Localized
@@ -22,7 +23,8 @@ from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.places import OpeningHours, TravelTime
+from models.records.people import Person, Unavailability
+from models.records.places import OpeningHours, TravelTime, Venue
 from models.records.visits import MemberTrack, Track
 from models.vocabulary import (
     AgreementStatus,
@@ -144,6 +146,13 @@ def _additions(plan: Plan) -> st.SearchStrategy[Change]:
             track_id=st.sampled_from([track.id for track in plan.tracks]),
         ),
         st.builds(
+            _absence,
+            st.sampled_from([*plan.persons, *plan.venues]),
+            st.lists(st.sampled_from((date(2021, 12, 20), date(2021, 12, 21))), min_size=2, max_size=2),
+            st.none() | _CLOCKS,
+            st.none() | _CLOCKS,
+        ),
+        st.builds(
             TravelTime,
             id=_fresh(TravelTimeId),
             from_venue_id=venues,
@@ -159,6 +168,19 @@ def _additions(plan: Plan) -> st.SearchStrategy[Change]:
             originals=st.integers(1, 2),
         ),
     ).map(created)
+
+
+def _absence(of: Person | Venue, days: list[date], starts: time | None, ends: time | None) -> Unavailability:
+    """That a person or a place is not to be had."""
+    return Unavailability(
+        id=UnavailabilityId(new_identifier()),
+        person_id=of.id if isinstance(of, Person) else None,
+        venue_id=of.id if isinstance(of, Venue) else None,
+        first_day=min(days),
+        last_day=max(days),
+        starts=starts,
+        ends=ends,
+    )
 
 
 def _fresh(kind: type) -> st.SearchStrategy[object]:
@@ -193,7 +215,7 @@ def _alterations(plan: Plan) -> st.SearchStrategy[Change]:
         replaced(plan.visit, structs.replace(plan.visit, home_zone="Asia/Almaty")),
         replaced(plan.visit, structs.replace(plan.visit, last_day=date(2021, 12, 20))),
         *(deleted(link) for link in (*plan.member_tracks, *plan.item_tracks, *plan.attendances)),
-        *(deleted(travel) for travel in plan.travel_times),
+        *(deleted(record) for record in (*plan.travel_times, *plan.unavailabilities)),
         *(
             replaced(person, structs.replace(person, name=Localized.of(en="Renamed")))
             for person in plan.persons

@@ -206,6 +206,8 @@ OF_HOURS = {
     "person-double-booked",
     "venue-double-booked",
     "venue-closed",
+    "venue-unavailable",
+    "person-unavailable",
     "travel-too-short",
     "outside-visit",
 }
