@@ -9,7 +9,7 @@ from models.records.journeys import Leg
 from models.vocabulary import ItemKind
 from scheduling.clock_changes import ClockChange
 from scheduling.naming import leg_name
-from scheduling.ways import Room
+from scheduling.ways import Drive, Room
 from ui.calendar.backdrop import Backdrop, Journey, clock_of
 from ui.calendar.bands import Band
 from ui.calendar.geometry import Box, Geometry
@@ -17,6 +17,7 @@ from ui.wording import Wording
 
 _HOUR = 60
 _LEAST_REACH = 12.0
+_KEPT = 20_000
 
 
 class BackdropWords:
@@ -25,9 +26,22 @@ class BackdropWords:
     def __init__(self, words: Wording) -> None:
         """Write in the language of `words`."""
         self.words = words
+        self._of_bands: dict[tuple[Drive, int], tuple[str, ...]] = {}
 
     def band(self, band: Band) -> tuple[str, ...]:
-        """What stands on a way, the longest first: the one that fits is written."""
+        """What stands on a way, the longest first: the one that fits is written.
+
+        It is put into words once: every step of a drag draws all ways anew.
+        """
+        key = (band.drive, band.begin)
+        known = self._of_bands.get(key)
+        if known is None:
+            if len(self._of_bands) >= _KEPT:
+                self._of_bands.clear()
+            known = self._of_bands[key] = self._of_band(band)
+        return known
+
+    def _of_band(self, band: Band) -> tuple[str, ...]:
         drive = band.drive
         if drive.minutes is None:
             return self.words.words(N_("way unknown")), self.words.words(N_("?"))

@@ -40,6 +40,7 @@ class Lettering:
             note.setPointSizeF(font.pointSizeF() * _SMALLER)
         self.fonts = {Role.TITLE: title, Role.STRUCK: struck, Role.BODY: QFont(font), Role.NOTE: note}
         self.metrics = {role: QFontMetricsF(font) for role, font in self.fonts.items()}
+        self._widths: dict[tuple[str, Role], float] = {}
         self._fitted: dict[tuple[str, Role, int, int], tuple[QStaticText, ...]] = {}
 
     def line_height(self, role: Role) -> float:
@@ -52,7 +53,13 @@ class Lettering:
 
     def width(self, text: str, role: Role) -> float:
         """How wide `text` is on one line."""
-        return self.metrics[role].horizontalAdvance(text)
+        key = (text, role)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) >= _KEPT:
+                self._widths.clear()
+            known = self._widths[key] = self.metrics[role].horizontalAdvance(text)
+        return known
 
     def longest_word(self, text: str, role: Role) -> float:
         """How wide the widest word of `text` is."""
