@@ -21,6 +21,8 @@ class FoundKind(StrEnum):
     VENUE = "venue"
     VEHICLE = "vehicle"
     AGREEMENT = "agreement"
+    TASK = "task"
+    COMMITMENT = "commitment"
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -17,7 +18,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case,
 from models.database.faults import DatabaseDamaged
 from models.database.found import Found, FoundKind
 from models.database.office_tables import organisation, person, post, vehicle, venue
-from models.database.paper_tables import agreement, agreement_party
+from models.database.paper_tables import agreement, agreement_party, commitment, task
 from models.database.search_tables import search_entry
 from models.database.visit_tables import item, visit
 from models.localized import Localized
@@ -194,6 +195,54 @@ def _agreements(connection: Connection, ids: _Ids) -> Iterator[Found]:
         )
 
 
+def _tasks(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    columns = task.c
+    query = (
+        select(
+            *(columns.id, columns.title, columns.due_on, columns.days_before),
+            *(visit.c.id, visit.c.title, visit.c.first_day),
+        )
+        .outerjoin(visit, visit.c.id == columns.visit_id)
+        .where(columns.id.in_(ids))
+    )
+    for key, title, due_on, days_before, visit_id, visit_title, first_day in connection.execute(query):
+        day = due_on
+        if days_before is not None and first_day is not None:
+            day = first_day - timedelta(days=days_before)
+        yield _duty(FoundKind.TASK, key, title, day, visit_id, visit_title)
+
+
+def _commitments(connection: Connection, ids: _Ids) -> Iterator[Found]:
+    columns = commitment.c
+    query = (
+        select(columns.id, columns.text, columns.due_on, visit.c.id, visit.c.title)
+        .outerjoin(visit, visit.c.id == columns.visit_id)
+        .where(columns.id.in_(ids))
+    )
+    for key, text, due_on, visit_id, visit_title in connection.execute(query):
+        yield _duty(FoundKind.COMMITMENT, key, text, due_on, visit_id, visit_title)
+
+
+def _duty(
+    kind: FoundKind,
+    key: str,
+    title: Localized,
+    due_on: date | None,
+    visit_id: str | None,
+    beside: Localized | None,
+) -> Found:
+    """What is to be done: its day is the one by which, and beside it stands the visit that it is for."""
+    return Found(
+        kind=kind,
+        id=key,
+        title=title,
+        beside=(beside,) if beside else (),
+        visit_id=visit_id,
+        first_day=due_on,
+        last_day=due_on,
+    )
+
+
 def _people(connection: Connection, ids: _Ids) -> Iterator[Found]:
     held: dict[str, list[Localized]] = defaultdict(list)
     posts = (
@@ -250,5 +299,7 @@ _READERS: MappingProxyType[FoundKind, Callable[[Connection, _Ids], Iterator[Foun
         FoundKind.VENUE: _venues,
         FoundKind.VEHICLE: _vehicles,
         FoundKind.AGREEMENT: _agreements,
+        FoundKind.TASK: _tasks,
+        FoundKind.COMMITMENT: _commitments,
     }
 )

@@ -14,12 +14,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Select, Text, or_, select, type_coerce
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, Text, or_, select, type_coerce
 
 from models.alphabets import sort_bytes
 from models.database.found import FoundKind
 from models.database.office_tables import organisation, person, post, vehicle, venue
-from models.database.paper_tables import agreement, agreement_party
+from models.database.paper_tables import agreement, agreement_party, commitment, task
 from models.database.rows import in_portions
 from models.database.visit_tables import item, visit
 from models.localized import Localized
@@ -186,13 +186,28 @@ def _agreements(connection: Connection, ids: Ids) -> Iterator[Entry]:
     )
     for key, name, short_name in connection.execute(_among(named, agreement_party.c.agreement_id, ids)):
         parties[key] += _words([_read(name), _read(short_name)])
-    query = (
-        select(agreement.c.id, _raw(agreement.c.title))
-        .outerjoin(visit, visit.c.id == agreement.c.visit_id)
-        .where(or_(agreement.c.visit_id.is_(None), visit.c.is_template.is_(False)))
-    )
+    query = _of_no_template(select(agreement.c.id, _raw(agreement.c.title)), agreement)
     for key, title in connection.execute(_among(query, agreement.c.id, ids)):
         yield Entry(FoundKind.AGREEMENT, key, _read(title), tuple(parties.get(key, ())))
+
+
+def _tasks(connection: Connection, ids: Ids) -> Iterator[Entry]:
+    query = select(task.c.id, _raw(task.c.title), task.c.owner)
+    for key, title, owner in connection.execute(_among(_of_no_template(query, task), task.c.id, ids)):
+        yield Entry(FoundKind.TASK, key, _read(title), (owner,))
+
+
+def _commitments(connection: Connection, ids: Ids) -> Iterator[Entry]:
+    columns = commitment.c
+    query = _of_no_template(select(columns.id, _raw(columns.text), columns.owner), commitment)
+    for key, text, owner in connection.execute(_among(query, columns.id, ids)):
+        yield Entry(FoundKind.COMMITMENT, key, _read(text), (owner,))
+
+
+def _of_no_template(query: Select[Any], table: Table) -> Select[Any]:
+    """Those of a visit that is no template, and those of no visit."""
+    own = table.c.visit_id
+    return query.outerjoin(visit, visit.c.id == own).where(or_(own.is_(None), visit.c.is_template.is_(False)))
 
 
 _READERS: MappingProxyType[FoundKind, Callable[[Connection, Ids], Iterator[Entry]]] = MappingProxyType(
@@ -204,5 +219,7 @@ _READERS: MappingProxyType[FoundKind, Callable[[Connection, Ids], Iterator[Entry
         FoundKind.VENUE: _venues,
         FoundKind.VEHICLE: _vehicles,
         FoundKind.AGREEMENT: _agreements,
+        FoundKind.TASK: _tasks,
+        FoundKind.COMMITMENT: _commitments,
     }
 )

@@ -20,7 +20,7 @@ from models.database.engine import reading, writing
 from models.database.faults import DatabaseReadOnly
 from models.database.found import FoundKind
 from models.database.office_tables import post, vehicle, venue
-from models.database.paper_tables import agreement, agreement_party
+from models.database.paper_tables import agreement, agreement_party, commitment, task
 from models.database.rows import in_portions
 from models.database.search_tables import search_entry, search_state
 from models.database.visit_tables import item
@@ -28,9 +28,10 @@ from models.database.writing import wait_for_other_writers
 from models.edits import Change, Edit
 from models.messages import NP_, Message
 from models.record_types import AnyRecord
-from models.records.agreements import Agreement, AgreementParty
+from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Item
 from models.records.journeys import Vehicle
+from models.records.office_work import Task
 from models.records.organisations import Organisation
 from models.records.people import Person, Post
 from models.records.places import Venue
@@ -39,7 +40,7 @@ from models.records.visits import Visit
 from models.spelling import folded, loosened
 from resources.catalogs import COMPLETE_LANGUAGES
 
-_SHAPE = 1
+_SHAPE = 2
 """Raised when other texts or other columns go into the entries."""
 
 _AT_ONCE = 1_000
@@ -57,6 +58,8 @@ _OWN: dict[type[Record], tuple[FoundKind, str]] = {
     Vehicle: (FoundKind.VEHICLE, "id"),
     Agreement: (FoundKind.AGREEMENT, "id"),
     AgreementParty: (FoundKind.AGREEMENT, "agreement_id"),
+    Task: (FoundKind.TASK, "id"),
+    Commitment: (FoundKind.COMMITMENT, "id"),
 }
 """Which entry a record is drawn into: its kind, and the field that names it."""
 
@@ -69,6 +72,8 @@ _NAMING_ORGANISATIONS = (
 _OF_A_VISIT = (
     (FoundKind.ITEM, item.c.id, item.c.visit_id),
     (FoundKind.AGREEMENT, agreement.c.id, agreement.c.visit_id),
+    (FoundKind.TASK, task.c.id, task.c.visit_id),
+    (FoundKind.COMMITMENT, commitment.c.id, commitment.c.visit_id),
 )
 
 

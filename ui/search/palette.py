@@ -32,6 +32,8 @@ _HEADINGS: Mapping[FoundKind, str] = MappingProxyType(
         FoundKind.VENUE: N_("Venues"),
         FoundKind.VEHICLE: N_("Vehicles"),
         FoundKind.AGREEMENT: N_("Agreements"),
+        FoundKind.TASK: N_("Tasks"),
+        FoundKind.COMMITMENT: N_("Commitments"),
     }
 )
 _GLYPHS: Mapping[FoundKind, Glyph] = MappingProxyType(
@@ -43,6 +45,8 @@ _GLYPHS: Mapping[FoundKind, Glyph] = MappingProxyType(
         FoundKind.VENUE: Glyph.MAP_MARKER,
         FoundKind.VEHICLE: Glyph.CAR,
         FoundKind.AGREEMENT: Glyph.FILE_SIGN,
+        FoundKind.TASK: Glyph.CHECK_CIRCLE_OUTLINE,
+        FoundKind.COMMITMENT: Glyph.HANDSHAKE_OUTLINE,
     }
 )
 

@@ -13,16 +13,25 @@ _PLACES: Mapping[FoundKind, Act] = MappingProxyType(
         FoundKind.VISIT: Act.GO_TO_VISIT,
         FoundKind.ITEM: Act.GO_TO_PROGRAMME,
         FoundKind.AGREEMENT: Act.GO_TO_AGREEMENTS,
+        FoundKind.TASK: Act.GO_TO_TASKS,
+        FoundKind.COMMITMENT: Act.GO_TO_TASKS,
         FoundKind.PERSON: Act.GO_TO_PEOPLE,
         FoundKind.ORGANISATION: Act.GO_TO_ORGANISATIONS,
         FoundKind.VENUE: Act.GO_TO_VENUES,
         FoundKind.VEHICLE: Act.GO_TO_VEHICLES,
     }
 )
+_REGISTERS: Mapping[FoundKind, Act] = MappingProxyType(
+    {
+        FoundKind.AGREEMENT: Act.GO_TO_REGISTER,
+        FoundKind.TASK: Act.GO_TO_WORK,
+        FoundKind.COMMITMENT: Act.GO_TO_WORK,
+    }
+)
 
 
 def place_of(found: Found) -> Act:
-    """The page for what was found; an agreement that belongs to no visit stands in the register alone."""
-    if found.kind is FoundKind.AGREEMENT and found.visit_id is None:
-        return Act.GO_TO_REGISTER
+    """The page for what was found; what belongs to no visit stands in a register of the office alone."""
+    if found.visit_id is None and found.kind in _REGISTERS:
+        return _REGISTERS[found.kind]
     return _PLACES[found.kind]

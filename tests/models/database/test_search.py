@@ -1,6 +1,6 @@
 """What the store finds by a few letters, on a real file."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -14,11 +14,19 @@ from models.database.search import Wanted
 from models.database.search_tables import search_entry
 from models.database.store import Store
 from models.edits import created, edit, replaced
-from models.identifiers import AgreementId, AgreementPartyId, VehicleId, new_identifier
+from models.identifiers import (
+    AgreementId,
+    AgreementPartyId,
+    CommitmentId,
+    TaskId,
+    VehicleId,
+    new_identifier,
+)
 from models.localized import Localized
 from models.messages import Message
-from models.records.agreements import Agreement, AgreementParty
+from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.journeys import Vehicle
+from models.records.office_work import Task
 from models.vocabulary import ItemKind, OrganisationRole
 from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 from tests.models.database.conftest import making
@@ -54,7 +62,20 @@ class Office:
         self.vehicle = Vehicle(
             id=VehicleId(new_identifier()), label=Localized.of(tr="Minibüs"), plate="34 ABC 123", driver="Ali"
         )
-        builder.records += [self.agreement, self.party, self.vehicle]
+        self.task = Task(
+            id=TaskId(new_identifier()),
+            visit_id=self.visit.id,
+            title=Localized.of(tr="Bayrak siparişi"),
+            owner="Elif",
+            days_before=60,
+        )
+        self.promise = Commitment(
+            id=CommitmentId(new_identifier()),
+            text=Localized.of(tr="Nevruz’a davet"),
+            due_on=date(2022, 3, 21),
+            owner="Elif",
+        )
+        builder.records += [self.agreement, self.party, self.vehicle, self.task, self.promise]
         store.apply(making(builder.plan()), "officer")
 
 
@@ -177,15 +198,38 @@ def test_a_vehicle_is_found_by_label_plate_and_driver(store: Store, office: Offi
     assert [text for one in vehicle.beside for _, text in one.texts] == ["34 ABC 123"]
 
 
+def test_tasks_and_promises_are_found_by_what_is_to_be_done_and_by_whom(store: Store, office: Office) -> None:
+    task, promise = store.find("elif")
+    due = FIRST_DAY - timedelta(days=60)
+    assert task == Found(
+        kind=FoundKind.TASK,
+        id=office.task.id,
+        title=office.task.title,
+        beside=(office.visit.title,),
+        visit_id=office.visit.id,
+        first_day=due,
+        last_day=due,
+    )
+    assert promise == Found(
+        kind=FoundKind.COMMITMENT,
+        id=office.promise.id,
+        title=office.promise.text,
+        first_day=date(2022, 3, 21),
+        last_day=date(2022, 3, 21),
+    )
+    assert (store.find("siparis"), store.find("nevruz")) == ((task,), (promise,))
+
+
 def test_a_template_and_what_belongs_to_it_are_not_found(store: Store, office: Office) -> None:
     template = msgspec.structs.replace(office.visit, is_template=True)
     store.apply(edit(Message("Template"), replaced(office.visit, template)), "officer")
-    assert found(store, "imza") == found(store, "kardes") == found(store, "tdbb") == []
+    assert [found(store, text) for text in ("imza", "kardes", "tdbb", "bayrak")] == [[], [], [], []]
     store.apply(edit(Message("Visit"), replaced(template, office.visit)), "officer")
-    assert [found(store, text)[0][0] for text in ("imza", "kardes", "tdbb")] == [
+    assert [found(store, text)[0][0] for text in ("imza", "kardes", "tdbb", "bayrak")] == [
         FoundKind.ITEM,
         FoundKind.AGREEMENT,
         FoundKind.VISIT,
+        FoundKind.TASK,
     ]
     assert store.verify() == ()
 

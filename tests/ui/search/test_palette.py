@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
 from models.edits import created, edit, replaced
-from models.identifiers import AgreementId, VehicleId, new_identifier
+from models.identifiers import AgreementId, TaskId, VehicleId, new_identifier
 from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement
 from models.records.journeys import Vehicle
+from models.records.office_work import Task
+from models.vocabulary import TaskState
 from tests.builders import PlanBuilder
 from tests.ui.conftest import put
 from tests.ui.test_workspace import item_named, opened
@@ -26,8 +28,10 @@ from ui.agreements.page import AgreementsPage
 from ui.directory.page import DirectoryPage
 from ui.main_window import MainWindow
 from ui.page_tools import PageTools
+from ui.register.work_page import WorkPage
 from ui.search.palette import SearchPalette
 from ui.search.results import DETAIL, VALUE
+from ui.tasks.page import TasksPage
 from ui.workspace import Workspace
 
 
@@ -139,6 +143,34 @@ def test_an_agreement_of_no_visit_is_shown_in_the_register(
     qtbot.keyClicks(palette.line, "twinning")
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     assert window.state.page is Act.GO_TO_REGISTER
+
+
+@pytest.mark.parametrize("is_of_visit", [True, False])
+def test_a_task_that_is_done_is_shown_where_it_belongs(
+    qtbot: QtBot,
+    window: MainWindow,
+    palette: SearchPalette,
+    plan: Plan,
+    workspace: Workspace,
+    is_of_visit: bool,
+) -> None:
+    task = Task(
+        id=TaskId(new_identifier()),
+        visit_id=plan.visit_id if is_of_visit else None,
+        title=Localized.of(en="Order the flags"),
+        state=TaskState.DONE,
+    )
+    workspace.apply(edit(Message("Add"), created(task)))
+    qtbot.keyClicks(palette.line, "flags")
+    assert lines(palette)[:2] == [
+        ("Tasks", None),
+        ("Order the flags", "Turkistan delegation" if is_of_visit else ""),
+    ]
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    page = window.current if window.visit_page is not window.current else window.visit_page.current
+    assert isinstance(page, TasksPage if is_of_visit else WorkPage)
+    assert page.board.table.selected is not None
+    assert page.board.table.selected.record == task
 
 
 def test_a_vehicle_is_shown_in_its_directory(
