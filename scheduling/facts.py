@@ -11,7 +11,7 @@ from functools import cached_property
 
 from models.identifiers import ItemId, TrackId, VenueId
 from models.messages import Sayable
-from models.plan import Plan
+from models.plan import Plan, RecordTable
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.people import Person
 from models.records.places import TravelTime, Venue
@@ -70,6 +70,9 @@ class Facts:
             (conflict.code, conflict.item_ids, conflict.record_ids): conflict for conflict in earlier
         }
         self._before = before if before is not None and _only_items_differ(self, before) else None
+        self._items_before: RecordTable[Item] = (
+            RecordTable({}) if self._before is None else self._before.plan.items
+        )
         self._delegations: dict[
             tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
         ] = {}
@@ -128,8 +131,7 @@ class Facts:
 
     def _known_before(self, item: Item) -> Facts | None:
         """The facts of the plan as it was, where the item is the same in it."""
-        before = self._before
-        return before if before is not None and before.plan.items.get(item.id) is item else None
+        return self._before if self._items_before.get(item.id) is item else None
 
     def bound_to_both(self, first: ItemId, second: ItemId, people: Iterable[Attendee]) -> frozenset[Attendee]:
         """Those of `people`, who are booked for both items, that have to be at both.

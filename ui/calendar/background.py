@@ -122,7 +122,7 @@ class BackgroundPainter:
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
         ink = alarm or colours.muted
         way = QRectF(area.x(), area.y(), area.width(), arrives - area.y())
-        fits = way.height() >= self.lettering.line_height(Role.NOTE) * _INK
+        fits = way.height() >= self.lettering.line_height(Role.NOTE)
         self._write(painter, _box(way if fits else area), self.words.band(band), ink, Glyph.CAR)
 
     def _draw_strip(self, painter: QPainter, box: Box, colour: QColor) -> None:

@@ -168,9 +168,8 @@ class Geometry(NamedTuple):
         begin, end = (self.y_of(minute) for minute in minutes)
         if extent is None:
             return Box(left + room + 1, begin, RIGHT_MARGIN - 4, end - begin)
-        x = left + extent.left * room
-        gap = CARD_GAP if extent.right < 1 else 0.0
-        return Box(x, begin, max(0.0, extent.width * room - gap), end - begin)
+        width = max(0.0, extent.width * room - CARD_GAP)
+        return Box(left + extent.left * room, begin, width, end - begin)
 
     def untimed_box(self, card: UntimedCard) -> Box:
         """Where an untimed card is drawn."""

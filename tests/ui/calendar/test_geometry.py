@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.builders import FIRST_DAY, PlanBuilder
-from ui.calendar.geometry import Box, Geometry, Grip, Region
+from ui.calendar.bands import WHOLE, extent_of
+from ui.calendar.geometry import CARD_GAP, Box, Geometry, Grip, Region
 from ui.calendar.scene import COMPACT_MINUTES, DAY_MINUTES, LEAST_MINUTES, board_scene
 
 GEOMETRY = Geometry(
@@ -184,3 +186,22 @@ def test_a_card_scrolled_under_the_strip_is_not_hit_there():
     scene = board_scene(builder.plan(), ())
     assert GEOMETRY.hit(scene, 100, 90).card is None
     assert GEOMETRY.hit(scene, 100, 110).card is not None
+
+
+@given(geometries(), crowded_days())
+def test_what_lies_where_a_card_could_has_the_width_of_a_card(geometry, scene):
+    assume(geometry.column > 200)
+    for card in scene.columns[0].cards:
+        box = geometry.card_box(card)
+        part = geometry.part_box(card.column, (card.begin, card.end), extent_of(card))
+        if box.width > 3 * CARD_GAP:
+            assert (part.x, part.y) == pytest.approx((box.x, box.y))
+            assert part.right == pytest.approx(box.right)
+
+
+@given(geometries(), st.integers(0, DAY_MINUTES))
+def test_what_finds_no_room_lies_in_the_margin_beside_every_card(geometry, minute):
+    part = geometry.part_box(0, (minute, minute), None)
+    whole = geometry.part_box(0, (minute, minute), WHOLE)
+    assert whole.right <= part.x
+    assert part.right <= geometry.x_of(1)
