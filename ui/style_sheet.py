@@ -55,6 +55,7 @@ def style_sheet(look: Appearance) -> str:
         "ground": mixed(look.panel, look.text, 0.05),
         "hover": mixed(look.panel, look.text, 0.06),
         "field_line": mixed(look.line, look.text, 0.15),
+        "error": look.error,
         "disabled": mixed(look.text, look.panel, 0.55),
         "accent_hover": mixed(look.accent, look.text, 0.18),
     }
@@ -92,7 +93,8 @@ QListWidget#navigation::item:selected { background: @selection; color: @text; }
 QWidget#page { background: @surface; }
 QLabel#pageTitle { font-size: 15pt; font-weight: 600; color: @text; }
 QLabel#pageSubtitle, QLabel#emptyText, QLabel#fieldLabel, QLabel#languageTag { color: @muted; }
-QLabel#fieldLabel { font-size: 8.5pt; }
+QLabel#fieldLabel, QLabel#refusal { font-size: 8.5pt; }
+QLabel#refusal { color: @error; }
 QLabel#languageTag { font-size: 8pt; font-weight: 600; }
 QLabel#sectionTitle { font-weight: 600; color: @text; margin: 8px 0 0 0; padding: 0; qproperty-indent: 0; }
 QLabel#totalLabel { font-weight: 600; color: @text; }

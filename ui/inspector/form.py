@@ -15,15 +15,19 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QV
 from models.edits import created
 from models.identifiers import new_identifier
 from models.localized import Localized
-from models.messages import Message
+from models.messages import N_, Message
 from models.record_types import AnyRecord
 from ui.form_tools import FormTools
 from ui.inspector.fields import Field, Section
+from ui.plain_text import PlainLabel
 from ui.widgets.choice_field import CheckField
 from ui.widgets.field_widget import FieldWidget, Line, Paragraph
 from ui.widgets.picker import Picker
 
 R = TypeVar("R", bound=AnyRecord)
+
+MOST_TOLD = 40
+"""Letters that are repeated of what was not understood."""
 
 
 class RecordForm(QWidget, Generic[R]):
@@ -47,6 +51,7 @@ class RecordForm(QWidget, Generic[R]):
         self._name_of = name_of
         self._record: R | None = None
         self._fields: list[tuple[Field[R], FieldWidget]] = []
+        self._refusals: list[PlainLabel] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -75,6 +80,9 @@ class RecordForm(QWidget, Generic[R]):
         """
         if self._record is not None and (record is None or record.id != self._record.id):
             self.commit()
+        if self._record is None or record is None or record.id != self._record.id:
+            for refusal in self._refusals:
+                refusal.hide()
         self._record = record
         self.setEnabled(record is not None)
         for field, widget in self._fields:
@@ -108,8 +116,28 @@ class RecordForm(QWidget, Generic[R]):
                 grid.addWidget(caption, 0, column)
             grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
+            grid.addWidget(self._refusal_of(widget), 2, column)
             self._fields.append((field, widget))
         return grid
+
+    def _refusal_of(self, widget: FieldWidget) -> PlainLabel:
+        """The line under a field that says what of the typed was not understood, until it is typed anew."""
+        refusal = PlainLabel()
+        refusal.setObjectName("refusal")
+        refusal.setWordWrap(True)
+        refusal.hide()
+        self._refusals.append(refusal)
+
+        def tell(typed: str) -> None:
+            sentence = N_("“{text}” is not understood here; what stood here before is back.")
+            refusal.setText(self._tools.words.words(sentence, text=typed[:MOST_TOLD]))
+            refusal.show()
+
+        widget.refused.connect(tell)
+        widget.edited.connect(refusal.hide)
+        for line in widget.findChildren(Line):
+            line.textEdited.connect(refusal.hide)
+        return refusal
 
     def _edited(self, field: Field[R], widget: FieldWidget) -> None:
         record = self._record

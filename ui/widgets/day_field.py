@@ -95,10 +95,13 @@ class DayField(FieldWidget):
         self._take(date(picked.year(), picked.month(), picked.day()))
 
     def _take_over(self) -> None:
+        typed = self.line.text().strip()
         try:
-            day = read_day(self.line.text().strip(), (self._value or self._today()).year)
+            day = read_day(typed, (self._value or self._today()).year)
         except ValueError:
-            day = self._value
+            self.show_value(self._value)
+            self.refused.emit(typed)
+            return
         self._take(day)
 
     def _take(self, day: date | None) -> None:

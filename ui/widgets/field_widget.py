@@ -19,10 +19,12 @@ W = TypeVar("W", bound=QWidget)
 class FieldWidget(QWidget):
     """A field of a form.
 
-    `edited` is emitted when the officer has finished a change, never by `show_value`.
+    `edited` is emitted when the officer has finished a change, never by `show_value`. `refused` carries what
+    was typed where it cannot be read, and what stood there before is put back.
     """
 
     edited = Signal()
+    refused = Signal(str)
 
     def value(self) -> object:
         """What stands in the field."""

@@ -67,10 +67,12 @@ class OpeningHoursField(FieldWidget):
         self._take(marked(self._value, days, begin, end, opened=opened))
 
     def _take_over(self) -> None:
+        typed = self.line.text().strip()
         try:
-            stretches = read_stretches(self.line.text().strip())
+            stretches = read_stretches(typed)
         except ValueError:
             self._show_day()
+            self.refused.emit(typed)
             return
         self._take(with_hours_on(self._value, (self._weekday,), stretches))
 

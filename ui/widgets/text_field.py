@@ -66,10 +66,12 @@ class WrittenField(FieldWidget):
         self.line.show_text(self._write(value))
 
     def _take_over(self) -> None:
+        typed = self.line.text().strip()
         try:
-            value = self._read(self.line.text().strip())
+            value = self._read(typed)
         except ValueError:
             self.line.show_text(self._write(self._value))
+            self.refused.emit(typed)
             return
         changed = value != self._value
         self.show_value(value)
