@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.identifiers import ItemId
 from models.messages import N_
@@ -40,6 +40,8 @@ class FreeTimes(QWidget):
         self._is_open = False
         self.ask = QPushButton(self._words.words(N_("Find free times")))
         self.ask.clicked.connect(self._open)
+        self._caption = QLabel(self._words.words(N_("Free times")))
+        self._caption.setObjectName("fieldLabel")
         self.against = LackingList()
         """What stands against the hour that the item has now."""
         self.slots: tuple[QPushButton, ...] = ()
@@ -52,9 +54,10 @@ class FreeTimes(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._caption)
         layout.addWidget(self.against)
         layout.addLayout(self._grid)
-        self.against.hide()
+        self._close()
 
     def show_item(self, plan: Plan, item: Item) -> None:
         """Be about `item` of `plan`; what was found of another item is put away."""
@@ -78,6 +81,7 @@ class FreeTimes(QWidget):
     def _close(self) -> None:
         self._is_open = False
         self._empty()
+        self._caption.hide()
         self.against.hide()
         self.ask.show()
 
@@ -88,6 +92,7 @@ class FreeTimes(QWidget):
         fit = fit_of(plan, item_id)
         found = free_times(plan, item_id, MOST, fit=fit)
         self.ask.hide()
+        self._caption.show()
         self._tell_against(plan, plan.items[item_id], fit)
         self._empty()
         self.slots = tuple(self._row(number, slot) for number, slot in enumerate(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from models.identifiers import AgreementId
 from models.localized import Localized
@@ -46,8 +46,6 @@ class ItemEditor(QWidget):
         layout.setContentsMargins(14, 10, 14, 16)
         layout.setSpacing(6)
         layout.addWidget(self.basics)
-        layout.addWidget(self._heading(N_("Free times")))
-        layout.addWidget(self.free_times)
         layout.addWidget(self._heading(N_("People")))
         layout.addWidget(self.people)
         layout.addWidget(self.details)
@@ -58,6 +56,7 @@ class ItemEditor(QWidget):
         layout.addWidget(self._heading(N_("Files")))
         layout.addWidget(files)
         layout.addStretch(1)
+        self._put_with_the_time(self.free_times)
         self.files = files
         for part in (self.basics, self.free_times, self.people, self.details, self.tracks, files):
             part.edit_made.connect(self.edit_made)
@@ -81,6 +80,22 @@ class ItemEditor(QWidget):
         """Take over what is being typed."""
         self.basics.commit()
         self.details.commit()
+
+    def _put_with_the_time(self, part: FreeTimes) -> None:
+        """Put the free times under the last of the fields of the time, for eyes and for the Tab key."""
+        last = self.basics.field("after_item_id")
+        fields = self.basics.layout()
+        if isinstance(fields, QVBoxLayout):
+            rows = (fields.itemAt(number) for number in range(fields.count()))
+            places = [
+                number
+                for number, row in enumerate(rows)
+                if row is not None
+                and isinstance(grid := row.layout(), QGridLayout)
+                and grid.indexOf(last) >= 0
+            ]
+            fields.insertWidget(places[0] + 1, part)
+        QWidget.setTabOrder(last, part.ask)
 
     def _heading(self, msgid: str) -> QLabel:
         heading = QLabel(self._tools.words.words(msgid))

@@ -111,7 +111,8 @@ def test_where_nothing_is_free_that_is_said(qtbot: QtBot, times: FreeTimes) -> N
     assert fit_of(plan, call.id).stretches == ()
     times.show_item(plan, call)
     qtbot.mouseClick(times.ask, Qt.MouseButton.LeftButton)
-    (sentence,) = [one.text() for one in times.findChildren(QLabel) if one.isVisible()]
+    caption, sentence = [one.text() for one in times.findChildren(QLabel) if one.isVisible()]
+    assert caption == "Free times"
     assert sentence == (
         "Nothing else is free in the days of the visit. Drag the item over the board to read what stands "
         "against each hour."
@@ -135,3 +136,29 @@ def test_the_inspector_of_the_programme_has_them(
     moved = opened(workspace).items[tour.id]
     assert (moved.day, moved.starts) == (FIRST_DAY, time(9))
     assert page.board.selected == {tour.id}
+
+
+def test_they_stand_under_the_time_and_the_tab_key_comes_by(
+    qtbot: QtBot, tools: PageTools, workspace: Workspace
+) -> None:
+    page = ProgrammePage(tools)
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    page.select(frozenset({item_named(opened(workspace), "Courtesy call").id}))
+    editor = page.inspector.item
+    follows, ask, venue = (
+        editor.basics.field("after_item_id"),
+        editor.free_times.ask,
+        editor.basics.field("venue_id"),
+    )
+    page.repaint()
+    heights = [one.mapTo(editor, one.rect().topLeft()).y() for one in (follows, ask, venue)]
+    assert heights == sorted(heights)
+    page.activateWindow()
+    follows.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        if ask.hasFocus():
+            break
+    assert ask.hasFocus()
