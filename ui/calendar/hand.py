@@ -153,13 +153,17 @@ def gesture_for(
 ) -> AnyGesture | None:
     """The gesture that begins where something was pressed and the pointer then moved away.
 
+    None where nothing can be done there, or what was pressed has gone since.
     With `copying` a card taken by its body stays, and a copy of it is held.
     """
     hit, spot = press.hit, press.spot
     if hit.card is None:
         return Creating(spot) if isinstance(spot, Hour) else None
     item_id = hit.card.item_id
+    if item_id not in plan.items:
+        return None
     held = selected if item_id in selected else frozenset({item_id})
+    held = frozenset(one for one in held if one in plan.items)
     if not isinstance(hit.card, Card):
         return Carrying(without_hour(plan, held), None if spot is None else spot.holder)
     if not isinstance(spot, Hour):

@@ -404,3 +404,26 @@ def test_the_menu_is_asked_for_by_mouse_and_by_key(desk, visit, qtbot, by_key):
     with qtbot.waitSignal(desk.board.menu_wanted):
         QApplication.sendEvent(viewport, QContextMenuEvent(reason, at, viewport.mapToGlobal(at)))
     assert desk.board.selected == {visit.call.id}
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, CONTROL])
+def test_an_item_that_vanishes_between_press_and_move_is_not_taken(desk, visit, held):
+    for item in (visit.call, visit.photo):
+        start = desk.on(item)
+        desk.press(start)
+        desk.show_plan(desk.plan.with_edit(delete_items(desk.plan, {item.id})))
+        desk.drag_over(start + down(desk, 60), held)
+        desk.release(start + down(desk, 60), held)
+    assert desk.edits == []
+
+
+def test_of_several_copies_those_of_items_that_are_still_there_are_laid_down(desk, visit):
+    desk.board.select(frozenset({visit.call.id, visit.meeting.id}))
+    start = desk.on(visit.call)
+    target = QPoint(desk.at(1, "10:15").x(), start.y())
+    desk.press(start)
+    desk.drag_over(target, CONTROL)
+    desk.show_plan(desk.plan.with_edit(delete_items(desk.plan, {visit.meeting.id})))
+    desk.release(target, CONTROL)
+    copies = [item for item in desk.plan.items if item.day == SECOND and item.id != visit.dinner.id]
+    assert [(item.starts, item.ends) for item in copies] == [(time(10), time(10, 30))]

@@ -23,7 +23,8 @@ class Copying(Moving):
         """Copy all items as far away as the taken one."""
         if isinstance(aim, Row):
             raise TypeError("copies are laid on hours")
-        step = copy_items(plan, self.item_ids, *distance(plan.items[self._taken_id], aim))
+        there = frozenset(item_id for item_id in self.item_ids if item_id in plan.items)
+        step = copy_items(plan, there, *distance(plan.items[self._taken_id], aim))
         after = plan.with_edit(step)
         copies = [ItemId(identifier) for identifier in step.ids_of(Item)]
         return with_holder(step, handed_over(after, copies, self._pressed_at.holder, aim.holder))
