@@ -207,12 +207,20 @@ def _begin_and_end(time: ItemTime, kind: ItemKind, language: str, *, mark_assume
 def _hour(moment: datetime, time: ItemTime, zone: str | None, language: str) -> str:
     hour = clock(moment.time(), language)
     if zone is not None:
-        city = get_timezone_location(zone, locale=locale_of(language), return_city=True)
+        city = _city_of(zone, language)
         hour = say(Message.of(N_("{hour} ({city} time)"), hour=hour, city=city), language)
     if moment.date() != time.day:
         day = _date(moment.date(), _day_month(language), language)
         hour = say(Message.of(N_("{hour} ({day})"), hour=hour, day=day), language)
     return hour
+
+
+def _city_of(zone: str, language: str) -> str:
+    """What a time zone is called after; of one that does not exist, the name as it was typed."""
+    try:
+        return str(get_timezone_location(zone, locale=locale_of(language), return_city=True))
+    except LookupError:
+        return zone
 
 
 def _day_month(language: str) -> str:

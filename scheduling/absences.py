@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from models.item_time import Instant, instant_at
 from models.records.people import Unavailability
@@ -15,7 +15,8 @@ def span_of_absence(absence: Unavailability, home_zone: str) -> Span:
     zone = readable_zone(absence.zone, home_zone)
     begin = instant_at(absence.first_day, absence.starts or time.min, zone)
     if absence.ends is None:
-        end: Instant = instant_at(absence.last_day + timedelta(days=1), time.min, zone)
+        after = min(absence.last_day, date.max - timedelta(days=1)) + timedelta(days=1)
+        end: Instant = instant_at(after, time.min, zone)
     else:
         end = instant_at(absence.last_day, absence.ends, zone)
     return Span(begin, end, max(0, end - begin))

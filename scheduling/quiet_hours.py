@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from models.identifiers import ItemId, VenueId
-from models.item_time import Instant, UnknownZone, instant_at, wall_clock
+from models.item_time import Instant, instant_at, wall_clock
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
@@ -20,7 +20,7 @@ from scheduling.absences import span_of_absence
 from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.naming import attendee_name, place_name
-from scheduling.occupancy import interval_of, people_at
+from scheduling.occupancy import interval_of, people_at, readable_zone
 from scheduling.openings import has_hours, openings, venue_and_buildings
 
 DAY_MINUTES = 24 * 60
@@ -144,11 +144,7 @@ def minutes_of_day(day: date, begins: datetime, ends: datetime) -> Minutes:
 
 
 def _zone(plan: Plan) -> str:
-    try:
-        instant_at(plan.visit.first_day, time.min, plan.visit.home_zone)
-    except UnknownZone:
-        return "UTC"
-    return plan.visit.home_zone
+    return readable_zone(None, plan.visit.home_zone)
 
 
 def _minute(clock: time) -> int:

@@ -176,6 +176,7 @@ def at(starts: str | None = "10:30", ends: str | None = None, **fields: object) 
             "10:30 – 12:00, to be confirmed",
         ),
         (at(zone="Asia/Almaty"), "10:30 (Almaty time)", "10:30 – 11:30 (Almaty time) (end assumed)"),
+        (at(zone="Nowhere"), "10:30 (Nowhere time)", "10:30 – 11:30 (Nowhere time) (end assumed)"),
         (
             at(ends="12:00", zone="Asia/Almaty", end_zone="Europe/Istanbul"),
             "10:30 (Almaty time) – 12:00 (Istanbul time)",

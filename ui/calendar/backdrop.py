@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from models.identifiers import ItemId
-from models.item_time import Instant, UnknownZone, wall_clock
+from models.item_time import Instant, wall_clock
 from models.messages import Message
 from models.plan import Plan
 from models.records.journeys import Leg
@@ -20,6 +20,7 @@ from scheduling.facts import Facts
 from scheduling.holders import concerns
 from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import DEFAULT_LIMITS
+from scheduling.occupancy import readable_zone
 from scheduling.quiet_hours import (
     Minutes,
     absences_at,
@@ -163,7 +164,7 @@ def _journeys(plan: Plan, column: Column, index: int, legs: Iterable[Leg], taken
             taken.lay(begin, end, extent)
         last_day = (ends - timedelta(minutes=1)).date()
         home = plan.visit.home_zone
-        zones = leg.departs_zone or home, leg.arrives_zone or home
+        zones = readable_zone(leg.departs_zone, home), readable_zone(leg.arrives_zone, home)
         yield Journey(
             leg, zones, index, begin, end, extent, begins.date() == column.day, last_day == column.day
         )
@@ -177,10 +178,8 @@ def _clocks(plan: Plan, leg: Leg) -> tuple[datetime, datetime] | None:
     if departs is None:
         return None
     arrives = Instant(departs + _POINT_MINUTES) if arrives is None else arrives
-    try:
-        return wall_clock(departs, plan.visit.home_zone), wall_clock(arrives, plan.visit.home_zone)
-    except UnknownZone:
-        return wall_clock(departs, "UTC"), wall_clock(arrives, "UTC")
+    zone = readable_zone(None, plan.visit.home_zone)
+    return wall_clock(departs, zone), wall_clock(arrives, zone)
 
 
 def _hatches(plan: Plan, scene: Scene, selected: frozenset[ItemId]) -> tuple[Hatch, ...]:

@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
+from hypothesis import given, settings
 
 from models.edits import edit, replaced
 from models.identifiers import LegId, TravelTimeId, UnavailabilityId, new_identifier
@@ -15,11 +16,12 @@ from models.records.places import OpeningHours, TravelTime
 from models.vocabulary import LegDirection
 from scheduling.moves import move_to
 from tests.builders import FIRST_DAY, PlanBuilder
+from tests.scheduling.random_plans import plans
 from ui.calendar.backdrop import Surroundings
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.bands import WHOLE
 from ui.calendar.geometry import Geometry
-from ui.calendar.scene import board_scene
+from ui.calendar.scene import DAY_MINUTES, board_scene
 from ui.wording import Wording
 
 NOTHING = frozenset()
@@ -196,3 +198,54 @@ def test_while_an_item_is_held_its_ways_follow_it(builder):
         edit(Message.of("Wait"), replaced(visit, visit.at(visit.time.__class__(position=0))))
     )
     assert surroundings.behind(plan, board_scene(waiting, ()), held, waiting).bands == ()
+
+
+@pytest.mark.parametrize(
+    ("home", "zone", "last_day"),
+    [
+        ("Nowhere/City", "Nowhere/Else", FIRST_DAY),
+        ("Europe/Istanbul", "../etc/zone", FIRST_DAY),
+        ("Europe/Istanbul", None, date.max),
+    ],
+)
+def test_zones_that_do_not_exist_and_the_end_of_time_do_no_harm(home, zone, last_day):
+    builder = PlanBuilder(home_zone=home)
+    member = builder.member("Nurbol Turashbekov")
+    item = builder.item("Talk", FIRST_DAY, "10:00", "11:00", zone=zone)
+    flight(
+        builder,
+        number="TK 1",
+        departs_on=FIRST_DAY,
+        departs_at=time(3),
+        departs_zone=zone,
+        arrives_on=last_day,
+        arrives_at=time(9),
+    )
+    absence = Unavailability(
+        id=UnavailabilityId(new_identifier()),
+        person_id=member.person_id,
+        first_day=FIRST_DAY,
+        last_day=last_day,
+        zone=zone,
+    )
+    builder.records.append(absence)
+    backdrop = behind(builder.plan(), frozenset({item.id}))
+    assert backdrop.hatches[0][:2] == (0, (0, 1440))
+    assert WORDS.journey(backdrop.journeys[0])[1].startswith("03:00")
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_behind_any_plan_lies_something_that_can_be_told(plan):
+    scene, surroundings = board_scene(plan, ()), Surroundings()
+    every = frozenset(item.id for item in plan.items)
+    for selected in (NOTHING, every, *(frozenset({item.id}) for item in plan.items)):
+        backdrop = surroundings.behind(plan, scene, selected)
+        assert len(backdrop.quiet) == len(backdrop.changes) == len(scene.columns)
+        told = [text for band in backdrop.bands for text in (*WORDS.band(band), *WORDS.told_of_band(band))]
+        told += [text for journey in backdrop.journeys for text in WORDS.journey(journey)]
+        told += [WORDS.words.say(hatch.reason) for hatch in backdrop.hatches]
+        assert all(told)
+        for quiet in backdrop.quiet:
+            for begin, end in (*quiet.closed, *quiet.away):
+                assert 0 <= begin < end <= DAY_MINUTES
