@@ -93,7 +93,10 @@ def _walk(archive: zipfile.ZipFile) -> _Seen:
             "The file is no Excel workbook. Save it as “Excel workbook (.xlsx)” or as CSV, then try again."
         )
         raise TableRefused(Message.of(sentence))
-    if len(parts) > MOST_PARTS:
+    read = [part for part in parts if not (part.filename.startswith("xl/media/") or part.is_dir())]
+    # What they say of their own size may be too little, so it is counted below as well; but where it is too
+    # much already, nothing is unpacked: one endless word alone keeps the parser busy for seconds.
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in read) > MOST_UNPACKED:
         raise _swells()
     walk = _Walk()
     for part in parts:
@@ -103,8 +106,8 @@ def _walk(archive: zipfile.ZipFile) -> _Seen:
                     N_("The workbook is protected by a password. Save it without one, then try again.")
                 )
             )
-        if not (part.filename.startswith("xl/media/") or part.is_dir()):
-            walk.through(archive, part)
+    for part in read:
+        walk.through(archive, part)
     return _Seen(walk.has_formulas)
 
 

@@ -5,6 +5,7 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 
 import openpyxl
 import pytest
@@ -102,6 +103,13 @@ def test_an_archive_that_swells_is_refused_with_little_memory() -> None:
     assert refusal(content).startswith("The workbook is far larger")
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
+
+
+def test_an_endless_word_is_refused_at_once() -> None:
+    content = with_part(workbook([["x"]]), SHEET_NAME, b"0" * (spreadsheet.MOST_UNPACKED + 1))
+    begun = process_time()
+    assert refusal(content).startswith("The workbook is far larger")
+    assert process_time() - begun < 1
 
 
 def test_a_million_rows_are_refused_with_little_memory() -> None:
