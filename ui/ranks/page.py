@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from exports.wording import say
@@ -57,6 +57,8 @@ class RanksPage(Page):
         self.remove_action = self._action(N_("Delete the row"), Glyph.DELETE_OUTLINE, self.remove)
         self.up_action.setShortcut("Alt+Up")
         self.down_action.setShortcut("Alt+Down")
+        self.remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only on the list itself
         self.examples_menu = QMenu(self)
         for example in example_tables():
             name = forms.words.text(example.table.name).replace("&", "&&")

@@ -135,7 +135,9 @@ def test_rows_can_share_a_rank(qtbot: QtBot, page: RanksPage) -> None:
 def test_a_row_is_deleted_and_comes_back(qtbot: QtBot, page: RanksPage, workspace: Workspace) -> None:
     city(qtbot, page)
     page.table.selectRow(1)
-    page.remove_action.trigger()
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     assert rows(page) == ["1 Governor", "3 Clerk"]
     workspace.undo()
     assert rows(page) == ["1 Governor", "2 Mayor", "3 Clerk"]
