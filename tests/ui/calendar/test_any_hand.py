@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from scheduling.check import check
+from scheduling.holders import Lens
 from scheduling.moves import delete_items, move_by
-from scheduling.occupancy import clocks_of
+from scheduling.occupancy import clocks_of, waiting_items
+from tests.builders import FIRST_DAY
 from tests.ui.calendar.conftest import LEFT, Desk, Visit
+from ui.calendar.columns import WHOLE_VISIT, Focus
 from ui.calendar.scene import board_scene
 
 HELD = st.sampled_from(
@@ -37,6 +40,7 @@ KEYS = st.sampled_from(
     )
 )
 POINTS = st.tuples(st.integers(-40, 960), st.integers(-40, 800)).map(lambda at: QPoint(*at))
+VIEWS = st.sampled_from((WHOLE_VISIT, Focus(FIRST_DAY), *(Focus(FIRST_DAY, lens) for lens in Lens)))
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("press"), POINTS, HELD),
@@ -45,6 +49,9 @@ STEPS = st.lists(
         st.tuples(st.just("release"), POINTS, HELD),
         st.tuples(st.just("key"), KEYS, HELD),
         st.tuples(st.just("arrives"), st.integers(0, 9), HELD),
+        st.tuples(st.just("carry"), POINTS, HELD),
+        st.tuples(st.just("view"), VIEWS, HELD),
+        st.tuples(st.just("compact"), st.booleans(), HELD),
         st.tuples(st.just("snap"), st.sampled_from((5, 10, 15, 30)), HELD),
     ),
     min_size=3,
@@ -74,6 +81,18 @@ def arrives(desk: Desk, number: int) -> None:
         desk.show_plan(desk.plan.with_edit(edit))
 
 
+def carry(desk: Desk, to: QPoint) -> None:
+    """Drag the first item of the tray to a point of the board, in three moves."""
+    waiting = waiting_items(desk.plan)
+    if waiting:
+        tray = desk.tray.viewport()
+        start, end = desk.in_tray(waiting[0].id), desk.to_board(to)
+        desk.press(start, where=tray)
+        for part in (0.3, 0.6, 1.0):
+            desk.drag_over(start + (end - start) * part, where=tray)
+        desk.release(end, where=tray)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whatever_a_hand_does_the_board_shows_the_plan_as_it_is(qtbot, steps):
@@ -81,13 +100,18 @@ def test_whatever_a_hand_does_the_board_shows_the_plan_as_it_is(qtbot, steps):
     desk.show()
     desk.board.verticalScrollBar().setValue(round(9 * desk.board.measures.hour))
     is_down = False
+    others = {
+        "snap": lambda minutes: setattr(desk.board, "snap_minutes", minutes),
+        "arrives": lambda number: arrives(desk, number),
+        "view": desk.board.look_at,
+        "compact": desk.board.set_compact,
+        "carry": lambda at: carry(desk, at),
+    }
     for kind, what, held in steps:
         if kind == "key":
             QTest.keyClick(desk.board, what, held)
-        elif kind == "snap":
-            desk.board.snap_minutes = what
-        elif kind == "arrives":
-            arrives(desk, what)
+        elif kind in others:
+            others[kind](what)
         elif kind != "press" or not is_down:
             is_down = kind == "press" or (is_down and kind == "move")
             mouse(desk, kind, what, held, is_down=is_down)
