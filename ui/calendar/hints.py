@@ -31,6 +31,11 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tupl
             words.words(N_("Drag to draw a new item.")),
             words.words(N_("Hold Shift and drag to select several items.")),
             words.words(N_("Hold Alt to be exact to the minute.")),
+            words.words(
+                N_(
+                    "By keyboard: Esc goes from an item to free time, N begins an item there, Space goes back."
+                )
+            ),
         ]
     else:
         sentences = list(further)
