@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -96,6 +97,8 @@ class FreeTimes(QWidget):
         self._tell_against(plan, plan.items[item_id], fit)
         self._empty()
         self.slots = tuple(self._row(number, slot) for number, slot in enumerate(found))
+        for before, button in pairwise((self.ask, *self.slots)):
+            QWidget.setTabOrder(before, button)
         if not found:
             nothing = self._nothing()
             self._grid.addWidget(nothing, 0, 0, 1, 2)

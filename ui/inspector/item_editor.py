@@ -95,7 +95,7 @@ class ItemEditor(QWidget):
                 and grid.indexOf(last) >= 0
             ]
             fields.insertWidget(places[0] + 1, part)
-        QWidget.setTabOrder(last, part.ask)
+        QWidget.setTabOrder(last.focusProxy() or last, part.ask)
 
     def _heading(self, msgid: str) -> QLabel:
         heading = QLabel(self._tools.words.words(msgid))

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.edits import Edit
@@ -156,9 +156,23 @@ def test_they_stand_under_the_time_and_the_tab_key_comes_by(
     heights = [one.mapTo(editor, one.rect().topLeft()).y() for one in (follows, ask, venue)]
     assert heights == sorted(heights)
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     follows.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     for _ in range(3):
-        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
         if ask.hasFocus():
             break
     assert ask.hasFocus()
+    qtbot.keyClick(ask, Qt.Key.Key_Space)
+    first, second, *_ = editor.free_times.slots
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Backtab)
+    qtbot.keyClick(first, Qt.Key.Key_Backtab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert follows.isAncestorOf(focused)
