@@ -32,9 +32,7 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tupl
             words.words(N_("Hold Shift and drag to select several items.")),
             words.words(N_("Hold Alt to be exact to the minute.")),
             words.words(
-                N_(
-                    "By keyboard: Esc goes from an item to free time, N begins an item there, Space goes back."
-                )
+                N_("By key: Esc goes from an item to free time, N begins an item there, Space goes back.")
             ),
         ]
     else:

@@ -30,7 +30,7 @@ def test_free_hours_say_what_a_hand_can_do_there() -> None:
         "<p>Drag to draw a new item.</p>"
         "<p>Hold Shift and drag to select several items.</p>"
         "<p>Hold Alt to be exact to the minute.</p>"
-        "<p>By keyboard: Esc goes from an item to free time, N begins an item there, Space goes back.</p>"
+        "<p>By key: Esc goes from an item to free time, N begins an item there, Space goes back.</p>"
     )
     assert hint(Hit(Region.HEADER), state, Labels(WORDS), WORDS) == ""
 
