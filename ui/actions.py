@@ -48,6 +48,7 @@ class Act(StrEnum):
     SPREAD_DAY = "spread_day"
     SHIFT_VISIT = "shift_visit"
     QUICK_ENTRY = "quick_entry"
+    COMPACT_BOARD = "compact_board"
     SEARCH = "search"
     FIND = "find"
     GO_TO_VISITS = "go_to_visits"
@@ -110,6 +111,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.SPREAD_DAY, N_("Spread the day &evenly"), ""),
     Description(Act.SHIFT_VISIT, N_("Shift the &visit…"), ""),
     Description(Act.QUICK_ENTRY, N_("&Quick entry"), "Ctrl+J", Glyph.PLUS),
+    Description(Act.COMPACT_BOARD, N_("Compact &board, or as usual"), "Ctrl+Shift+B", Glyph.VIEW_HEADLINE),
     Description(Act.SEARCH, N_("&Search the list"), "Ctrl+F", Glyph.MAGNIFY),
     Description(Act.FIND, N_("&Find anything…"), "Ctrl+K", Glyph.MAGNIFY),
     Description(Act.GO_TO_VISITS, N_("&Visits"), "Ctrl+1", Glyph.CALENDAR_MULTIPLE),

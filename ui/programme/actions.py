@@ -43,6 +43,7 @@ OF_PROGRAMME: Mapping[Act, Callable[[ProgrammePage], object]] = MappingProxyType
             N_("On which day should the visit begin? All its items move along."), _shift_visit
         ),
         Act.QUICK_ENTRY: ProgrammePage.take_quick_line,
+        Act.COMPACT_BOARD: lambda page: page.views.compact.toggle(),
     }
 )
 """What each of these actions does, where the programme of the open visit is shown."""

@@ -8,6 +8,7 @@ from ui.actions import Act, Actions
 PROGRAMME_ACTS = (
     *(Act.DELETE_ITEMS, Act.PUT_IN_TRAY, Act.CUT, Act.COPY, Act.PASTE, Act.RENAME, Act.LOCK, Act.SPLIT),
     *(Act.SWAP, Act.DELAY, Act.COPY_DAY, Act.SHIFT_DAY, Act.SPREAD_DAY, Act.SHIFT_VISIT, Act.QUICK_ENTRY),
+    Act.COMPACT_BOARD,
 )
 """What is done where the programme of the open visit is shown."""
 
