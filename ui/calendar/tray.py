@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from models.identifiers import ItemId
@@ -45,6 +54,8 @@ class Tray(QAbstractScrollArea):
     """What is held was let go where it was held last."""
     carrying_ended = Signal()
     """What is held stays where it was."""
+    menu_wanted = Signal(QPoint)
+    """Where on the screen a menu for the selected items should open."""
     count_changed = Signal(int)
     """So many items wait now."""
 
@@ -197,6 +208,16 @@ class Tray(QAbstractScrollArea):
         item_id = self._item_at(at)
         self._press = None if item_id is None else (at, item_id)
         self.select(selected_by_press(self._selected, item_id, adding=adds(event)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the item pointed at, or of what is selected where a key asks for it."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            item_id = self._item_at(event.pos())
+            if item_id is None:
+                return
+            self.select(selected_by_press(self._selected, item_id, adding=False))
+        if self._selected:
+            self.menu_wanted.emit(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:

@@ -220,7 +220,6 @@ class ProgrammePage(Page):
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
-        self.board.menu_wanted.connect(lambda at: self.handling.open_menu(at))
         self.views.view_changed.connect(self._view_changed)
         self.board.new_wanted.connect(self.new_item)
         self.quick_line.entered.connect(lambda line: self.handling.enter(line))
@@ -229,6 +228,7 @@ class ProgrammePage(Page):
         for part in (self.board, self.tray):
             part.edit_made.connect(self._apply)
             part.item_opened.connect(self.open_item)
+            part.menu_wanted.connect(lambda at: self.handling.open_menu(at))
         self.board.selection_changed.connect(lambda ids: self._selection_moved(ids, self.tray))
         self.tray.selection_changed.connect(lambda ids: self._selection_moved(ids, self.board))
         self.conflicts.jumped_to.connect(self.show_conflict)

@@ -60,6 +60,33 @@ def test_a_free_time_is_chosen_in_the_menu(page: ProgrammePage, workspace: Works
     assert (call.day, call.starts, call.ends) == (FIRST_DAY, time(11, 15), time(11, 45))
 
 
+def menu_in_tray(page: ProgrammePage, at: QPoint) -> QMenu | None:
+    viewport = page.tray.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, event)
+    if page.handling.menu is not None:
+        page.handling.menu.close()
+    return page.handling.menu
+
+
+def test_what_waits_in_the_tray_has_a_menu_with_its_free_times(
+    page: ProgrammePage, workspace: Workspace
+) -> None:
+    tour = item_named(opened(workspace), "Guided tour")
+    box = page.tray.box_of(tour.id)
+    assert menu_in_tray(page, QPoint(round(box.x + 5), round(box.bottom + 60))) is None
+    menu = menu_in_tray(page, QPoint(round(box.x + 5), round(box.y + 5)))
+    assert page.selected == {tour.id}
+    assert menu is not None
+    below = free_times_in(menu)
+    assert below is not None
+    below.aboutToShow.emit()
+    below.actions()[0].trigger()
+    moved = opened(workspace).items[tour.id]
+    assert (moved.day, moved.starts) == (FIRST_DAY, time(9))
+    assert page.board.selected == {tour.id}
+
+
 def test_several_items_and_none_have_no_free_times(page: ProgrammePage, workspace: Workspace) -> None:
     page.select(ids(workspace, "Courtesy call", "Signing ceremony"))
     assert free_times_in(open_menu(page)) is None
