@@ -116,9 +116,9 @@ class UsageList(QWidget):
 
 
 def used_in(usage: Usage) -> Message:
-    """In how many visits and agreements of the register a record occurs."""
+    """In how many visits, templates and agreements of the register a record occurs."""
     places = _places(usage)
-    if places is None:
+    if not places:
         return Message.of(N_("Not used in any visit yet."))
     return Message.of(N_("Used in {places}."), places=places)
 
@@ -126,19 +126,20 @@ def used_in(usage: Usage) -> Message:
 def other_used_in(usage: Usage) -> Message:
     """The same of the record that is to be merged into another one."""
     places = _places(usage)
-    if places is None:
+    if not places:
         return Message.of(N_("The other record is not used in any visit."))
     return Message.of(N_("The other record is used in {places}."), places=places)
 
 
-def _places(usage: Usage) -> Message | None:
-    visits = Message.of(*NP_("{count} visit", "{count} visits"), count=len(usage.visits))
-    agreements = Message.of(
-        *NP_("{count} agreement of the register", "{count} agreements of the register"),
-        count=len(usage.agreements),
+def _places(usage: Usage) -> tuple[Message, ...]:
+    """What is counted, each where there is any."""
+    templates = sum(visit.is_template for visit in usage.visits)
+    counted = (
+        (NP_("{count} visit", "{count} visits"), len(usage.visits) - templates),
+        (NP_("{count} template", "{count} templates"), templates),
+        (
+            NP_("{count} agreement of the register", "{count} agreements of the register"),
+            len(usage.agreements),
+        ),
     )
-    if usage.visits and usage.agreements:
-        return Message.of(N_("{visits} and {agreements}"), visits=visits, agreements=agreements)
-    if usage.visits:
-        return visits
-    return agreements if usage.agreements else None
+    return tuple(Message.of(*sentences, count=count) for sentences, count in counted if count)

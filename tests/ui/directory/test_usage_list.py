@@ -13,6 +13,7 @@ from ui.workspace import Usage
 
 DAY = date(2022, 3, 1)
 VISITS = tuple(Visit(id=VisitId(str(number)), first_day=DAY, last_day=DAY) for number in range(2))
+TEMPLATE = Visit(id=VisitId("t"), first_day=DAY, last_day=DAY, is_template=True)
 AGREEMENT = Agreement(id=AgreementId("a"))
 
 
@@ -25,6 +26,12 @@ AGREEMENT = Agreement(id=AgreementId("a"))
             Usage((), (AGREEMENT,)),
             "Used in 1 agreement of the register.",
             "The other record is used in 1 agreement of the register.",
+        ),
+        (Usage((TEMPLATE,), ()), "Used in 1 template.", "The other record is used in 1 template."),
+        (
+            Usage((*VISITS, TEMPLATE), (AGREEMENT,)),
+            "Used in 2 visits, 1 template and 1 agreement of the register.",
+            "The other record is used in 2 visits, 1 template and 1 agreement of the register.",
         ),
         (
             Usage(VISITS, (AGREEMENT,)),
