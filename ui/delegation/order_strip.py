@@ -13,7 +13,7 @@ from scheduling import precedence
 from scheduling.occupancy import in_precedence
 from ui.form_tools import FormTools
 from ui.plain_text import ShortenedLabel
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_page import action_button
 
 _FEW_LETTERS = 14

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.localized import Localized
@@ -211,6 +212,11 @@ class PersonEditor(RecordEditor[DirectoryEntry[Person]]):
         self.confidential.commit()
         self.posts.commit()
         self.times.commit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Veil again what is confidential: who comes back to the page may sit beside somebody else."""
+        super().hideEvent(event)
+        self.show_confidential.setChecked(False)
 
     def _unveil(self, shown: bool) -> None:
         self.confidential.setVisible(shown)

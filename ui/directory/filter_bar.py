@@ -13,7 +13,7 @@ from models.messages import N_
 from models.vocabulary import OrganisationKind
 from models.vocabulary_labels import label
 from ui.form_tools import FormTools
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.picker import Picker
 from ui.workspace import DirectoryFilter
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from models.messages import N_
 from ui.duties.duty_filter import DutyFilter, KindWanted, StateWanted
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.wording import Wording
 
 _STATES: Mapping[StateWanted, str] = MappingProxyType(

@@ -26,7 +26,7 @@ from models.vocabulary_labels import label
 from ui.importing.column_row import LANGUAGES, ColumnRow
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.record_table import Column, RecordView
 from ui.widgets.rows import empty
 

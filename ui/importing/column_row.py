@@ -19,7 +19,7 @@ from models.exchange.person_fields import (
 from models.messages import N_
 from ui.form_tools import FormTools
 from ui.plain_text import ShortenedLabel
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 
 LANGUAGES = ("tr", "en", "kk", "kk-Latn", "ru", "az", "ky", "uz", "tk")
 """The languages of the papers, which texts can be in."""

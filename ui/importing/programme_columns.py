@@ -30,7 +30,8 @@ from ui.form_tools import FormTools
 from ui.importing.column_row import LANGUAGES
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel, ShortenedLabel
-from ui.widgets.choice_field import ChoiceBox, TickBox
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.choice_field import TickBox
 from ui.widgets.record_table import Column, RecordView
 from ui.widgets.rows import empty
 from ui.wording import Wording

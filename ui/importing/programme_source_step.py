@@ -14,7 +14,7 @@ from models.messages import N_, HeyetError
 from ui.icons import Glyph
 from ui.importing.dropped_files import FileGround, PasteBox
 from ui.page_tools import PageTools
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.notice_bar import NoticeBar
 
 ENDINGS = "ics xlsx csv txt tsv"

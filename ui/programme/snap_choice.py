@@ -9,7 +9,7 @@ from models.messages import N_
 from ui.calendar.board import Board
 from ui.calendar.gestures.gesture import SNAPS
 from ui.preferences import Preferences
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.wording import Wording
 
 

@@ -27,7 +27,7 @@ from ui.preferences import Preferences
 from ui.programme.compact_switch import CompactSwitch
 from ui.programme.quick_line import QuickLine
 from ui.programme.snap_choice import SnapChoice
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.wording import Wording
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from exports.wording import language_name
 from models.alphabets import ALPHABETS
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field_widget import FieldWidget
 from ui.wording import Wording
 

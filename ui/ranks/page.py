@@ -22,7 +22,7 @@ from ui.page import Page
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.ranks.rank_editor import RankEditor
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_page import EmptyPage, action_button
 from ui.widgets.master_detail import MasterDetail
 from ui.widgets.ordered_view import OrderedView

@@ -13,7 +13,7 @@ from models.vocabulary import AgreementStatus
 from models.vocabulary_labels import label
 from ui.record_names import record_name, spoken_name
 from ui.register.register_filter import RegisterFilter, StatusWanted
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.wording import Wording
 
 _STRETCHES = {

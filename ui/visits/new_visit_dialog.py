@@ -22,7 +22,7 @@ from ui.form_tools import FormTools
 from ui.inspector import fields
 from ui.inspector.related_list import Link, RelatedList
 from ui.visits.templates import Template
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.day_field import DayField
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField
