@@ -23,13 +23,13 @@ from exports.writing import suggested_file_name, write_whole_file
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 from ui.background import Background
-from ui.documents.preview import MOST_PAGES, PAGE_WIDTH, Preview, page_pictures
+from ui.documents.preview import MOST_PAGES, WIDEST, Preview, page_pictures
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
-from ui.widgets.choice_field import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field_widget import Line
 
 _QUIET_MILLISECONDS = 150
@@ -245,5 +245,5 @@ def _made(wanted: _Wanted) -> _Seen:
     """Make the paper and picture its pages; runs in the background, on immutable values."""
     produced = produce_pdf(wanted.plan, wanted.request)
     return _Seen(
-        wanted, produced, page_pictures(produced.content, wanted.pixels_per_inch, MOST_PAGES, PAGE_WIDTH)
+        wanted, produced, page_pictures(produced.content, wanted.pixels_per_inch, MOST_PAGES, WIDEST)
     )

@@ -15,8 +15,10 @@ from ui.wording import Wording
 MOST_PAGES = 80
 """Pages that the preview shows; a longer paper is complete when saved or printed."""
 _POINTS_PER_INCH = 72.0
-PAGE_WIDTH = 8.5
+_PAGE_WIDTH = 8.5
 """Inches of the widest sheet that is offered upright, Letter."""
+WIDEST = 8.27
+"""Inches to which a page that lies on its side is made smaller: the width of an upright A4."""
 _SMALLEST = 50.0
 _LARGEST = 120.0
 _MARGIN = 20
@@ -79,7 +81,7 @@ class Preview(QScrollArea):
     def pixels_per_inch(self) -> float:
         """As large as pages can be shown without scrolling across, in pixels of the screen."""
         room = self.viewport().width() - 2 * _MARGIN
-        inches = min(_LARGEST, max(_SMALLEST, room / PAGE_WIDTH))
+        inches = min(_LARGEST, max(_SMALLEST, room / _PAGE_WIDTH))
         return round(inches * self.devicePixelRatioF(), 1)
 
     @property

@@ -140,7 +140,10 @@ def test_the_overview_lies_on_its_side_fits_the_preview_and_is_printed_so(
     with qtbot.waitSignal(page.shown, timeout=20_000):
         page.document.setCurrentIndex(page.document.findData("board_overview"))
     assert page.preview.page_count >= 1
-    assert page.preview.horizontalScrollBar().maximum() == 0
+    for width in (1001, 1072, 1280, 900):
+        with qtbot.waitSignal(page.shown, timeout=20_000):
+            page.resize(width, 700)
+        assert page.preview.horizontalScrollBar().maximum() == 0
     with qtbot.waitSignal(page.told):
         page.print_button.click()
     with pdfplumber.open(paper) as document:
