@@ -294,6 +294,19 @@ def test_what_is_confidential_is_shown_only_when_asked_for(qtbot: QtBot, tools: 
     assert not editor.confidential.isVisible()
 
 
+def test_what_is_confidential_is_veiled_again_once_the_page_is_left(qtbot: QtBot, tools: PageTools) -> None:
+    page = shown(qtbot, people_page(tools))
+    editor = page.editor
+    assert isinstance(editor, PersonEditor)
+    editor.show_confidential.click()
+    qtbot.keyClicks(editor.confidential.field("passport_number").focusProxy(), "N 123")
+    page.commit()
+    page.hide()
+    page.show()
+    assert not editor.show_confidential.isChecked()
+    assert not editor.confidential.isVisible()
+
+
 def test_who_travels_cannot_be_deleted(
     qtbot: QtBot, tools: PageTools, workspace: Workspace, store: Store
 ) -> None:
