@@ -17,7 +17,7 @@ from models.item_time import planned_minutes
 from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
-from models.vocabulary import ItemStatus
+from models.vocabulary import ItemStatus, TimeForm
 from scheduling.lanes import Lane, lanes, lanes_wide
 from scheduling.occupancy import items_of_day, waiting_items
 
@@ -158,7 +158,7 @@ def _day(
 def _card(plan: Plan, piece: _Piece, place: tuple[Lane, int], languages: Languages) -> GridCard:
     """The card of a piece, in a lane and so many lanes wide."""
     item, (lane, wide) = piece.item, place
-    starts = item.starts if piece.begins else None
+    time_of_day = languages.each(lambda language: time_words(item.time, item.kind, language))
     return GridCard(
         begin=piece.begin,
         end=piece.end,
@@ -166,11 +166,20 @@ def _card(plan: Plan, piece: _Piece, place: tuple[Lane, int], languages: Languag
         lanes=lane.count,
         wide=wide,
         firm=item.status is ItemStatus.CONFIRMED,
-        hour=() if starts is None else languages.each(partial(clock, starts)),
-        time=languages.each(lambda language: time_words(item.time, item.kind, language)),
+        hour=_hour(piece, time_of_day, languages),
+        time=time_of_day,
         title=event_title(item, languages),
         place=languages.each(lambda language: place_words(plan, item.venue_id, language)),
     )
+
+
+def _hour(piece: _Piece, time_of_day: Words, languages: Languages) -> Words:
+    """The begin alone, where it is one that can be relied on."""
+    starts = piece.item.starts
+    if starts is None or not piece.begins:
+        return ()
+    exact = piece.item.time_form is TimeForm.EXACT
+    return languages.each(partial(clock, starts)) if exact else time_of_day
 
 
 def _until(item: Item, languages: Languages) -> Words:

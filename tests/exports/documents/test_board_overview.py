@@ -13,7 +13,7 @@ from exports.production import produce_pdf
 from exports.request import DocumentRequest
 from models.localized import Localized
 from models.plan import Plan
-from models.vocabulary import ItemStatus
+from models.vocabulary import ItemStatus, TimeForm
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.exports.papers import PRINTED_ON, read, text_of, words_outside
 
@@ -46,6 +46,13 @@ def test_a_card_says_when_what_and_where() -> None:
     assert grid.days[0].cards == (
         GridCard(600, 630, 0, 1, 1, True, ("10:00",), ("10:00 – 10:30",), ("Call",), ("Town hall",)),
     )
+
+
+def test_an_hour_that_is_only_about_right_is_never_told_as_exact() -> None:
+    builder = PlanBuilder()
+    builder.item("Call", FIRST_DAY, "10:00", None, time_form=TimeForm.ABOUT, status=CONFIRMED)
+    (grid,) = grids(builder.plan())
+    assert [(card.hour, card.time) for card in grid.days[0].cards] == [(("about 10:00",), ("about 10:00",))]
 
 
 def test_the_hours_reach_from_the_earliest_to_the_latest() -> None:
