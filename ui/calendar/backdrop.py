@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from models.identifiers import ItemId
 from models.item_time import Instant, wall_clock
-from models.messages import Message
+from models.messages import Message, Sayable
 from models.plan import Plan
 from models.records.journeys import Leg
 from scheduling.clock_changes import ClockChange, clock_change
@@ -20,6 +20,7 @@ from scheduling.facts import Facts
 from scheduling.holders import concerns
 from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import DEFAULT_LIMITS
+from scheduling.naming import place_name
 from scheduling.occupancy import readable_zone
 from scheduling.quiet_hours import (
     Minutes,
@@ -63,10 +64,14 @@ class Hatch(NamedTuple):
 
 
 class Quiet(NamedTuple):
-    """When in one column a place or offices are closed, and when the delegation is not there."""
+    """When in one column a place or offices are closed, and when the delegation is not there.
+
+    `place` is the one whose hours these are, None where they are those of offices.
+    """
 
     closed: tuple[Minutes, ...] = ()
     away: tuple[Minutes, ...] = ()
+    place: Sayable | None = None
 
 
 class Backdrop(NamedTuple):
@@ -196,11 +201,14 @@ def _hatches(plan: Plan, scene: Scene, selected: frozenset[ItemId]) -> tuple[Hat
 
 def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId]) -> Quiet:
     """When the place of the selected item is closed, or offices are where nobody knows or nothing is."""
-    closed = None
+    away = away_minutes(plan, column.day)
     if len(selected) == 1:
         item = plan.items.get(next(iter(selected)))
-        closed = None if item is None else closed_minutes(plan, item.venue_id, column.day)
-    return Quiet(closed_offices(column.day) if closed is None else closed, away_minutes(plan, column.day))
+        venue = None if item is None else plan.venues.get(item.venue_id)
+        closed = None if venue is None else closed_minutes(plan, venue.id, column.day)
+        if venue is not None and closed is not None:
+            return Quiet(closed, away, place_name(venue))
+    return Quiet(closed_offices(column.day), away)
 
 
 def clock_of(minute: int) -> time:

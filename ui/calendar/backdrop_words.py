@@ -107,6 +107,10 @@ class BackdropWords:
         for hatch in backdrop.hatches:
             if hatch.column == column and hatch.stretch.begin <= minute < hatch.stretch.end:
                 told.append(self.words.say(hatch.reason))
+        quiet = backdrop.quiet[column] if column is not None and column < len(backdrop.quiet) else None
+        closed = () if quiet is None else quiet.closed
+        if quiet is not None and quiet.place and any(begin <= minute < end for begin, end in closed):
+            told.append(self.words.words(N_("{place} is closed at this hour."), place=quiet.place))
         change = backdrop.changes[column] if column is not None and column < len(backdrop.changes) else None
         if change is not None and change.begin <= minute < change.end:
             told += self.told_of_change(change)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QStaticText
 
 from models.item_time import ClockProblem
+from scheduling.conflicts import Severity
 from scheduling.quiet_hours import DAY_MINUTES, Minutes
 from scheduling.ways import Room
-from ui.appearance import Appearance, mixed
+from ui.appearance import GLYPH_OF_SEVERITY, Appearance, mixed
 from ui.calendar.backdrop import Backdrop, Journey
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.bands import Band
@@ -25,6 +26,7 @@ _PAD = 5.0
 _LEAST_STRIP = 8.0
 _SLACK = 20
 """Minutes that something without length may reach beyond its own."""
+_SEVERITIES = {Room.SHORT: Severity.ERROR, Room.DOUBTFUL: Severity.WARNING}
 _INK = 0.72
 """The part of a line's height that its letters take: so much room is enough for it."""
 
@@ -41,8 +43,10 @@ class BackgroundPainter:
     def draw_ground(self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, seen: Box) -> None:
         """What lies under the lines of the hours: closed hours, and those outside the visit."""
         away = mixed(self.appearance.surface, self.appearance.line, 0.55)
-        closed = mixed(self.appearance.surface, self.appearance.shade, 0.75)
+        offices = mixed(self.appearance.surface, self.appearance.shade, 0.75)
+        place = mixed(self.appearance.surface, self.appearance.line, 0.35)
         for index, quiet in enumerate(backdrop.quiet):
+            closed = offices if quiet.place is None else place
             for stretches, colour in ((quiet.closed, closed), (quiet.away, away)):
                 for stretch in stretches:
                     box = _stretch_box(geometry, index, stretch)
@@ -103,7 +107,9 @@ class BackgroundPainter:
         """The way as a bar, its spare time as a paler one after it; a red edge where it is too long."""
         drive = band.drive
         colours = self.appearance
-        alarm = {Room.SHORT: colours.error, Room.DOUBTFUL: colours.warning}.get(drive.room)
+        severity = _SEVERITIES.get(drive.room)
+        alarm = None if severity is None else colours.severity_colour(severity)
+        glyph = Glyph.CAR if severity is None else GLYPH_OF_SEVERITY[severity]
         if band.extent is None:
             self._draw_strip(painter, box, alarm or colours.muted)
             return
@@ -123,7 +129,7 @@ class BackgroundPainter:
         ink = alarm or colours.muted
         way = QRectF(area.x(), area.y(), area.width(), arrives - area.y())
         fits = way.height() >= self.lettering.line_height(Role.NOTE)
-        self._write(painter, _box(way if fits else area), self.words.band(band), ink, Glyph.CAR)
+        self._write(painter, _box(way if fits else area), self.words.band(band), ink, glyph)
 
     def _draw_strip(self, painter: QPainter, box: Box, colour: QColor) -> None:
         """A way that finds no room beside the cards, in the margin."""

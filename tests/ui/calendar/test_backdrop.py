@@ -115,6 +115,11 @@ def test_offices_are_closed_where_nothing_is_selected_else_the_place_of_what_is(
     assert behind(plan).quiet[0].closed == ((0, 540), (1080, 1440))
     assert behind(plan, frozenset({item.id})).quiet[0].closed == ((0, 600), (960, 1440))
     assert behind(plan, frozenset({other.id})).quiet[0].closed == ((0, 540), (1080, 1440))
+    told = [
+        WORDS.told_at(GEOMETRY, behind(plan, frozenset(selected)), 100, GEOMETRY.y_of(17 * 60))
+        for selected in ({item.id}, {other.id}, {item.id, other.id})
+    ]
+    assert told == [("Museum is closed at this hour.",), (), ()]
 
 
 def test_whoever_is_not_to_be_had_is_hatched_while_their_item_is_selected(builder):
