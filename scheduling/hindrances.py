@@ -78,10 +78,14 @@ def _room_taken(question: Question) -> Iterator[Refusal]:
         taken = other.venue_id in blocked and bool(facts.blocked_venues(other_id))
         if other_id == item.id or not taken:
             continue
-        fewer, more = sorted((facts.booked(item.id).keys(), facts.booked(other_id).keys()), key=len)
+        here, there = facts.booked(item.id).keys(), facts.booked(other_id).keys()
+        fewer, more = sorted((here, there), key=len)
         same_people = bool(fewer) and fewer <= more
+        if same_people and facts.bound_to_both(item.id, other_id, here & there):
+            continue  # they are told as people at two items
         reason = Message.of(N_("“{title}” {hours} uses the room."), **question.told(other))
-        yield from _overlapping(question.shape, booking, reason, "venue-double-booked", not same_people)
+        code = "" if same_people else "venue-double-booked"
+        yield from _overlapping(question.shape, booking, reason, code, not same_people)
 
 
 def _closed(question: Question) -> Iterator[Refusal]:
@@ -107,7 +111,9 @@ def _outside_hours(question: Question, venue: Venue) -> Iterator[Refusal]:
 
 
 def _starts_within(opening: Opening, shape: Span) -> Starts:
-    """The starts at which the whole of what takes place is while the place is open."""
+    """The starts at which all of it takes place while the place is open; none where that is too short."""
+    if opening.end - opening.begin < shape.minutes:
+        return Starts(opening.begin, opening.begin)
     return Starts(opening.begin + shape.minutes - shape.end, opening.end - shape.begin - shape.minutes + 1)
 
 
