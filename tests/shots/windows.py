@@ -21,6 +21,7 @@ from tests.shots.crowd import crowded_visit
 from tests.shots.doubling import OPEN, TWICE, let_double
 from tests.shots.duties import let_work
 from tests.shots.giving import let_correspond, let_give
+from tests.shots.holding import take_free_times
 from tests.shots.importing import take_people_import, take_programme_import
 from tests.shots.ranking import let_rank
 from tests.shots.travelling import let_travel
@@ -108,6 +109,7 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
     bar = window.visit_page.programme.inspector.item_area.verticalScrollBar()
     bar.setValue(bar.maximum())
     take("programme-item-below")
+    take_free_times(window.visit_page.programme, _first(plan, ItemKind.SITE_VISIT).id, take)
     window.visit_page.programme.select(frozenset(item.id for item in plan.items))
     take("programme-several")
     for act in VIEWS:
