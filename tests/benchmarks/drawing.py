@@ -1,0 +1,182 @@
+"""How quick the board is: opened, painted, scrolled, and with an item in the hand.
+
+Each is held against a plain painter that draws the same boxes and texts without keeping anything.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import count
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.plan import Plan
+from models.vocabulary import DelegationPresence, ItemStatus, Part
+from scheduling.check import check
+from tests.benchmarks.figures import Figure, paired, timed
+from tests.benchmarks.plans import KINDS
+from tests.builders import FIRST_DAY, PlanBuilder
+from ui.appearance import Appearance, light
+from ui.calendar.board import Board
+from ui.calendar.labels import Labels
+from ui.calendar.scene import Card
+from ui.wording import Wording
+
+ITEMS, DAYS, PEOPLE = 400, 7, 24
+WIDTH, HEIGHT = 1600, 1000
+RUNS = 15
+STEPS = 120
+"""How often an item in the hand is moved on: enough to know the slowest of a hundred."""
+_LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+_LINE = 18
+
+
+class PlainBoard(QWidget):
+    """Draws the cards of a board with their texts, each time from nothing."""
+
+    def __init__(self, board: Board, appearance: Appearance, labels: Labels) -> None:
+        """Draw what `board` shows."""
+        super().__init__()
+        self._board, self._appearance, self._labels = board, appearance, labels
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = QRectF(self.rect())
+        painter.fillRect(seen, self._appearance.surface)
+        for column in self._board.scene.columns:
+            for card in column.cards:
+                area = QRectF(*self._board.measures.card_box(card))
+                if area.intersects(seen):
+                    self._draw(painter, area, card)
+        painter.end()
+
+    def _draw(self, painter: QPainter, area: QRectF, card: Card) -> None:
+        colours = self._appearance.kind_colour(card.entry.item.kind)
+        painter.setPen(colours.edge)
+        painter.setBrush(colours.fill)
+        painter.drawRoundedRect(area, 4, 4)
+        words = self._labels.of(card.entry)
+        painter.setPen(self._appearance.text)
+        room = area.adjusted(8, 2, -4, -2)
+        for text in (words.title, words.time, words.place):
+            line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop, line)
+            room.setTop(room.top() + _LINE)
+
+
+def large_visit(items: int) -> Plan:
+    """A visit with so many items in seven days, three at a time, each with a place and four people."""
+    builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=DAYS - 1))
+    persons = [builder.person(f"Person {number}") for number in range(PEOPLE)]
+    venues = [
+        builder.venue(f"House number {number}", latitude=41 + number / 300, longitude=29 + number / 300)
+        for number in range(30)
+    ]
+    slots = -(-items // DAYS // 3)
+    for number in range(items):
+        minute = 7 * 60 + number // DAYS // 3 * (15 * 60 // slots)
+        item = builder.item(
+            f"Visit to department {number} of the municipality and talk about joint work",
+            FIRST_DAY + timedelta(days=number % DAYS),
+            f"{minute // 60:02}:{minute % 60:02}",
+            kind=KINDS[number % len(KINDS)],
+            minutes=max(1, 15 * 60 // slots - 15),
+            status=ItemStatus.CONFIRMED,
+            venue_id=venues[number % len(venues)].id,
+            delegation_presence=DelegationPresence.LISTED_ONLY,
+        )
+        for offset in range(4):
+            person = persons[(number * 5 + offset * 7) % len(persons)]
+            builder.attendance(item, person, Part.GUEST, position=offset)
+    return builder.plan()
+
+
+def board_of_a_large_visit() -> list[Figure]:
+    """Opening, painting, scrolling and dragging on the board of 400 items."""
+    application = QApplication.instance() or QApplication(["heyet"])
+    plan = large_visit(ITEMS)
+    board, conflicts = Board(Wording("en"), light()), check(plan)
+
+    def open_anew(shown: Board) -> None:
+        shown.resize(WIDTH, HEIGHT)
+        shown.show_plan(plan, conflicts)
+        shown.show()
+        application.processEvents()
+
+    open_anew(board)
+    plain = PlainBoard(board, light(), Labels(Wording("en")))
+    plain.resize(WIDTH, HEIGHT)
+    plain.show()
+    application.processEvents()
+    reference = ("plain painter", plain.repaint)
+    figures = [
+        paired(
+            f"board opened, {ITEMS} items in {DAYS} days",
+            lambda: open_anew(Board(Wording("en"), light())),
+            reference,
+            target=5.0,
+            runs=RUNS,
+        ),
+        paired("board painted", board.viewport().repaint, reference, target=0.6, runs=RUNS),
+        paired("board scrolled a step", _scrolling(board), reference, target=0.4, runs=RUNS),
+        *_dragging(board, plain.repaint),
+    ]
+    board.close()
+    plain.close()
+    return figures
+
+
+def _scrolling(board: Board) -> Callable[[], None]:
+    """A step of the scroll bar, to and fro."""
+    bar, steps = board.verticalScrollBar(), count()
+
+    def step() -> None:
+        bar.setValue(bar.value() + (40 if next(steps) % 2 else -40))
+        board.viewport().repaint()
+
+    return step
+
+
+def _dragging(board: Board, plain: Callable[[], None]) -> list[Figure]:
+    """A step with an item in the hand, from the event to the picture; as usual, and the slowest of 100."""
+    card = board.scene.columns[1].cards[20]
+    board.scroll_to(card.item_id)
+    box, viewport = board.measures.card_box(card), board.viewport()
+    start = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    QTest.mousePress(viewport, _LEFT, _NONE, start)
+    steps = count(1)
+
+    def step() -> None:
+        at = start + QPoint(0, 12 + next(steps) % 20 * 9)
+        globally = QPointF(viewport.mapToGlobal(at))
+        kind = QEvent.Type.MouseMove
+        event = QMouseEvent(kind, QPointF(at), globally, Qt.MouseButton.NoButton, _LEFT, _NONE)
+        QApplication.sendEvent(viewport, event)
+        viewport.repaint()
+
+    step()
+    pairs = [(timed(step), timed(plain)) for _ in range(STEPS)]
+    QTest.keyClick(board, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, _LEFT, _NONE, start)
+    usual = statistics.median(second for _, second in pairs)
+    taken = sorted(first for first, _ in pairs)
+    figures = []
+    for name, place, target in (("", STEPS // 2, 0.4), (", the slowest of 100", STEPS * 99 // 100, 0.8)):
+        figures.append(
+            Figure(
+                name=f"board, a step of a drag{name}",
+                milliseconds=taken[place],
+                reference="plain painter",
+                reference_milliseconds=usual,
+                ratio=taken[place] / usual,
+                target=target,
+                runs=STEPS,
+            )
+        )
+    return figures
