@@ -33,6 +33,7 @@ from scheduling.occupancy import (
 )
 from scheduling.timeline import collisions
 from scheduling.travel import Travel
+from scheduling.trips import Trip, trips_of
 
 _READ_BESIDE_ITEMS: tuple[type[Record], ...] = (
     Visit,
@@ -106,6 +107,11 @@ class Facts:
         """The pairs of items whose times collide as planned, the earlier first, whoever is at them."""
         planned = {identifier: booking.planned for identifier, booking in self.bookings.items()}
         return tuple(collisions(planned, self.only))
+
+    @cached_property
+    def trips(self) -> tuple[Trip, ...]:
+        """The rides of the whole plan, but for those to items that take place no more."""
+        return tuple(trips_of(self.plan, self.limits))
 
     def booked(self, item_id: ItemId) -> Mapping[Attendee, Presence]:
         """Who has to be at the item or may want to be; not those who only answer for it from their desk."""

@@ -31,6 +31,10 @@ More of the places, of people and of cars, each after the line that names them f
     closed Museum 21 Dec, 22 Dec
     away Mayor 20 Dec 10:00 to 21 Dec 12:00: council
     away Blue Hall 20 Dec to 21 Dec
+    car Minibus 4
+    journey arrival "TK 1" 20 Dec 09:00@Asia/Almaty-12:30 Airport: Head, council members
+    journey departure "Bus" by bus 22 Dec 09:00-
+    ride Minibus for Talks at 09:30: Head, council members
 
 The year is 2021 and the visit lasts from 20 to 22 December, in Istanbul, unless `visit 1 Mar to 3 Mar
 Europe/Berlin` says otherwise.
@@ -50,10 +54,15 @@ from models.identifiers import (
     AttendanceId,
     ItemId,
     ItemTrackId,
+    LegId,
+    LegMemberId,
     MemberTrackId,
+    RideId,
+    RidePassengerId,
     TrackId,
     TravelTimeId,
     UnavailabilityId,
+    VehicleId,
     new_identifier,
 )
 from models.item_time import ItemTime
@@ -62,11 +71,21 @@ from models.plan import Plan
 from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
+from models.records.journeys import Leg, LegMember, Ride, RidePassenger, Vehicle
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Track
-from models.vocabulary import AgreementStatus, DelegationPresence, ItemKind, ItemStatus, Part, TimeForm
+from models.vocabulary import (
+    AgreementStatus,
+    DelegationPresence,
+    ItemKind,
+    ItemStatus,
+    LegDirection,
+    LegKind,
+    Part,
+    TimeForm,
+)
 from scheduling.check import check
 from scheduling.conflicts import Conflict
 from tests.builders import PlanBuilder
@@ -99,6 +118,8 @@ class Programme:
         self.places: dict[str, Venue] = {}
         self.tracks: dict[str, Track] = {}
         self.items: dict[str, Item] = {}
+        self.cars: dict[str, Vehicle] = {}
+        self.journeys: dict[str, Leg] = {}
         self.expected: list[str] = []
         for line in cleandoc(text).splitlines():
             self._read(line.strip())
@@ -151,8 +172,8 @@ class Programme:
             self._agreement(rest)
         elif word in ("capacity", "open", "closed"):
             self._more_of_place(word, rest)
-        elif word == "away":
-            self._away(rest)
+        elif word in ("away", "car", "journey", "ride"):
+            {"away": self._away, "car": self._car, "journey": self._journey, "ride": self._ride}[word](rest)
         elif match := _ITEM.fullmatch(line):
             self._item(match)
         elif re.match(r"\d+ \w{3}\b|waiting", line):
@@ -206,12 +227,13 @@ class Programme:
         name, first, starts, last, ends, reason = _parts(
             r"(.+?) (\d+ \w{3})(?: (\d\d:\d\d))? to (\d+ \w{3})(?: (\d\d:\d\d))?(?:: (.+))?", text
         )
-        person = None if name in self.places else self._person(name)
+        person = None if name in self.places or name in self.cars else self._person(name)
         self._put(
             Unavailability(
                 id=UnavailabilityId(new_identifier()),
                 person_id=person.id if person else None,
-                venue_id=None if person else self.places[name].id,
+                venue_id=self.places[name].id if name in self.places else None,
+                vehicle_id=self.cars[name].id if name in self.cars else None,
                 first_day=_day(first),
                 last_day=_day(last),
                 starts=time.fromisoformat(starts) if starts else None,
@@ -219,6 +241,65 @@ class Programme:
                 reason=reason,
             )
         )
+
+    def _car(self, text: str) -> None:
+        name, seats = _parts(r"(.+?)(?: (\d+))?", text)
+        car = Vehicle(
+            id=VehicleId(new_identifier()), label=Localized.of(en=name), seats=int(seats) if seats else None
+        )
+        self.cars[name] = self._put(car)
+
+    def _journey(self, text: str) -> None:
+        direction, name, kind, day, departs, arrives, nights, place, people = _parts(
+            rf"(\w+) \"(.+?)\"(?: by (\w+))? (\d+ \w{{3}})(?: ({_CLOCK})?-({_CLOCK})?(?:\+(\d))?)?"
+            r"(?: ([^:]+?))?(?:: (.+))?",
+            text,
+        )
+        departs_at, departs_zone = _clock(departs or None)
+        arrives_at, arrives_zone = _clock(arrives or None)
+        place_id = self._venue(place).id if place else None
+        leg = Leg(
+            id=LegId(new_identifier()),
+            visit_id=self._builder.visit.id,
+            kind=LegKind(kind or "flight"),
+            direction=LegDirection(direction),
+            number=name,
+            from_venue_id=place_id if direction != "arrival" else None,
+            to_venue_id=place_id if direction == "arrival" else None,
+            departs_on=_day(day),
+            departs_at=departs_at,
+            departs_zone=departs_zone,
+            arrives_on=_day(day) + timedelta(days=int(nights or 0)),
+            arrives_at=arrives_at,
+            arrives_zone=arrives_zone,
+        )
+        self.journeys[name] = self._put(leg)
+        for traveller in filter(None, people.split(", ")):
+            link = LegMember(
+                id=LegMemberId(new_identifier()), leg_id=leg.id, member_id=self.members[traveller].id
+            )
+            self._put(link)
+
+    def _ride(self, text: str) -> None:
+        car, stop, meets_at, people = _parts(r"(.+?) for (.+?)(?: at (\d\d:\d\d))?(?:: (.+))?", text)
+        ride = Ride(
+            id=RideId(new_identifier()),
+            visit_id=self._builder.visit.id,
+            vehicle_id=self.cars[car].id,
+            item_id=self.items[stop].id if stop in self.items else None,
+            leg_id=None if stop in self.items else self.journeys[stop].id,
+            meets_at=time.fromisoformat(meets_at) if meets_at else None,
+        )
+        self._put(ride)
+        for name in filter(None, people.split(", ")):
+            member = self.members.get(name)
+            passenger = RidePassenger(
+                id=RidePassengerId(new_identifier()),
+                ride_id=ride.id,
+                member_id=member.id if member else None,
+                person_id=None if member else self._person(name).id,
+            )
+            self._put(passenger)
 
     def _put(self, record: R) -> R:
         """Add a record, in the place of the one that it was."""

@@ -87,6 +87,12 @@ EVERYTHING = """
     20 Dec 16:30-17:30 cultural visit "Museum" Museum: Guide
     away Guide 20 Dec 17:00 to 20 Dec 18:00: exams
     away Great Hall 20 Dec 11:00 to 20 Dec 11:30
+    car Minibus 4
+    journey departure "Train" 21 Dec 14:30- Station
+    ride Minibus for Call at 09:45: Deputy
+    ride Minibus for Call home at 06:00: Head, Deputy, council members
+    ride Minibus for Train at 09:50: council members
+    away Minibus 21 Dec 12:00 to 21 Dec 15:00: workshop
     agreement at Signing in_correspondence 1 originals: Üsküdar TR by Mayor; Turkistan KZ by Guest; Union
     """
 
