@@ -38,7 +38,7 @@ class Fitting:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._asked: tuple[Plan, AnyGesture] | None = None
-        self._fits: dict[Holder | None, Fit | None] = {}
+        self._fits: dict[Holder | None, Fit] = {}
         self._shaded: tuple[Fit, tuple[Column, ...], int | None] | None = None
         self._shades: tuple[Shade, ...] = ()
 
@@ -52,9 +52,12 @@ class Fitting:
         holder = None
         if drag.state is not None and column is not None:
             holder = drag.state.scene.columns[column].column.holder
-        if holder not in self._fits:
-            self._fits[holder] = _fit_of_held(drag, settled)
-        return self._fits[holder]
+        fit = self._fits.get(holder)
+        if fit is None and drag.state is not None:
+            fit = _fit_of_held(drag.in_hand, drag.state.plan)
+            if fit is not None:
+                self._fits[holder] = fit
+        return fit
 
     def shades(self, fit: Fit | None, scene: Scene, over: int | None) -> tuple[Shade, ...]:
         """The hours to shade: of all days, or in a view by holders of the column over which it is held."""
@@ -107,9 +110,9 @@ def _minutes_on(fit: Fit, stretch: Stretch, midnight: datetime) -> tuple[int, in
     return max(0, begin), min(DAY_MINUTES, end)
 
 
-def _fit_of_held(drag: Drag, settled: State) -> Fit | None:
-    plan = settled.plan if drag.state is None else drag.state.plan
-    held = [plan.items[one] for one in drag.in_hand or drag.gesture.item_ids if one in plan.items]
+def _fit_of_held(in_hand: frozenset[ItemId], plan: Plan) -> Fit | None:
+    """Where they fit; None for too many, and for several that have no hours from which to keep distance."""
+    held = [plan.items[one] for one in in_hand if one in plan.items]
     if not 0 < len(held) <= MOST_HELD:
         return None
     if len(held) == 1:

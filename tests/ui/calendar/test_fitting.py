@@ -24,7 +24,8 @@ from ui.appearance import light
 from ui.calendar.columns import Focus
 from ui.calendar.fitting import MOST_HELD, Fitting
 from ui.calendar.gestures.carrying import Carrying
-from ui.calendar.gestures.gesture import Hour
+from ui.calendar.gestures.copying import Copying
+from ui.calendar.gestures.gesture import Hour, Row
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.gestures.resizing import Resizing
 from ui.calendar.hand import Drag, State
@@ -153,6 +154,29 @@ def test_several_things_are_shaded_where_all_of_them_fit_together(day):
     drag = carried(day.plan, day.visit.id, day.walk.id)
     shades = shades_of(drag, day.plan)
     assert clocks([one for one in shades if one.is_free]) == ["11:30-13:00", "14:30-16:30"]
+
+
+def test_several_things_are_shaded_also_where_the_hand_came_over_the_tray_first(day):
+    fitting, state = Fitting(), settled(day.plan)
+    drag = Drag(Carrying(frozenset({day.visit.id, day.walk.id})), lambda _plan, _edit: ())
+    drag.look(state, None, snap=1)
+    assert fitting.fit(drag, state, None) is None
+    drag.look(state, Row(None, 0), snap=1)
+    assert fitting.fit(drag, state, None) is None
+    drag.look(state, Hour(FIRST_DAY, 600), snap=1)
+    assert fitting.fit(drag, state, 0) is not None
+
+
+def test_against_a_copy_stands_what_it_was_copied_from(day):
+    drag = Drag(
+        Copying(frozenset({day.talks.id}), day.talks.id, Hour(FIRST_DAY, 600)), lambda _plan, _edit: ()
+    )
+    drag.look(settled(day.plan), Hour(FIRST_DAY, 620), snap=1)
+    fit = Fitting().fit(drag, settled(day.plan), 0)
+    assert fit is not None
+    bubble = Fitting().bubble(drag, fit, Wording("en"))
+    assert bubble is not None
+    assert bubble.reason == "“Talks” 10:00–11:00 has Head there."
 
 
 def test_what_is_held_together_does_not_stand_against_itself(day):
