@@ -73,10 +73,11 @@ class BackgroundPainter:
             # In minutes first: of thousands of ways most are far from what is seen.
             if band.end < first or band.begin > last:
                 continue
-            strip = band.column, band.begin, band.drive.room
-            if band.extent is None and strip in drawn:
+            # In the margin only what is amiss, and once: the others are told at their cards.
+            stroke = band.column, band.begin, band.drive.room
+            if band.extent is None and (stroke in drawn or stroke[2] not in (Room.SHORT, Room.DOUBTFUL)):
                 continue
-            drawn.add(strip)
+            drawn.add(stroke)
             box = geometry.part_box(band.column, (band.begin, band.end), band.extent)
             if box.touches(seen):
                 self._bands.draw(painter, geometry, box, band)

@@ -165,7 +165,7 @@ class Geometry(NamedTuple):
     def part_box(self, column: int, minutes: tuple[int, int], extent: Extent | None) -> Box:
         """Where a part of a column is drawn from one minute to another; None is the margin at its right."""
         left, room = self.x_of(column) + LEFT_MARGIN, self.column - LEFT_MARGIN - RIGHT_MARGIN
-        begin, end = (self.y_of(minute) for minute in minutes)
+        begin, end = self.y_of(minutes[0]), self.y_of(minutes[1])
         if extent is None:
             return Box(left + room + 1, begin, RIGHT_MARGIN - 4, end - begin)
         width = max(0.0, extent.width * room - CARD_GAP)

@@ -84,6 +84,14 @@ def test_a_way_for_which_there_is_no_minute_is_a_red_stroke_in_the_margin(qapp, 
 
 
 @LOOKS
+def test_a_way_with_time_enough_but_no_room_leaves_the_margin_free(qapp, appearance):
+    crowded, plain = two_places("12:00"), two_places("12:00", minutes=0)
+    for builder in (crowded, plain):
+        builder.item("Without a place", FIRST_DAY, "11:00", "12:00")
+    assert picture(crowded, appearance) == picture(plain, appearance)
+
+
+@LOOKS
 def test_the_spare_time_is_paler_than_the_way(qapp, appearance):
     image = picture(two_places("12:00"), appearance)
     x = round(GEOMETRY.x_of(0)) + 6
