@@ -11,6 +11,9 @@ from resources.files import translations_folder
 COMPLETE_LANGUAGES = ("en", "tr")
 """Languages in which every sentence exists; the first is the one the sentences are written in."""
 
+OWN_NAMES = {"en": "English", "tr": "Türkçe"}
+"""What each of them is called in itself: a menu should not have to load a language to name it."""
+
 DOMAIN = "heyet"
 """The name of the catalog files."""
 

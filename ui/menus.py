@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from exports.wording import language_name
 from models.messages import N_
-from resources.catalogs import COMPLETE_LANGUAGES
+from resources.catalogs import COMPLETE_LANGUAGES, OWN_NAMES
 from ui.actions import Act, Actions
 from ui.preferences import Preferences, Shade
 from ui.wording import Wording
@@ -103,7 +102,7 @@ def fill_menus(bar: QMenuBar, words: Wording, actions: Actions, preferences: Pre
         view, [(shade.value, words.words(text)) for shade, text in _SHADES], preferences.shade.value
     )
     view.addSeparator()
-    names = [(tag, language_name(tag, tag).capitalize()) for tag in COMPLETE_LANGUAGES]
+    names = [(tag, OWN_NAMES[tag]) for tag in COMPLETE_LANGUAGES]
     languages = _exclusive(view, names, words.language)
     for action in shades:
         action.triggered.connect(lambda _checked, action=action: choices.shade_chosen.emit(action.data()))

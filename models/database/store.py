@@ -94,7 +94,7 @@ class Store(OfficeDirectory, OfficeRegister):
     def load(self, visit_id: VisitId) -> Plan:
         """The visit with everything it touches. Raises NoSuchVisit."""
         with reading(self._engine) as connection:
-            values = reach.values(visit_id)
+            values = reach.values(connection, visit_id)
             plan = Plan.of(
                 visit_id,
                 cast(
@@ -151,7 +151,7 @@ class Store(OfficeDirectory, OfficeRegister):
         touches.
         """
         with reading(self._engine) as connection:
-            values = reach.values(plan.visit_id)
+            values = reach.values(connection, plan.visit_id)
             known: dict[str, AnyRecord] = {}
             for kind in RECORD_TYPES:
                 ids = [record.id for record in plan.table(kind)]

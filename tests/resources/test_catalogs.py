@@ -9,8 +9,9 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from exports.wording import language_name
 from resources import catalogs
-from resources.catalogs import COMPLETE_LANGUAGES, catalog, catalog_file
+from resources.catalogs import COMPLETE_LANGUAGES, OWN_NAMES, catalog, catalog_file
 from resources.files import samples_folder, translations_folder
 
 
@@ -62,3 +63,7 @@ def test_where_things_lie() -> None:
     assert catalog_file("tr") == translations_folder() / "tr" / "LC_MESSAGES" / "heyet.mo"
     assert samples_folder().is_dir()
     assert COMPLETE_LANGUAGES == ("en", "tr")
+
+
+def test_each_complete_language_is_called_by_its_own_name() -> None:
+    assert {tag: language_name(tag, tag).capitalize() for tag in COMPLETE_LANGUAGES} == OWN_NAMES
