@@ -6,6 +6,7 @@ from scheduling.rule import Rule
 from scheduling.rules import (
     impossible_times,
     no_counterpart,
+    order_broken,
     outside_visit,
     person_double_booked,
     person_unavailable,
@@ -16,6 +17,7 @@ from scheduling.rules import (
     vehicle_unavailable,
     venue_closed,
     venue_double_booked,
+    venue_over_capacity,
     venue_unavailable,
 )
 
@@ -25,12 +27,14 @@ RULES: tuple[Rule, ...] = (
     travel_too_short.RULE,
     venue_closed.RULE,
     venue_unavailable.RULE,
+    venue_over_capacity.RULE,
     person_unavailable.RULE,
     vehicle_double_booked.RULE,
     vehicle_unavailable.RULE,
     vehicle_over_capacity.RULE,
     outside_visit.RULE,
     impossible_times.RULE,
+    order_broken.RULE,
     no_counterpart.RULE,
     signing_incomplete.RULE,
 )

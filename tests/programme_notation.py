@@ -35,6 +35,7 @@ More of the places, of people and of cars, each after the line that names them f
     journey arrival "TK 1" 20 Dec 09:00@Asia/Almaty-12:30 Airport: Head, council members
     journey departure "Bus" by bus 22 Dec 09:00-
     ride Minibus for Talks at 09:30: Head, council members
+    after Talks: Lunch, Dinner
 
 The year is 2021 and the visit lasts from 20 to 22 December, in Istanbul, unless `visit 1 Mar to 3 Mar
 Europe/Berlin` says otherwise.
@@ -142,6 +143,14 @@ class Programme:
         ]
 
     def _read(self, line: str) -> None:
+        readers: dict[str, Callable[[str], None]] = {
+            "agreement": self._agreement,
+            "away": self._away,
+            "car": self._car,
+            "journey": self._journey,
+            "ride": self._ride,
+            "after": self._after,
+        }
         word, _, rest = line.partition(" ")
         if word == "=>":
             self.expected.append(rest)
@@ -168,12 +177,10 @@ class Programme:
                     minutes=int(minutes),
                 )
             )
-        elif word == "agreement":
-            self._agreement(rest)
         elif word in ("capacity", "open", "closed"):
             self._more_of_place(word, rest)
-        elif word in ("away", "car", "journey", "ride"):
-            {"away": self._away, "car": self._car, "journey": self._journey, "ride": self._ride}[word](rest)
+        elif word in readers:
+            readers[word](rest)
         elif match := _ITEM.fullmatch(line):
             self._item(match)
         elif re.match(r"\d+ \w{3}\b|waiting", line):
@@ -241,6 +248,12 @@ class Programme:
                 reason=reason,
             )
         )
+
+    def _after(self, text: str) -> None:
+        before, followers = text.split(": ")
+        for name in followers.split(", "):
+            after = self.items[before].id
+            self.items[name] = self._put(structs.replace(self.items[name], after_item_id=after))
 
     def _car(self, text: str) -> None:
         name, seats = _parts(r"(.+?)(?: (\d+))?", text)

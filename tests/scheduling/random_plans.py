@@ -80,7 +80,7 @@ def plans(draw: st.DrawFn) -> Plan:
     builder.organisation("Üsküdar", kind=OrganisationKind.MUNICIPALITY)
     town_hall = builder.venue("Town Hall", latitude=41.02, longitude=29.01)
     hall = builder.venue("Hall", parent_id=town_hall.id, divisible=True)
-    builder.venue("East Part", parent_id=hall.id)
+    builder.venue("East Part", parent_id=hall.id, capacity=draw(st.sampled_from((None, 1, 3))))
     builder.venue("Palace", latitude=40.98, longitude=28.9)
     builder.venue("Theatre")
     builder.venue("Museum", **draw(_HOURS))
@@ -116,6 +116,7 @@ def _items(draw: st.DrawFn, plan: Plan, item_id: str | None = None) -> Item:
         venue_id=draw(st.none() | st.sampled_from([venue.id for venue in plan.venues])),
         host_principal_id=draw(st.none() | st.sampled_from([person.id for person in plan.persons])),
         status=draw(st.sampled_from((*ItemStatus, ItemStatus.CONFIRMED, ItemStatus.CONFIRMED))),
+        after_item_id=draw(st.none() | st.sampled_from([*(item.id for item in plan.items), None])),
         delegation_presence=draw(st.sampled_from(list(DelegationPresence))),
     )
 

@@ -71,6 +71,7 @@ EVERYTHING = """
     place East Part in Great Hall
     travel Blue Hall - Great Hall 25m
     place Museum
+    capacity Museum 1
     open Museum mon 09:00-17:00
     closed Museum 21 Dec
     20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor [Main]: delegation, Clerk as witness
@@ -85,6 +86,7 @@ EVERYTHING = """
     21 Dec 10:00@Asia/Almaty-10:30@Asia/Almaty meeting "Call home": Head
     22 Dec 23:00-01:00+1 dinner "Dinner" Great Hall
     20 Dec 16:30-17:30 cultural visit "Museum" Museum: Guide
+    after Lunch: Experts, Museum
     away Guide 20 Dec 17:00 to 20 Dec 18:00: exams
     away Great Hall 20 Dec 11:00 to 20 Dec 11:30
     car Minibus 4
