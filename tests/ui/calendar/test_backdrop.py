@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from models.edits import edit, replaced
-from models.identifiers import LegId, TravelTimeId, UnavailabilityId, new_identifier
+from models.identifiers import ItemId, LegId, TravelTimeId, UnavailabilityId, new_identifier
 from models.item_time import ClockProblem
 from models.localized import Localized
 from models.messages import Message
@@ -24,7 +24,7 @@ from ui.calendar.geometry import Geometry
 from ui.calendar.scene import DAY_MINUTES, board_scene
 from ui.wording import Wording
 
-NOTHING = frozenset()
+NOTHING: frozenset[ItemId] = frozenset()
 WORDS = BackdropWords(Wording("en"))
 GEOMETRY = Geometry(3, 660, 1600, 60, 40, 60, 25, 60, 200)
 

@@ -91,18 +91,18 @@ def test_no_band_covers_a_card_or_another_band(data):
         st.lists(st.builds(_drive, ids, ids, st.integers(1, 90), st.integers(0, 300)), max_size=8)
     )
     bands = column_bands(plan, column, ways, Taken(column))
-    lying = [band for band in bands if band.extent is not None]
+    lying = [(band, band.extent) for band in bands if band.extent is not None]
     cards = [
         (card.begin, max(card.end, card.begin + LEAST_MINUTES), extent_of(card)) for card in column.cards
     ]
-    boxes = cards + [(band.begin, band.end, band.extent) for band in lying]
-    for number, band in enumerate(lying):
+    boxes = cards + [(band.begin, band.end, room) for band, room in lying]
+    for number, (band, room) in enumerate(lying):
         own = len(cards) + number
         for other, (begin, end, extent) in enumerate(boxes):
             if other != own and begin < band.end and band.begin < end:
-                assert band.extent.within(extent).width < 1e-9
+                assert room.within(extent).width < 1e-9
         assert 0 <= band.begin <= band.arrives <= band.end <= DAY_MINUTES
-        assert 0 <= band.extent.left < band.extent.right <= 1
+        assert 0 <= room.left < room.right <= 1
 
 
 def _drive(first: ItemId, second: ItemId, minutes: int, gap: int) -> Drive:
