@@ -96,5 +96,25 @@ TITLE_WORDS = stems(
 )
 """Words by which a text shows itself as the title of a post."""
 
+HEADINGS_IN: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        "tr",
+        keys(
+            "ad soyad,adı soyadı,adı ve soyadı,soyadı,isim soyisim,unvan,ünvan,ünvanı,unvanı,görevi,makam,"
+            "kurum,kurumu,kuruluş,belediye,belediyesi,ülke,ülkesi,telefonu,cep telefonu,e-posta,pasaport no,"
+            "doğum tarihi,sıra no,açıklama,tarih,gün,saat,başlangıç,bitiş,başlık,konu,etkinlik,yer,ev sahibi"
+        ),
+    ),
+    (
+        "en",
+        keys(
+            "name,full name,first name,last name,given name,surname,title,job title,position,organisation,"
+            "organization,country,phone,email,passport no,passport number,date of birth,date,day,time,from,"
+            "to,begins,ends,event,place,venue,location,host"
+        ),
+    ),
+)
+"""Headings of one language in Latin letters alone, by which a list shows what it is written in."""
+
 SENSITIVE_WORDS = stems("passport,pasaport,pasport,паспорт,төлқұжат,birth,doğum,рожден,туған,təvəllüd")
 """Words by which a heading shows that its cells are confidential, whatever else it says."""

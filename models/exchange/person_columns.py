@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.exchange.heading_words import BY_HEADING, SENSITIVE_WORDS, TITLE_WORDS
+from models.exchange.heading_words import BY_HEADING, HEADINGS_IN, SENSITIVE_WORDS, TITLE_WORDS
 from models.exchange.person_fields import LOCALIZED_FIELDS, Columns, ColumnUse, PersonField
 from models.exchange.person_words import has_word, key, kind_named, language_named, role_named
 from models.exchange.sheets import Row
@@ -95,12 +95,19 @@ def _by_heading(heading: str) -> PersonField:
 
 
 def latin_of(rows: Sequence[Row], otherwise: str) -> str:
-    """The language of what is written in Latin letters: Turkish or Azerbaijani where its own letters show."""
+    """The language of what is written in Latin letters.
+
+    Turkish or Azerbaijani where its own letters show; else that of the headings, where two of them and most
+    of those that are known belong to one language.
+    """
     texts = [" ".join(row.cells) for row in rows[:_SAMPLE_ROWS]]
     for language, letters in _OWN_LETTERS:
         if 4 * sum(bool(letters & set(text)) for text in texts) > len(texts):
             return language
-    return otherwise
+    cells = [key(cell) for row in rows[:_HEADING_ROWS] for cell in row.cells if cell]
+    found = {language: sum(cell in known for cell in cells) for language, known in HEADINGS_IN}
+    likeliest = max(found, key=lambda language: found[language])
+    return likeliest if found[likeliest] > 1 and 2 * found[likeliest] > sum(found.values()) else otherwise
 
 
 def _whole_names(uses: Sequence[ColumnUse]) -> list[ColumnUse]:

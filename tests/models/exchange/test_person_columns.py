@@ -114,6 +114,22 @@ def test_the_letters_tell_the_language() -> None:
     assert latin_of(sheet("Name;Organisation", "Shynar;Turkistan"), "en") == "en"
 
 
+@pytest.mark.parametrize(
+    ("rows", "otherwise", "expected"),
+    [
+        (("Ad Soyad;Ünvan", "Ali Veli;Müdür"), "en", "tr"),
+        (("HEYET", "Tarih;Saat;Etkinlik", "20.12.2021;10:00;Ziyaret"), "en", "tr"),
+        (("Full name;Position", "Shynar;Mayor"), "tr", "en"),
+        (("Name;Ünvan", "Ali;Mayor"), "az", "az"),
+        (("Title;Shynar", "Ali;Mayor"), "tr", "tr"),
+    ],
+)
+def test_headings_tell_the_language_where_letters_do_not(
+    rows: tuple[str, ...], otherwise: str, expected: str
+) -> None:
+    assert latin_of(sheet(*rows), otherwise) == expected
+
+
 def test_every_field_has_its_words() -> None:
     assert set(LABELS) == set(PersonField)
     assert set(BY_HEADING.values()) == set(PersonField)
