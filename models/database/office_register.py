@@ -1,20 +1,26 @@
-"""What the store knows across all visits: the register of agreements, and all that is still to be done."""
+"""What the store knows across all visits: the register of agreements, and all that is still to be done.
+
+How it is asked for is loaded with the first question and not with the store: a start that shows one visit
+asks nothing of it, and would be later for it (tests/benchmarks measures it).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
-from models.database import day_loads, gift_register, register
 from models.database.engine import reading
-from models.day_loads import DayLoad
-from models.dossiers import Dossier
-from models.duties import Duty
-from models.gift_records import GiftRecord
 from models.identifiers import VisitId
 from models.records.items import Item
+
+if TYPE_CHECKING:
+    from models.day_loads import DayLoad
+    from models.dossiers import Dossier
+    from models.duties import Duty
+    from models.gift_records import GiftRecord
 
 
 class OfficeRegister:
@@ -27,30 +33,42 @@ class OfficeRegister:
 
     def agreements(self) -> tuple[Dossier, ...]:
         """Every agreement with all that belongs to it, in the order in which they were made."""
+        from models.database import register
+
         with reading(self._engine) as connection:
             return register.agreements(connection)
 
     def tasks(self, *, finished: bool = False) -> tuple[Duty, ...]:
         """The tasks that are to be done, and with `finished` those that were done or dropped too."""
+        from models.database import register
+
         with reading(self._engine) as connection:
             return register.tasks(connection, finished=finished)
 
     def commitments(self, *, finished: bool = False) -> tuple[Duty, ...]:
         """The promises that are outstanding, and with `finished` those that were kept or dropped too."""
+        from models.database import register
+
         with reading(self._engine) as connection:
             return register.commitments(connection, finished=finished)
 
     def items_of(self, visit_id: VisitId) -> tuple[Item, ...]:
         """The items of a visit, for naming one while the visit is not open."""
+        from models.database import register
+
         with reading(self._engine) as connection:
             return register.items_of(connection, visit_id)
 
     def day_loads(self, first: date, last: date) -> tuple[DayLoad, ...]:
         """How many items each visit has on each day from `first` to `last`; days without are left out."""
+        from models.database import day_loads
+
         with reading(self._engine) as connection:
             return day_loads.day_loads(connection, first, last)
 
     def gifts_to(self, recipients: Collection[str]) -> tuple[GiftRecord, ...]:
         """What these people and organisations were given at any visit, the earliest first."""
+        from models.database import gift_register
+
         with reading(self._engine) as connection:
             return gift_register.gifts_to(connection, recipients)

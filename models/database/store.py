@@ -9,7 +9,7 @@ from typing import cast
 
 from sqlalchemy import URL, Engine
 
-from models.database import attachments, audit, integrity, reach, search, visit_list
+from models.database import attachments, audit, reach, search, visit_list
 from models.database.audit import AuditEntry
 from models.database.belonging import R, belonging
 from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
@@ -191,6 +191,8 @@ class Store(OfficeDirectory, OfficeRegister):
 
     def verify(self) -> tuple[Message, ...]:
         """What is wrong with the database, each in a sentence; empty where all is well. Changes nothing."""
+        from models.database import integrity  # needed by nobody who opens a visit
+
         with reading(self._engine) as connection:
             return tuple(integrity.problems(connection))
 
