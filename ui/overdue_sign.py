@@ -20,6 +20,9 @@ from scheduling.due_dates import is_overdue
 from ui.actions import Act
 from ui.page_tools import PageTools
 
+_AFTER_BOARD = 400
+"""Milliseconds until the sign counts: the board is to be painted first, and asks for the same processor."""
+
 _CONCERNING: frozenset[type[Record]] = frozenset({Task, Commitment, Visit})
 
 
@@ -59,7 +62,7 @@ class OverdueSign(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.refresh)
+        QTimer.singleShot(_AFTER_BOARD, self, self.refresh)
 
     def _hear(self, edit: Edit) -> None:
         if edit.kinds & _CONCERNING and self.isVisible():
