@@ -17,6 +17,7 @@ from models.vocabulary import MemberRole
 from ui.delegation import membership
 from ui.form_tools import FormTools
 from ui.inspector import fields
+from ui.plain_text import PlainLabel
 from ui.record_names import member_name
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_widget import FieldWidget
@@ -62,6 +63,14 @@ class MemberDialog(QDialog):
         self.description = LocalizedField(tools.languages)
         self.count = fields.needed_number(tools)
         self.count.show_value(1)
+        self.refusal = PlainLabel()
+        self.refusal.setObjectName("refusal")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        for picker in (self.person, self.organisation):
+            picker.refused.connect(self._tell_refused)
+            picker.line.textEdited.connect(self.refusal.hide)
+            picker.edited.connect(self.refusal.hide)
         self.buttons = QDialogButtonBox()
         self.add_button = self.buttons.addButton(
             words(N_("Give the name") if unnamed else N_("Add")), QDialogButtonBox.ButtonRole.AcceptRole
@@ -75,6 +84,7 @@ class MemberDialog(QDialog):
     def take_new_name(self, name: str) -> None:
         """The person is new and has this name."""
         self._new_name = name
+        self.refusal.hide()
         self.person.show_value(None)
         self.person.line.show_text(name)
         self._let_title_be_typed(True)
@@ -85,6 +95,7 @@ class MemberDialog(QDialog):
         self._new_organisation = Organisation(
             id=OrganisationId(new_identifier()), name=Localized.of({self._tools.languages[0]: name})
         )
+        self.refusal.hide()
         self.organisation.show_value(self._new_organisation.id)
 
     def _arrange(self) -> None:
@@ -118,6 +129,7 @@ class MemberDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
         layout.addLayout(grid)
+        layout.addWidget(self.refusal)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(480)
@@ -145,12 +157,28 @@ class MemberDialog(QDialog):
     def _finish(self) -> None:
         making = self._edit()
         if making is None:
+            self._tell_nobody()
             self.person.setFocus()
             return
         if self._unnamed is not None:
             making = membership.name_one_of(self._plan, self._unnamed, making)
         self.edit_made.emit(making)
         self.accept()
+
+    def _tell_refused(self, typed: str) -> None:
+        """Say why a name that was typed and left is not there any more."""
+        sentence = N_("“{text}” was not chosen: pick a row of the list, or “New: {text}” in it.")
+        self.refusal.setText(self._tools.words.words(sentence, text=typed))
+        self.refusal.show()
+
+    def _tell_nobody(self) -> None:
+        """Say what is missing, where nothing else is told yet."""
+        sentence = N_("Say who it is, by a row of the list or as somebody new.")
+        if self._unnamed is None:
+            sentence = N_("Say who it is, by a row of the list or as somebody new, or who they are unnamed.")
+        if not self.refusal.isVisible():
+            self.refusal.setText(self._tools.words.words(sentence))
+            self.refusal.show()
 
     def _edit(self) -> Edit | None:
         """The edit that the dialog stands for; None while it says nothing of who joins."""

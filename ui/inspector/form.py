@@ -128,8 +128,12 @@ class RecordForm(QWidget, Generic[R]):
         refusal.hide()
         self._refusals.append(refusal)
 
+        sentence = N_("“{text}” is not understood here; what stood here before is back.")
+        if isinstance(widget, Picker):
+            sentence = N_("“{text}” was not chosen from the list; what stood here before is back.")
+            widget.new_wanted.connect(refusal.hide)
+
         def tell(typed: str) -> None:
-            sentence = N_("“{text}” is not understood here; what stood here before is back.")
             refusal.setText(self._tools.words.words(sentence, text=typed[:MOST_TOLD]))
             refusal.show()
 

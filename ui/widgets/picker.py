@@ -141,3 +141,4 @@ class Picker(FieldWidget):
             self.take(exact[0])
         else:
             self.show_value(self._value)
+            self.refused.emit(typed)

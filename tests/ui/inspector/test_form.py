@@ -55,6 +55,11 @@ def test_what_is_no_day_is_told_and_put_back(qtbot: QtBot, form: RecordForm[Post
     assert told(form) == []
 
 
+def test_a_name_that_is_not_in_the_list_is_told(qtbot: QtBot, form: RecordForm[Post]) -> None:
+    write(qtbot, form, "organisation_id", "Nowhere")
+    assert told(form) == ["“Nowhere” was not chosen from the list; what stood here before is back."]
+
+
 def test_what_was_told_goes_with_the_record(qtbot: QtBot, form: RecordForm[Post]) -> None:
     write(qtbot, form, "ends_on", "x" * 90)
     assert told(form) == [BACK.format("x" * 40)]
