@@ -26,11 +26,12 @@ def away(question: Question) -> Iterator[Refusal]:
     came = _moments(question, LegDirection.ARRIVAL, ItemKind.ARRIVAL, min)
     for moment, people in _together(came).items():
         reason = _told(N_("Not there before {time} on {day}: {people}."), question, moment, people)
-        yield Refusal(first, moment, reason)
+        yield Refusal(first, moment, reason, code="before-arrival")
     left = _moments(question, LegDirection.DEPARTURE, ItemKind.DEPARTURE, max)
     for moment, people in _together(left).items():
         reason = _told(N_("Gone from {time} on {day}: {people}."), question, moment, people)
-        yield Refusal(Instant(moment - question.shape.minutes + 1), last, reason)
+        begin = Instant(moment - question.shape.minutes + 1)
+        yield Refusal(begin, last, reason, code="after-departure")
     yield from _on_journeys(question)
 
 

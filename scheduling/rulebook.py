@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from scheduling.rule import Rule
 from scheduling.rules import (
+    before_arrival,
     impossible_times,
     no_counterpart,
+    nonexistent_time,
     order_broken,
     outside_visit,
     person_double_booked,
@@ -33,7 +35,9 @@ RULES: tuple[Rule, ...] = (
     vehicle_unavailable.RULE,
     vehicle_over_capacity.RULE,
     outside_visit.RULE,
+    before_arrival.RULE,
     impossible_times.RULE,
+    nonexistent_time.RULE,
     order_broken.RULE,
     no_counterpart.RULE,
     signing_incomplete.RULE,

@@ -91,6 +91,8 @@ EVERYTHING = """
     away Great Hall 20 Dec 11:00 to 20 Dec 11:30
     car Minibus 4
     journey departure "Train" 21 Dec 14:30- Station
+    journey arrival "Plane" 20 Dec -10:30: Spouse
+    journey departure "Bus" 21 Dec 09:00-: Head
     ride Minibus for Call at 09:45: Deputy
     ride Minibus for Call home at 06:00: Head, Deputy, council members
     ride Minibus for Train at 09:50: council members

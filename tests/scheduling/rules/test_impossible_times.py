@@ -61,6 +61,8 @@ def test_clocks_put_forward(written: Programme) -> None:
     28 Mar 01:30-03:30 transfer "Night drive"
     31 Oct 02:30-02:45 transfer "Drive in the fold"
     => error no-duration: Drive
+    => error nonexistent-time: Drive
+    => hint ambiguous-time: Drive in the fold
     """
 
 

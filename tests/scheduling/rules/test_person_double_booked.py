@@ -308,6 +308,7 @@ def test_clocks_put_back(written: Programme) -> None:
     31 Oct 03:00-04:00 reception "Late reception"
     31 Oct 02:15-02:45 meeting "Briefing": Head
     => error person-double-booked: Drive, Briefing
+    => hint ambiguous-time: Briefing
     """
 
 
