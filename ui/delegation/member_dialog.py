@@ -155,6 +155,9 @@ class MemberDialog(QDialog):
             field.setEnabled(typed)
 
     def _finish(self) -> None:
+        for picker in (self.person, self.organisation):
+            if picker.line.is_changed():
+                picker.line.editingFinished.emit()
         making = self._edit()
         if making is None:
             self._tell_nobody()
@@ -168,8 +171,7 @@ class MemberDialog(QDialog):
     def _tell_refused(self, typed: str) -> None:
         """Say why a name that was typed and left is not there any more."""
         sentence = N_("“{text}” was not chosen: pick a row of the list, or “New: {text}” in it.")
-        self.refusal.setText(self._tools.words.words(sentence, text=typed))
-        self.refusal.show()
+        self._tell(self._tools.words.words(sentence, text=typed))
 
     def _tell_nobody(self) -> None:
         """Say what is missing, where nothing else is told yet."""
@@ -177,8 +179,16 @@ class MemberDialog(QDialog):
         if self._unnamed is None:
             sentence = N_("Say who it is, by a row of the list or as somebody new, or who they are unnamed.")
         if not self.refusal.isVisible():
-            self.refusal.setText(self._tools.words.words(sentence))
-            self.refusal.show()
+            self._tell(self._tools.words.words(sentence))
+
+    def _tell(self, sentence: str) -> None:
+        """Show a sentence over the buttons, and make room for it."""
+        self.refusal.setText(sentence)
+        self.refusal.show()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _edit(self) -> Edit | None:
         """The edit that the dialog stands for; None while it says nothing of who joins."""
