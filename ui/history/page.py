@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from models.edits import Edit
+from models.identifiers import VisitId
 from models.messages import N_, NP_, HeyetError, Message
 from ui.actions import Act
 from ui.history.going_back import ways_back
 from ui.history.step_detail import StepDetail
+from ui.history.trail import Trail
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
@@ -36,8 +38,9 @@ class HistoryPage(Page):
         """The page over the workspace of `tools`."""
         super().__init__(parent)
         self._tools = tools
-        self._entries: tuple[AuditEntry, ...] | None = None
-        self._at_once = self._limit = steps_at_once
+        self._at_once = steps_at_once
+        self._trail: Trail | None = None
+        self._is_stale = True
         words = tools.forms.words
         self.search = QLineEdit()
         self.search.setObjectName("search")
@@ -67,27 +70,41 @@ class HistoryPage(Page):
         plan = self._tools.workspace.plan
         if plan is None:
             return
-        try:
-            found = self._tools.workspace.store.audit(plan.visit_id, self._limit + 1)
-        except HeyetError as error:
-            found = ()
-            self.told.emit(error.message)
-        self._entries = found[: self._limit]
-        self._earlier.setVisible(len(found) > self._limit)
-        self._pages.show_empty(not found)
-        self.table.show_rows(self._entries)
-        self._show_rows()
+        self._is_stale = False
+        if self._trail is None or self._trail.visit_id != plan.visit_id:
+            self._read(lambda: self._begin(plan.visit_id))
+        else:
+            self._read(self._trail.read_news)
 
     def show_earlier(self) -> None:
         """Read further back."""
-        self._limit += self._at_once
-        self.refresh()
-        self.table.setFocus()
+        if self._trail is not None:
+            self._read(self._trail.read_further)
+            self.table.setFocus()
+
+    def _begin(self, visit_id: VisitId) -> None:
+        self._trail = Trail(self._tools.workspace, visit_id, self._at_once)
+
+    def _read(self, read: Callable[[], object]) -> None:
+        """Read steps and show what is known then; what cannot be read is told."""
+        try:
+            read()
+        except HeyetError as error:
+            self.told.emit(error.message)
+        entries = self._entries
+        self._earlier.setVisible(self._trail is not None and self._trail.has_more)
+        self._pages.show_empty(not entries)
+        self.table.show_rows(entries)
+        self._show_rows()
+
+    @property
+    def _entries(self) -> tuple[AuditEntry, ...]:
+        return self._trail.entries if self._trail is not None else ()
 
     def select_record(self, record_id: str) -> None:
         """Select the newest step that changed a record."""
         self.refresh()
-        for entry in self._entries or ():
+        for entry in self._entries:
             if any(change.id == record_id for change in entry.edit.changes):
                 self.search.clear()
                 self.table.select(str(entry.sequence))
@@ -106,12 +123,12 @@ class HistoryPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._entries is None:
+        if self._is_stale:
             self.refresh()
 
     def _hear(self, _news: Edit | Message) -> None:
         """Read anew what was done here or elsewhere: at once where the history is seen, else when it is."""
-        self._entries = None
+        self._is_stale = True
         if self.isVisible():
             self.refresh()
 
@@ -130,7 +147,7 @@ class HistoryPage(Page):
 
     def _show_selected(self) -> None:
         workspace, entry = self._tools.workspace, self.table.selected
-        if entry is None or workspace.plan is None or self._entries is None:
+        if entry is None or workspace.plan is None:
             self.detail.show_nothing()
             return
         try:
