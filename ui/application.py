@@ -33,7 +33,6 @@ from ui.page_tools import PageTools
 from ui.preferences import Preferences, Shade
 from ui.questions import Questions
 from ui.terminal.opening import user_name
-from ui.terminal.sample import store_sample
 from ui.wording import Wording
 from ui.workspace import Workspace
 
@@ -218,6 +217,9 @@ def opened_store(database: str | None, *, sample: bool) -> Store:
     store = Store.open(database_url(database), create=True)
     try:
         if sample or (database is None and not store.audit(limit=1)):
+            # Here and not above: only the very first start reads the sample's file.
+            from ui.terminal.sample import store_sample
+
             store_sample(store, user_name())
     except HeyetError:
         store.close()

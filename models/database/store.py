@@ -9,7 +9,7 @@ from typing import cast
 
 from sqlalchemy import URL, Engine
 
-from models.database import attachments, audit, reach, search, visit_list
+from models.database import attachments, audit, reach, visit_list
 from models.database.audit import AuditEntry
 from models.database.belonging import R, belonging
 from models.database.engine import make_default_folder, new_engine, place_of, reading, writing
@@ -141,6 +141,8 @@ class Store(OfficeDirectory, OfficeRegister):
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """The best `limit` of each kind that have every word of `text`, in any spelling; none for no text."""
+        from models.database import search  # loaded with the first search
+
         with reading(self._engine) as connection:
             return search.find(connection, text, limit)
 

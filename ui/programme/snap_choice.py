@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from exports.wording import minutes_words
 from models.messages import N_
 from ui.calendar.board import Board
 from ui.calendar.gestures.gesture import SNAPS
@@ -27,7 +26,7 @@ class SnapChoice(ChoiceBox):
             words.words(N_("Items are moved and drawn in these steps. Hold Alt to be exact to the minute."))
         )
         for minutes in SNAPS:
-            self.addItem(minutes_words(minutes, words.language), minutes)
+            self.addItem(words.words(N_("{minutes} min"), minutes=minutes), minutes)
         if preferences.snap_minutes in SNAPS:
             board.snap_minutes = preferences.snap_minutes
         self.setCurrentIndex(SNAPS.index(board.snap_minutes))

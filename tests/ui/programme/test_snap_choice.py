@@ -27,7 +27,7 @@ def choice(qtbot: QtBot, file: Path) -> tuple[SnapChoice, Board]:
 def test_it_offers_four_steps_and_begins_with_the_quarter(qtbot: QtBot, tmp_path: Path) -> None:
     made, board = choice(qtbot, tmp_path / "window.ini")
     assert [made.itemData(index) for index in range(made.count())] == [5, 10, 15, 30]
-    assert (made.currentText(), board.snap_minutes) == ("15 mins", 15)
+    assert (made.currentText(), board.snap_minutes) == ("15 min", 15)
 
 
 def test_what_is_chosen_holds_on_the_board_and_at_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
