@@ -15,19 +15,16 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QV
 from models.edits import created
 from models.identifiers import new_identifier
 from models.localized import Localized
-from models.messages import N_, Message
+from models.messages import Message
 from models.record_types import AnyRecord
 from ui.form_tools import FormTools
 from ui.inspector.fields import Field, Section
-from ui.plain_text import PlainLabel
 from ui.widgets.choice_field import CheckField
 from ui.widgets.field_widget import FieldWidget, Line, Paragraph
 from ui.widgets.picker import Picker
+from ui.widgets.refusal_line import RefusalLine
 
 R = TypeVar("R", bound=AnyRecord)
-
-MOST_TOLD = 40
-"""Letters that are repeated of what was not understood."""
 
 
 class RecordForm(QWidget, Generic[R]):
@@ -51,7 +48,7 @@ class RecordForm(QWidget, Generic[R]):
         self._name_of = name_of
         self._record: R | None = None
         self._fields: list[tuple[Field[R], FieldWidget]] = []
-        self._refusals: list[PlainLabel] = []
+        self._refusals: list[RefusalLine] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -116,32 +113,10 @@ class RecordForm(QWidget, Generic[R]):
                 grid.addWidget(caption, 0, column)
             grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
-            grid.addWidget(self._refusal_of(widget), 2, column)
+            self._refusals.append(RefusalLine(widget, self._tools.words))
+            grid.addWidget(self._refusals[-1], 2, column)
             self._fields.append((field, widget))
         return grid
-
-    def _refusal_of(self, widget: FieldWidget) -> PlainLabel:
-        """The line under a field that says what of the typed was not understood, until it is typed anew."""
-        refusal = PlainLabel()
-        refusal.setObjectName("refusal")
-        refusal.setWordWrap(True)
-        refusal.hide()
-        self._refusals.append(refusal)
-
-        sentence = N_("“{text}” is not understood here; what stood here before is back.")
-        if isinstance(widget, Picker):
-            sentence = N_("“{text}” was not chosen from the list; what stood here before is back.")
-            widget.new_wanted.connect(refusal.hide)
-
-        def tell(typed: str) -> None:
-            refusal.setText(self._tools.words.words(sentence, text=typed[:MOST_TOLD]))
-            refusal.show()
-
-        widget.refused.connect(tell)
-        widget.edited.connect(refusal.hide)
-        for line in widget.findChildren(Line):
-            line.textEdited.connect(refusal.hide)
-        return refusal
 
     def _edited(self, field: Field[R], widget: FieldWidget) -> None:
         record = self._record

@@ -27,6 +27,7 @@ from ui.widgets.day_field import DayField
 from ui.widgets.field_widget import FieldWidget
 from ui.widgets.localized_field import LocalizedField
 from ui.widgets.picker import Picker
+from ui.widgets.refusal_line import RefusalLine
 
 
 class NewVisitDialog(QDialog):
@@ -123,7 +124,14 @@ class NewVisitDialog(QDialog):
         if isinstance(field, FieldWidget):
             field.say_name(label.text())
         grid.addWidget(label, row, column, 1, span)
-        grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        box.addWidget(field)
+        asked = field.picker if isinstance(field, RelatedList) else field
+        if isinstance(asked, FieldWidget):
+            box.addWidget(RefusalLine(asked, self._tools.words))
+        box.addStretch(1)
+        grid.addLayout(box, row + 1, column, 1, span)
 
     def begin_with(self, template_id: str) -> None:
         """Choose a template."""
