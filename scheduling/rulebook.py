@@ -5,6 +5,7 @@ from __future__ import annotations
 from scheduling.rule import Rule
 from scheduling.rules import (
     before_arrival,
+    gift_repeated,
     impossible_times,
     no_counterpart,
     nonexistent_time,
@@ -13,7 +14,9 @@ from scheduling.rules import (
     person_double_booked,
     person_unavailable,
     signing_incomplete,
+    transfer_to_same_place,
     travel_too_short,
+    two_heads,
     vehicle_double_booked,
     vehicle_over_capacity,
     vehicle_unavailable,
@@ -27,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     person_double_booked.RULE,
     venue_double_booked.RULE,
     travel_too_short.RULE,
+    transfer_to_same_place.RULE,
     venue_closed.RULE,
     venue_unavailable.RULE,
     venue_over_capacity.RULE,
@@ -41,4 +45,6 @@ RULES: tuple[Rule, ...] = (
     order_broken.RULE,
     no_counterpart.RULE,
     signing_incomplete.RULE,
+    two_heads.RULE,
+    gift_repeated.RULE,
 )

@@ -36,6 +36,10 @@ More of the places, of people and of cars, each after the line that names them f
     journey departure "Bus" by bus 22 Dec 09:00-
     ride Minibus for Talks at 09:30: Head, council members
     after Talks: Lunch, Dinner
+    gift "Vase" to Mayor at Talks
+    heads: Head, Deputy
+
+The first of the delegation is its head, unless `heads: none` or other names say otherwise.
 
 The year is 2021 and the visit lasts from 20 to 22 December, in Istanbul, unless `visit 1 Mar to 3 Mar
 Europe/Berlin` says otherwise.
@@ -53,6 +57,7 @@ from models.identifiers import (
     AgreementId,
     AgreementPartyId,
     AttendanceId,
+    GiftId,
     ItemId,
     ItemTrackId,
     LegId,
@@ -73,6 +78,7 @@ from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegMember, Ride, RidePassenger, Vehicle
+from models.records.office_work import Gift
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
 from models.records.record import Record
@@ -84,6 +90,7 @@ from models.vocabulary import (
     ItemStatus,
     LegDirection,
     LegKind,
+    MemberRole,
     Part,
     TimeForm,
 )
@@ -150,6 +157,8 @@ class Programme:
             "journey": self._journey,
             "ride": self._ride,
             "after": self._after,
+            "gift": self._gift,
+            "heads:": self._heads,
         }
         word, _, rest = line.partition(" ")
         if word == "=>":
@@ -163,6 +172,7 @@ class Programme:
         elif word == "delegation:":
             for name in rest.split(", "):
                 self._member(name)
+            self._heads(rest.partition(", ")[0])
         elif word == "track":
             self._track(*rest.split(": "))
         elif word == "place":
@@ -248,6 +258,22 @@ class Programme:
                 reason=reason,
             )
         )
+
+    def _gift(self, text: str) -> None:
+        description, recipient, item = _parts(r"\"(.*?)\"(?: to (.+?))?(?: at (.+))?", text)
+        gift = Gift(
+            id=GiftId(new_identifier()),
+            visit_id=self._builder.visit.id,
+            description=Localized.of(en=description),
+            to_person_id=self._person(recipient).id if recipient else None,
+            item_id=self.items[item].id if item else None,
+        )
+        self._put(gift)
+
+    def _heads(self, text: str) -> None:
+        for name, member in self.members.items():
+            role = MemberRole.HEAD if name in text.split(", ") else MemberRole.MEMBER
+            self.members[name] = self._put(structs.replace(member, role=role))
 
     def _after(self, text: str) -> None:
         before, followers = text.split(": ")

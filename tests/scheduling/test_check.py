@@ -93,6 +93,12 @@ EVERYTHING = """
     journey departure "Train" 21 Dec 14:30- Station
     journey arrival "Plane" 20 Dec -10:30: Spouse
     journey departure "Bus" 21 Dec 09:00-: Head
+    heads: Head, Deputy
+    20 Dec 10:00-10:10 meeting "Up" Museum: Deputy
+    20 Dec 10:10-10:20 transfer "Nowhere": Deputy
+    20 Dec 10:20-10:30 meeting "Down" Museum: Deputy
+    gift "Vase" to Mayor at Signing
+    gift "Vase" to Mayor
     ride Minibus for Call at 09:45: Deputy
     ride Minibus for Call home at 06:00: Head, Deputy, council members
     ride Minibus for Train at 09:50: council members
