@@ -202,6 +202,8 @@ def _take_directories(
     _show_end(application, window)
     take("venues-below")
     window.go_to(Act.GO_TO_PEOPLE)
+    _find(window, "nobody is called so")
+    take("people-nothing-fits")
     people = _find(window, TWICE)
     people.filter_button.click()
     take("people-filter")
