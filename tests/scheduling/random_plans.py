@@ -12,6 +12,8 @@ from models.identifiers import (
     AttendanceId,
     ItemId,
     ItemTrackId,
+    LegId,
+    LegMemberId,
     MemberTrackId,
     TrackId,
     TravelTimeId,
@@ -23,6 +25,7 @@ from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
+from models.records.journeys import Leg, LegMember
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
 from models.records.visits import MemberTrack, Track
@@ -31,6 +34,8 @@ from models.vocabulary import (
     DelegationPresence,
     ItemKind,
     ItemStatus,
+    LegDirection,
+    MemberRole,
     OrganisationKind,
     Part,
     TimeForm,
@@ -154,6 +159,18 @@ def _additions(plan: Plan) -> st.SearchStrategy[Change]:
             st.none() | _CLOCKS,
         ),
         st.builds(
+            Leg,
+            id=_fresh(LegId),
+            visit_id=st.just(plan.visit_id),
+            direction=st.sampled_from(list(LegDirection)),
+            departs_on=st.just(date(2021, 12, 20)),
+            departs_at=st.none() | _CLOCKS,
+            departs_zone=_ZONES,
+            arrives_on=st.just(date(2021, 12, 20)),
+            arrives_at=st.none() | _CLOCKS,
+            arrives_zone=_ZONES,
+        ),
+        st.builds(
             TravelTime,
             id=_fresh(TravelTimeId),
             from_venue_id=venues,
@@ -216,7 +233,13 @@ def _alterations(plan: Plan) -> st.SearchStrategy[Change]:
         replaced(plan.visit, structs.replace(plan.visit, home_zone="Asia/Almaty")),
         replaced(plan.visit, structs.replace(plan.visit, last_day=date(2021, 12, 20))),
         *(deleted(link) for link in (*plan.member_tracks, *plan.item_tracks, *plan.attendances)),
-        *(deleted(record) for record in (*plan.travel_times, *plan.unavailabilities)),
+        *(deleted(record) for record in (*plan.travel_times, *plan.unavailabilities, *plan.legs)),
+        *(
+            created(LegMember(id=LegMemberId(new_identifier()), leg_id=leg.id, member_id=member.id))
+            for leg in plan.legs
+            for member in plan.members
+        ),
+        *(replaced(member, structs.replace(member, role=MemberRole.HEAD)) for member in plan.members),
         *(
             replaced(person, structs.replace(person, name=Localized.of(en="Renamed")))
             for person in plan.persons
