@@ -5,14 +5,18 @@ A tab's page is made when it is first looked at, so that the board is there at o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.messages import N_, NP_, Message
-from models.records.visits import Visit
+from models.records.agreements import Agreement
+from models.records.journeys import Leg, Ride, Vehicle
+from models.records.office_work import Gift
+from models.records.record import Record
+from models.records.visits import Member, Visit
 from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.page import Page
@@ -20,6 +24,16 @@ from ui.page_tools import PageTools
 from ui.plain_text import ShortenedLabel
 from ui.programme.page import ProgrammePage
 from ui.wording import Wording
+
+_TAB_OF_KIND: tuple[tuple[type[Record], Act], ...] = (
+    (Member, Act.GO_TO_DELEGATION),
+    (Leg, Act.GO_TO_LOGISTICS),
+    (Ride, Act.GO_TO_LOGISTICS),
+    (Vehicle, Act.GO_TO_LOGISTICS),
+    (Gift, Act.GO_TO_GIFTS),
+    (Agreement, Act.GO_TO_AGREEMENTS),
+)
+"""Where records are shown that are not of the programme."""
 
 
 class Tab(NamedTuple):
@@ -59,6 +73,7 @@ class VisitPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.programme)
         self.bar.currentChanged.connect(self._show_tab)
+        self.programme.records_wanted.connect(self._show_records)
         self._arrange()
         tools.workspace.changed.connect(self.refresh)
         tools.workspace.conflicts_changed.connect(self.refresh)
@@ -94,6 +109,18 @@ class VisitPage(Page):
     def select_record(self, record_id: str) -> None:
         """Select a record in the tab that is shown."""
         self.current.select_record(record_id)
+
+    def _show_records(self, record_ids: Iterable[str]) -> None:
+        """Go to the tab of the first of these records that has one, and select it there."""
+        plan = self._tools.workspace.plan
+        if plan is None:
+            return
+        for record_id in record_ids:
+            act = next((act for kind, act in _TAB_OF_KIND if record_id in plan.table(kind)), None)
+            if act is not None:
+                self.go_to(act)
+                self.current.select_record(record_id)
+                return
 
     def refresh(self) -> None:
         """Show title, days and conflicts as they are now."""

@@ -11,11 +11,13 @@ from models.edits import edit, replaced
 from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
+from models.vocabulary import MemberRole
 from scheduling.moves import delete_items, move_by
 from tests.builders import PlanBuilder
 from tests.ui.conftest import put
 from tests.ui.test_workspace import item_named, opened, renamed
 from ui.actions import Act
+from ui.delegation.page import DelegationPage
 from ui.main_window import MainWindow, WindowState
 from ui.page_tools import PageTools
 from ui.programme.page import ProgrammePage
@@ -260,3 +262,17 @@ def test_walking_through_the_navigation_keeps_the_keyboard_there(qtbot: QtBot, w
     qtbot.keyClick(window.navigation, Qt.Key.Key_Up)
     assert window.current is window.visits
     assert window.focusWidget() is window.navigation
+
+
+def test_a_conflict_about_no_item_leads_to_the_members_it_is_about(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    heads = sorted(opened(workspace).members, key=lambda member: member.id)[:2]
+    changes = [replaced(one, msgspec.structs.replace(one, role=MemberRole.HEAD)) for one in heads]
+    workspace.apply(edit(Message("Two heads"), *changes))
+    (conflict,) = [one for one in workspace.conflicts if one.code == "two-heads"]
+    programme(window).conflicts.jumped_to.emit(conflict)
+    page = visit_page(window).current
+    assert isinstance(page, DelegationPage)
+    assert page.table.selected is not None
+    assert page.table.selected.id in {one.id for one in heads}

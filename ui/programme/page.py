@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.edits import Edit
@@ -44,6 +44,9 @@ _LEAST_TRAY = 150
 
 class ProgrammePage(Page):
     """Shows the plan of the workspace and hands it every edit that is made here."""
+
+    records_wanted = Signal(object)
+    """The ids of records that are not of the programme, to be shown where they are."""
 
     def __init__(self, tools: PageTools, parent: QWidget | None = None) -> None:
         """The programme of the open visit."""
@@ -158,10 +161,12 @@ class ProgrammePage(Page):
             self.board.setFocus()
 
     def show_conflict(self, conflict: Conflict) -> None:
-        """Select the items of a conflict and bring the first of them into view."""
+        """Select the items of a conflict and bring the first into view; one without leads to its records."""
         if conflict.item_ids:
             self.select(frozenset(conflict.item_ids))
             self.board.scroll_to(conflict.item_ids[0])
+        else:
+            self.records_wanted.emit(conflict.record_ids)
 
     def new_item(self) -> None:
         """Put a new item where the board was pointed at, else into the tray; the keyboard into its title."""
