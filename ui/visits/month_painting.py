@@ -152,9 +152,10 @@ class MonthPainter:
         painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
         if load:
             said = self._words.say(Message.of(*NP_("{count} item", "{count} items"), count=load))
-            box = QRectF(
-                number.right() + 4, number.top(), cell.right() - number.right() - 10, number.height()
-            )
+            room = cell.right() - number.right() - 10
+            if self._advance(said) > room:
+                said = str(load)  # in large letters the word has no room
+            box = QRectF(number.right() + 4, number.top(), room, number.height())
             painter.setPen(self._look.muted)
             self._write(painter, box, said, Qt.AlignmentFlag.AlignRight)
 
