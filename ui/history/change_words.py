@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from models.edits import Change, Edit
-from models.messages import N_, NP_, Message
+from models.messages import N_, Message
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
@@ -70,7 +70,7 @@ def change_words(step: Edit, plan: Plan) -> tuple[Message, ...]:
     lines = [_line(change, known) for change in step.changes[:MOST_LINES]]
     more = len(step.changes) - MOST_LINES
     if more > 0:
-        lines.append(Message.of(*NP_("and {count} more", "and {count} more"), count=more))
+        lines.append(Message.of(N_("and {count} more"), count=more))
     return tuple(lines)
 
 
