@@ -8,7 +8,7 @@ ways between the venues.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     CTE,
@@ -46,7 +46,7 @@ from models.database.paper_tables import (
     request,
     task,
 )
-from models.database.rows import columns
+from models.database.rows import columns, read
 from models.database.visit_tables import (
     attendance,
     item,
@@ -59,6 +59,7 @@ from models.database.visit_tables import (
     visit_organisation,
 )
 from models.identifiers import VisitId
+from models.record_types import AnyRecord
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
@@ -239,3 +240,27 @@ def values(connection: Connection, visit_id: VisitId) -> dict[str, object]:
         query = ids if isinstance(ids, CompoundSelect) else select(ids.c.id)
         given[name] = list(connection.execute(query, given).scalars())
     return given
+
+
+ONLY_WITH: dict[type[Record], type[Record]] = {
+    RidePassenger: Ride,
+    Vehicle: Ride,
+    LegMember: Leg,
+    LegGreeter: Leg,
+    MemberTrack: Track,
+    ItemTrack: Track,
+    Stay: Member,
+    AgreementParty: Agreement,
+}
+"""Kinds of which a visit touches nothing where it touches none of another kind."""
+
+
+def touched(connection: Connection, visit_id: VisitId) -> list[AnyRecord]:
+    """All records that a visit touches, in no order; kinds that cannot be there are not asked for."""
+    given = values(connection, visit_id)
+    found: dict[type[Record], list[Record]] = {}
+    for kind in sorted(QUERIES, key=lambda kind: kind in ONLY_WITH):
+        owner = ONLY_WITH.get(kind)
+        if owner is None or found[owner]:
+            found[kind] = list(read(connection, kind, QUERIES[kind], given))
+    return cast("list[AnyRecord]", [record for records in found.values() for record in records])

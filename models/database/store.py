@@ -94,18 +94,7 @@ class Store(OfficeDirectory, OfficeRegister):
     def load(self, visit_id: VisitId) -> Plan:
         """The visit with everything it touches. Raises NoSuchVisit."""
         with reading(self._engine) as connection:
-            values = reach.values(connection, visit_id)
-            plan = Plan.of(
-                visit_id,
-                cast(
-                    "Iterable[AnyRecord]",
-                    [
-                        one
-                        for kind in RECORD_TYPES
-                        for one in read(connection, kind, reach.QUERIES[kind], values)
-                    ],
-                ),
-            )
+            plan = Plan.of(visit_id, reach.touched(connection, visit_id))
         if visit_id not in plan.table(Visit):
             raise visit_list.no_such_visit(visit_id)
         return plan
