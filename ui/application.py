@@ -42,6 +42,10 @@ _FACE = "Fira Sans"
 _FILES = ("FiraSans-Regular.ttf", "FiraSans-SemiBold.ttf", "FiraSans-Bold.ttf")
 
 
+_AFTER_BOARD = 300
+"""Milliseconds until the visit of a start is checked: its board is to be painted first."""
+
+
 class House(QObject):
     """One running window with all that stands behind it; furnished anew when language or shade change."""
 
@@ -87,14 +91,21 @@ class House(QObject):
         self.preferences.shade = shade
         QTimer.singleShot(0, self._furnish_anew)
 
-    def open_last_visit(self) -> None:
-        """Open the visit that was open when the window was last closed, or the only one that there is."""
-        try:
-            self.workspace.open(VisitId(self.preferences.last_visit))
-        except HeyetError:
-            known = self.workspace.store.visits()
-            if len(known) == 1:
-                self.workspace.open(known[0].visit.id)
+    def open_last_visit(self, *, check_after: int = 0) -> None:
+        """Open the visit that was open when the window was last closed, or the only one that there is.
+
+        It is checked so many milliseconds later, with 0 at once.
+        """
+        if self.preferences.last_visit:
+            try:
+                self.workspace.open(VisitId(self.preferences.last_visit), check_after=check_after)
+            except HeyetError:
+                pass
+            else:
+                return
+        known = self.workspace.store.visits()
+        if len(known) == 1:
+            self.workspace.open(known[0].visit.id, check_after=check_after)
 
     def tell(self, sentence: Message) -> None:
         """Say something that must not be overlooked."""
@@ -204,7 +215,7 @@ def run(database: str | None, *, language: str | None = None, sample: bool = Fal
         return REFUSED
     house = House(store, user_name(), preferences)
     LastResort(house.tell).install()
-    house.open_last_visit()
+    house.open_last_visit(check_after=_AFTER_BOARD)
     house.show_window()
     gc.enable()
     status = application.exec()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.database.attachments import LARGEST as LARGEST_FILE
 from models.database.audit import AuditEntry
@@ -28,7 +28,6 @@ from models.plan import Plan, StaleEdit
 from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.office_work import Attachment
 from models.records.visits import Visit
-from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
 from ui.background import Background
 
@@ -83,10 +82,15 @@ class Workspace(QObject):
         self._user = user
         self._visit_of_edit: dict[EditId, VisitId | None] = {}
         self._checking = Background[tuple[Conflict, ...]](self)
+        self._is_unchecked = False
 
-    def open(self, visit_id: VisitId) -> None:
-        """Show another visit. Raises HeyetError where it cannot be read."""
-        self._show(self.store.load(visit_id))
+    def open(self, visit_id: VisitId, *, check_after: int = 0) -> None:
+        """Show another visit. Raises HeyetError where it cannot be read.
+
+        It is checked so many milliseconds later: the first board of a start is to be there before anything
+        that can wait; with 0 at once.
+        """
+        self._show(self.store.load(visit_id), check_after)
 
     def close_visit(self) -> None:
         """Show no visit."""
@@ -228,23 +232,35 @@ class Workspace(QObject):
             return False
         return True
 
-    def _show(self, plan: Plan | None) -> None:
+    def _show(self, plan: Plan | None, check_after: int = 0) -> None:
         self.plan = plan
         self.conflicts = ()
+        self._is_unchecked = plan is not None and check_after > 0
         self._checking.forget()
-        if plan is not None:
-            self._find_conflicts(lambda: check(plan), len(plan.items))
+        if plan is not None and not self._is_unchecked:
+            self._find_conflicts(lambda: _checked(plan), len(plan.items))
         self.opened.emit()
         self.conflicts_changed.emit()
+        if self._is_unchecked:
+            QTimer.singleShot(check_after, self, self._check_now)
+
+    def _check_now(self) -> None:
+        """Check what was opened without being checked, unless that has happened since."""
+        plan = self.plan
+        if plan is not None and self._is_unchecked:
+            self._is_unchecked = False
+            self._find_conflicts(lambda: _checked(plan), len(plan.items))
+            self.conflicts_changed.emit()
 
     def _check_again(self, edit: Edit) -> None:
         plan, previous = self.plan, self.conflicts
         if plan is None:
             return
-        if self._checking.is_busy:
-            self._find_conflicts(lambda: check(plan), len(plan.items))
+        if self._checking.is_busy or self._is_unchecked:
+            self._is_unchecked = False
+            self._find_conflicts(lambda: _checked(plan), len(plan.items))
         else:
-            self._find_conflicts(lambda: recheck(plan, edit, previous), len(plan.items))
+            self._find_conflicts(lambda: _rechecked(plan, edit, previous), len(plan.items))
         self.conflicts_changed.emit()
 
     def _find_conflicts(self, work: Callable[[], tuple[Conflict, ...]], items: int) -> None:
@@ -257,6 +273,20 @@ class Workspace(QObject):
     def _take_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
         self.conflicts = conflicts
         self.conflicts_changed.emit()
+
+
+def _checked(plan: Plan) -> tuple[Conflict, ...]:
+    """The conflicts of a plan. The rules are loaded with the first check, not before the first board."""
+    from scheduling.check import check
+
+    return check(plan)
+
+
+def _rechecked(plan: Plan, edit: Edit, previous: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+    """The conflicts of a plan after an edit, from those before it."""
+    from scheduling.check import recheck
+
+    return recheck(plan, edit, previous)
 
 
 def _concerning(plan: Plan, edit: Edit) -> tuple[Change, ...]:

@@ -15,6 +15,7 @@ from models.records.items import Item
 from models.records.office_work import Attachment
 from models.records.people import Person
 from models.records.visits import Member
+from models.vocabulary import MemberRole
 from scheduling import visit_moves
 from scheduling.check import check
 from scheduling.moves import delete_items, move_by
@@ -238,3 +239,26 @@ def test_undoing_steps_of_two_visits_goes_from_one_to_the_other(workspace: Works
     assert not workspace.undo(1)
     assert workspace.redo(2)
     assert opened(workspace).items[call.id].title == Localized.of(en="Changed there")
+
+
+def test_the_visit_of_a_start_is_checked_after_its_board_is_there(
+    qtbot: QtBot, workspace: Workspace, plan: Plan
+) -> None:
+    member = opened(workspace).members
+    first, second = sorted(member, key=lambda one: one.id)[:2]
+    heads = [replaced(one, msgspec.structs.replace(one, role=MemberRole.HEAD)) for one in (first, second)]
+    workspace.apply(edit(Message("Two heads"), *heads))
+    expected = check(opened(workspace))
+    assert expected != ()
+    workspace.open(plan.visit_id, check_after=20)
+    assert workspace.conflicts == ()
+    with qtbot.waitSignal(workspace.conflicts_changed):
+        pass
+    assert workspace.conflicts == expected
+
+
+def test_an_edit_before_that_check_is_checked_whole(workspace: Workspace, plan: Plan) -> None:
+    workspace.open(plan.visit_id, check_after=60_000)
+    item = item_named(opened(workspace), "Courtesy call")
+    workspace.apply(move_by(opened(workspace), [item.id], 0, 15))
+    assert workspace.conflicts == check(opened(workspace))

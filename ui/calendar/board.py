@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +23,6 @@ from models.identifiers import ItemId
 from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
-from scheduling.check import Candidates, recheck
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
@@ -44,6 +44,9 @@ from ui.calendar.scrolling import Scrolling
 from ui.calendar.seeing import Seeing
 from ui.calendar.tray import Tray
 from ui.wording import Wording
+
+if TYPE_CHECKING:
+    from scheduling.check import Candidates
 
 
 class Board(QAbstractScrollArea):
@@ -67,7 +70,7 @@ class Board(QAbstractScrollArea):
         """An empty board. `candidate_check` finds the conflicts of what is held; another can be set."""
         super().__init__(parent)
         self.candidate_check: CandidateCheck = self._recheck
-        self._candidates = Candidates()
+        self._candidates: Candidates | None = None
         self._words = words
         self._appearance = appearance
         self.focus = WHOLE_VISIT
@@ -388,7 +391,10 @@ class Board(QAbstractScrollArea):
         self.viewport().update()
 
     def _recheck(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
+        from scheduling.check import Candidates, recheck  # the rules are not needed for the first board
+
         settled = self._holding.settled
         if settled is None:
             return recheck(plan, edit, ())
+        self._candidates = self._candidates or Candidates()
         return self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)
