@@ -115,6 +115,19 @@ class Desk(QWidget):
         )
         QApplication.sendEvent(target, event)
 
+    def hover(self, at: QPoint) -> None:
+        """Move over the board with no button down. Sent and not played: played moves can come late."""
+        viewport, no_button = self.board.viewport(), Qt.MouseButton.NoButton
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(viewport.mapToGlobal(at)),
+            no_button,
+            no_button,
+            NONE,
+        )
+        QApplication.sendEvent(viewport, event)
+
     def release(self, at: QPoint, held: Qt.KeyboardModifier = NONE, where: QWidget | None = None) -> None:
         QTest.mouseRelease(where or self.board.viewport(), LEFT, held, at)
 

@@ -3,7 +3,6 @@
 from datetime import date, time
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from scheduling.moves import resize_end, resize_start
 from tests.builders import PlanBuilder
@@ -118,7 +117,7 @@ def test_escape_leaves_the_length(desk, visit):
 def test_over_an_edge_the_pointer_says_so(desk, visit):
     shapes = []
     for point in (lower_edge(desk, visit.meeting), desk.on(visit.meeting), upper_edge(desk, visit.meeting)):
-        QTest.mouseMove(desk.board.viewport(), point)
+        desk.hover(point)
         shapes.append(desk.board.viewport().cursor().shape())
     assert shapes == [
         Qt.CursorShape.SizeVerCursor,
