@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from models.localized import Localized
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, Venue
+from tests.hands import drag_over
 from tests.journeys.conftest import Start
 from tests.journeys.officer import LEFT, NONE, Officer
 from ui.actions import Act
@@ -128,7 +129,7 @@ def test_a_week_of_opening_hours_is_drawn_and_a_closed_week_noted(start: Start) 
     grid = hours.grid
     first, last = (grid.rect_of(cell).center().toPoint() for cell in (Cell(0, 18), Cell(4, 33)))
     QTest.mousePress(grid, LEFT, NONE, first)
-    QTest.mouseMove(grid, last)
+    drag_over(grid, last)
     QTest.mouseRelease(grid, LEFT, NONE, last)
     editor.times.add_button.click()
     (form,) = editor.times.forms.values()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
+from tests.hands import drag_over
 from tests.journeys.conftest import Start
 from tests.journeys.officer import LEFT, NONE, NewMember, Officer, cells
 from ui.actions import Act
@@ -67,8 +68,8 @@ def drag_row(page: DelegationPage, row: int, over: int) -> None:
     start = QPoint(60, table.rowViewportPosition(row) + table.rowHeight(row) // 2)
     stop = QPoint(60, table.rowViewportPosition(over) + 2)
     QTest.mousePress(port, LEFT, NONE, start)
-    QTest.mouseMove(port, (start + stop) / 2)
-    QTest.mouseMove(port, stop)
+    drag_over(port, (start + stop) / 2)
+    drag_over(port, stop)
     QTest.mouseRelease(port, LEFT, NONE, stop)
 
 

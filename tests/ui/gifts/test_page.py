@@ -20,6 +20,7 @@ from models.plan import Plan
 from models.records.office_work import CostLine, Gift
 from models.vocabulary import CostCategory, OrganisationRole
 from tests.builders import PlanBuilder
+from tests.hands import drag_over
 from tests.ui.conftest import put
 from tests.ui.test_workspace import opened
 from ui.gifts.page import GiftsPage
@@ -230,8 +231,8 @@ def test_a_line_is_dragged_to_another_place(qtbot: QtBot, three_lines: GiftsPage
     view = table.viewport()
     middles = [QPoint(60, table.rowViewportPosition(row) + table.rowHeight(row) // 2) for row in range(3)]
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middles[0])
-    QTest.mouseMove(view, middles[1])
-    QTest.mouseMove(view, middles[2] + QPoint(0, 8))
+    drag_over(view, middles[1])
+    drag_over(view, middles[2] + QPoint(0, 8))
     QTest.mouseRelease(
         view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middles[2] + QPoint(0, 8)
     )
