@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from math import inf
 
 from models.edits import Edit
-from models.identifiers import AgreementId, ItemId
+from models.identifiers import ItemId
 from models.plan import Plan
-from models.records.agreements import Agreement, AgreementParty, Commitment
-from models.records.items import Attendance, Item, ItemTrack
 from scheduling.conflicts import Conflict
 from scheduling.facts import Facts
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.occupancy import beginning_of
+from scheduling.rule import Scope
 from scheduling.rulebook import RULES
+from scheduling.touched import touched_by
 
 
 def check(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> tuple[Conflict, ...]:
@@ -58,12 +58,12 @@ def recheck(
     of the latter; where many candidates come from one plan, they need not be worked out for each.
 
     Only rules that read a kind of record which the edit touches look again, and where they can, only at its
-    items.
+    items or their days (`scheduling.rule.Scope`).
     """
     if plan.visit.is_template:
         return ()
-    touched = _touched_items(plan, edit)
-    untouched = () if touched is None else _untouched(previous, touched)
+    touched = touched_by(plan, edit)
+    untouched = () if touched is None else touched.by_items(previous)
     facts = Facts(plan, limits, touched, untouched, before)
     conflicts: list[Conflict] = []
     for rule in RULES:
@@ -71,38 +71,14 @@ def recheck(
         if not rule.woken_by & edit.kinds:
             conflicts += (conflict for conflict in previous if conflict.code in codes)
             continue
-        if rule.by_item:
-            conflicts += (conflict for conflict in untouched if conflict.code in codes)
+        if touched is not None:
+            if rule.scope is Scope.ITEMS:
+                conflicts += (conflict for conflict in untouched if conflict.code in codes)
+            elif rule.scope is Scope.DAYS:
+                still = (conflict for conflict in previous if conflict.day not in touched.days)
+                conflicts += (conflict for conflict in still if conflict.code in codes)
         conflicts += rule.find(facts)
     return _in_order(plan, conflicts)
-
-
-def _untouched(conflicts: Iterable[Conflict], touched: frozenset[ItemId]) -> tuple[Conflict, ...]:
-    return tuple(conflict for conflict in conflicts if touched.isdisjoint(conflict.item_ids))
-
-
-def _touched_items(plan: Plan, edit: Edit) -> frozenset[ItemId] | None:
-    """The items that the edit can have changed anything about; None where it may be any of them."""
-    touched: set[ItemId | None] = set()
-    for change in edit.changes:
-        for record in (change.before, change.after):
-            match record:
-                case None | Commitment():
-                    pass
-                case Item():
-                    touched.add(record.id)
-                case Attendance() | ItemTrack() | Agreement():
-                    touched.add(record.item_id)
-                case AgreementParty():
-                    touched.add(_item_of(plan, record.agreement_id))
-                case _:
-                    return None
-    return frozenset(item_id for item_id in touched if item_id is not None)
-
-
-def _item_of(plan: Plan, agreement_id: AgreementId) -> ItemId | None:
-    agreement = plan.agreements.get(agreement_id)
-    return None if agreement is None else agreement.item_id
 
 
 def _in_order(plan: Plan, conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:

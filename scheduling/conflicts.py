@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
@@ -32,6 +33,7 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     `code` is that of the handbook ("person-double-booked"); `aspect` tells apart what one code finds at one
     record, and is empty where it finds one thing only. `item_ids` are the items to show it at, earliest
     first; `record_ids` are all records it is about, these items among them unless the fault lies elsewhere.
+    `day` is set by rules that go by days: the one on which it is.
     """
 
     code: str
@@ -40,8 +42,13 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     record_ids: tuple[str, ...]
     message: Message
     aspect: str = ""
+    day: date | None = None
 
     @property
     def key(self) -> str:
-        """The same for the same fault of the same records, whatever the times: to select or accept it by."""
-        return "/".join((self.code, self.aspect, *sorted(self.record_ids)))
+        """The same for the same fault of the same records, whatever the times: to select or accept it by.
+
+        What belongs to a day is another one on another day.
+        """
+        day = () if self.day is None else (self.day.isoformat(),)
+        return "/".join((self.code, self.aspect, *sorted(self.record_ids), *day))

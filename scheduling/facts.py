@@ -1,12 +1,13 @@
 """What the rules ask about a plan, worked out once and only when asked for.
 
-Facts can be narrowed to some items: then `items` and `collisions` give only what concerns those, and
-everything else still knows the whole plan.
+Facts can be narrowed to what an edit has touched: then `items`, `collisions` and `days` give only what
+concerns that, and everything else still knows the whole plan.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 
 from models.identifiers import ItemId, TrackId, VenueId
@@ -32,6 +33,7 @@ from scheduling.occupancy import (
     with_those_listed,
 )
 from scheduling.timeline import collisions
+from scheduling.touched import Touched, days_of
 from scheduling.travel import Travel
 from scheduling.trips import Trip, trips_of
 
@@ -47,9 +49,12 @@ _READ_BESIDE_ITEMS: tuple[type[Record], ...] = (
 )
 """The kinds of records that say, with the item, who is at it, when, and how far away."""
 
+GIVEN_UP = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
+"""What takes place no more."""
+
 
 class Facts:
-    """One plan as the rules see it; `only` narrows to these items, None looks at all of them.
+    """One plan as the rules see it; `touched` narrows to what an edit has touched, None looks at all of it.
 
     `earlier` are conflicts of the plan as it was whose items have not changed: found again, they say the
     same. `before` are facts of the plan as it was: while only items change, what they say of the others still
@@ -60,13 +65,14 @@ class Facts:
         self,
         plan: Plan,
         limits: Limits,
-        only: frozenset[ItemId] | None = None,
+        touched: Touched | None = None,
         earlier: Iterable[Conflict] = (),
         before: Facts | None = None,
     ) -> None:
         self.plan = plan
         self.limits = limits
-        self.only = only
+        self.touched = touched
+        self.only = None if touched is None else touched.items
         self._earlier = {
             (conflict.code, conflict.item_ids, conflict.record_ids): conflict for conflict in earlier
         }
@@ -85,9 +91,32 @@ class Facts:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The items looked at, without those that are declined or cancelled: those take place no more."""
-        given_up = (ItemStatus.DECLINED, ItemStatus.CANCELLED)
         looked_at = self.plan.items if self.only is None else map(self.plan.items.get, sorted(self.only))
-        return tuple(item for item in looked_at if item is not None and item.status not in given_up)
+        return tuple(item for item in looked_at if item is not None and item.status not in GIVEN_UP)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days looked at, of those on which anything takes place: all of them, or those touched."""
+        days = self._items_by_day.keys()
+        return tuple(sorted(days if self.touched is None else days & self.touched.days))
+
+    def items_of_day(self, day: date) -> tuple[Item, ...]:
+        """The items of the whole plan that begin on a day or last into it; those without an hour first.
+
+        By their begin, and without those that are declined or cancelled.
+        """
+        return self._items_by_day.get(day, ())
+
+    @cached_property
+    def _items_by_day(self) -> Mapping[date, tuple[Item, ...]]:
+        by_day: dict[date, list[tuple[int, ItemId, Item]]] = {}
+        for item in self.plan.items:
+            if item.day is not None and item.status not in GIVEN_UP:
+                booking = self.bookings.get(item.id)
+                begin = -1 if booking is None else booking.planned.begin
+                for day in days_of(item):
+                    by_day.setdefault(day, []).append((begin, item.id, item))
+        return {day: tuple(entry[2] for entry in sorted(entries)) for day, entries in by_day.items()}
 
     @cached_property
     def bookings(self) -> Mapping[ItemId, Booking]:

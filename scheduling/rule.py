@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
 
 import msgspec
 
@@ -13,6 +15,29 @@ from models.messages import Message, Sayable
 from models.records.record import Record
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
+
+
+class Scope(StrEnum):
+    """How much of a plan a rule has to look at again when a few items of it have changed.
+
+    ITEMS: a conflict can only come or go when one of the items that it names changes, or who is at one. `find`
+    walks `facts.items` or `facts.collisions`, which then give the changed ones alone.
+
+    DAYS: a conflict belongs to one day, and can only come or go when an item changes that lies on this day,
+    on the day before or on the day after. `find` walks `facts.days`, asks `facts.items_of_day` what lies on
+    each and around it, and makes its conflicts with `Fault.on_day`. What is about one person's day is this.
+
+    WHOLE: anything else. `find` looks at everything, and so has to be quick: it runs at every step of a drag
+    where its rule reads items. It must not ask `facts.items`, `facts.collisions` or `facts.days`, but
+    `facts.plan`.
+
+    A change of any other record than an item, an attendance, a track of an item or an agreement has a rule
+    that reads it look at everything, whatever its scope.
+    """
+
+    ITEMS = "items"
+    DAYS = "days"
+    WHOLE = "whole"
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -37,21 +62,26 @@ class Fault(msgspec.Struct, frozen=True):
             aspect=self.aspect,
         )
 
+    def on_day(
+        self, day: date, item_ids: tuple[ItemId, ...], record_ids: tuple[str, ...], /, **facts: Sayable
+    ) -> Conflict:
+        """The conflict of a rule that goes by days (`Scope.DAYS`), as `at` gives it, of the day it is of."""
+        return msgspec.structs.replace(self.at(item_ids, record_ids, **facts), day=day)
+
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """One rule of the handbook.
 
     `source` says where it comes from. `woken_by` are the kinds of record from which `find` reads anything,
-    names in its sentences included: while none of them changes, its conflicts stay as they are. `by_item`
-    says that a conflict can only come or go when one of the items it names changes, so that `find` may look
-    at a few items alone (`Facts.items`, `Facts.collisions`); one that is not must not use these.
+    names in its sentences included: while none of them changes, its conflicts stay as they are. `scope` says
+    what `find` has to look at where a few items have changed.
     """
 
     faults: tuple[Fault, ...]
     source: str
     woken_by: frozenset[type[Record]]
     find: Callable[[Facts], Iterable[Conflict]]
-    by_item: bool = True
+    scope: Scope = Scope.ITEMS
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.gift_giving import given_before, recipient_name
 from scheduling.occupancy import beginning_of
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 
 AGAIN = Fault(
     "gift-repeated",
@@ -56,5 +56,5 @@ RULE = Rule(
     source=N_("Protocol handbooks: never the same gift to the same person twice."),
     woken_by=frozenset({Visit, Person, Organisation, Item, Gift}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

@@ -25,7 +25,7 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import leg_name, title_of
 from scheduling.occupancy import readable_zone
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 
 _GIVEN_UP = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
 _DAY_MINUTES = 24 * 60
@@ -105,5 +105,5 @@ RULE = Rule(
     source=N_("The time zone database: daylight-saving time begins and ends at night."),
     woken_by=frozenset({Visit, Item, Leg}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

@@ -20,7 +20,7 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import day_of, hours_of, place_name, title_of
 from scheduling.occupancy import Attendee
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 
 SAME_PLACE = Fault(
     "transfer-to-same-place",
@@ -120,5 +120,5 @@ RULE = Rule(
     source=N_("Seen in published programmes."),
     woken_by=frozenset({Visit, Venue, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

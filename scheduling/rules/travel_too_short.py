@@ -29,7 +29,7 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import day_of, place_name, title_of
 from scheduling.occupancy import Attendee
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 from scheduling.timeline import minutes_between
 from scheduling.travel import TravelEstimate, TravelSource
 from scheduling.ways import Way, ways
@@ -150,5 +150,5 @@ RULE = Rule(
     source=N_("The promise of the program: a clash is not learnt from the driver."),
     woken_by=frozenset({Visit, Person, Venue, TravelTime, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

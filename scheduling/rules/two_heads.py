@@ -19,7 +19,7 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.occupancy import Attendee, in_precedence
 from scheduling.precedence import post_of_member
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 
 NO_HEAD = Fault(
     "no-head",
@@ -59,5 +59,5 @@ RULE = Rule(
     source=N_("Protocol handbooks: the head of the delegation is received, seated and greeted first."),
     woken_by=frozenset({Visit, Person, Post, Member, VisitOrganisation}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

@@ -24,7 +24,7 @@ from models.records.visits import Visit
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import vehicle_name
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 from scheduling.timeline import collide, collisions
 from scheduling.trips import Trip, may_be_one
 
@@ -70,5 +70,5 @@ RULE = Rule(
     source=N_("The daily work of a protocol office: the minibus waits at one door."),
     woken_by=frozenset({Visit, Venue, Vehicle, Item, Leg, Ride}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

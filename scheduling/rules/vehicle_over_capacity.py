@@ -17,7 +17,7 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import vehicle_name
 from scheduling.riding import seats_of
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 
 TOO_MANY = Fault(
     "vehicle-over-capacity",
@@ -47,5 +47,5 @@ RULE = Rule(
     source=N_("The daily work of a protocol office: seats are counted before anybody stands at the kerb."),
     woken_by=frozenset({Vehicle, Member, Item, Leg, Ride, RidePassenger}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )

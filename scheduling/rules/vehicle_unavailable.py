@@ -22,7 +22,7 @@ from scheduling.certain_times import Sureness
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import reason_of, vehicle_name
-from scheduling.rule import Fault, Rule
+from scheduling.rule import Fault, Rule, Scope
 from scheduling.timeline import collide
 from scheduling.trips import Trip
 
@@ -73,5 +73,5 @@ RULE = Rule(
     source=N_("The daily work of a protocol office: cars are in the workshop, and drivers on leave."),
     woken_by=frozenset({Visit, Vehicle, Unavailability, Item, Leg, Ride}),
     find=find,
-    by_item=False,
+    scope=Scope.WHOLE,
 )
