@@ -20,7 +20,7 @@ from scheduling.facts import Facts
 class Scope(StrEnum):
     """How much of a plan a rule has to look at again when a few items of it have changed.
 
-    ITEMS: a conflict can only come or go when one of the items that it names changes, or who is at one. `find`
+    ITEMS: a conflict can only come or go when one of the items that it names changes or who is at it. `find`
     walks `facts.items` or `facts.collisions`, which then give the changed ones alone.
 
     DAYS: a conflict belongs to one day, and can only come or go when an item changes that lies on this day,

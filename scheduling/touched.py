@@ -18,7 +18,7 @@ _A_DAY = timedelta(days=1)
 
 
 class Touched(NamedTuple):
-    """The items that an edit can have changed anything about, and the days on which and next to which they are.
+    """The items that an edit can have changed anything about, and the days on which or beside which they are.
 
     Those days and items count that the plan before the edit had, as well as those that it has now.
     """

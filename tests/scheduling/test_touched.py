@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from models.edits import Edit, created, edit, replaced
-from models.identifiers import AttendanceId, new_identifier
+from models.identifiers import AttendanceId, ItemId, new_identifier
 from models.messages import Message
 from models.record_types import AnyRecord
 from models.records.items import Attendance
@@ -28,6 +28,10 @@ def touched(written: Programme, change: Edit) -> Touched:
     return found
 
 
+def about(items: set[ItemId], days: set[date]) -> Touched:
+    return Touched(frozenset(items), frozenset(days))
+
+
 def december(*days: int) -> set[date]:
     return {date(2021, 12, day) for day in days}
 
@@ -39,8 +43,8 @@ def test_an_item_that_moves_touches_where_it_was_and_where_it_is_and_the_days_be
         {talks},
         december(19, 20, 21, 24, 25, 26),
     )
-    assert touched(written, delete_items(written.plan, {talks})) == ({talks}, december(19, 20, 21))
-    assert touched(written, put_in_tray(written.plan, [talks])) == ({talks}, december(19, 20, 21))
+    assert touched(written, delete_items(written.plan, {talks})) == about({talks}, december(19, 20, 21))
+    assert touched(written, put_in_tray(written.plan, [talks])) == about({talks}, december(19, 20, 21))
 
 
 def test_who_is_at_an_item_touches_it_on_all_its_days() -> None:
@@ -48,12 +52,12 @@ def test_who_is_at_an_item_touches_it_on_all_its_days() -> None:
     dinner, waiting = written.items["Dinner"].id, written.items["Waiting"].id
     (head,) = written.plan.persons
 
-    def added(item_id: str) -> Edit:
-        attendance = Attendance(id=AttendanceId(new_identifier()), item_id=item_id, person_id=head.id)  # type: ignore[arg-type]
+    def added(item_id: ItemId) -> Edit:
+        attendance = Attendance(id=AttendanceId(new_identifier()), item_id=item_id, person_id=head.id)
         return edit(Message.of("added"), created(attendance))
 
-    assert touched(written, added(dinner)) == ({dinner}, december(25, 26, 27, 28))
-    assert touched(written, added(waiting)) == ({waiting}, set())
+    assert touched(written, added(dinner)) == about({dinner}, december(25, 26, 27, 28))
+    assert touched(written, added(waiting)) == about({waiting}, set())
 
 
 def test_other_records_may_touch_anything() -> None:
