@@ -10,30 +10,34 @@ from models.identifiers import ItemId
 from models.plan import Plan
 from scheduling.conflicts import Conflict
 from scheduling.facts import Facts
-from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.limits import Limits, limits_of
 from scheduling.occupancy import beginning_of
 from scheduling.rule import Scope
 from scheduling.rulebook import RULES
+from scheduling.surroundings import ALONE, Surroundings
 from scheduling.touched import touched_by
 
 
-def check(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> tuple[Conflict, ...]:
+def check(
+    plan: Plan, limits: Limits | None = None, surroundings: Surroundings = ALONE
+) -> tuple[Conflict, ...]:
     """Everything in the plan that does not work: by time, the gravest first at one time.
 
-    A template takes place on no real day and names nobody yet: it has no conflicts.
+    Limits of None are those that the office and the visit have set. A template takes place on no real day and names nobody yet: it has no conflicts.
     """
     if plan.visit.is_template:
         return ()
-    facts = Facts(plan, limits)
+    facts = Facts(plan, limits or limits_of(plan), surroundings=surroundings)
     return _in_order(plan, (conflict for rule in RULES for conflict in rule.find(facts)))
 
 
 class Candidates:
     """Checks what one plan would become by one edit after another, as a hand tries them."""
 
-    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(self, limits: Limits | None = None, surroundings: Surroundings = ALONE) -> None:
         """Know no plan yet."""
         self._limits = limits
+        self._surroundings = surroundings
         self._before: Facts | None = None
 
     def recheck(
@@ -41,21 +45,23 @@ class Candidates:
     ) -> tuple[Conflict, ...]:
         """The conflicts of `plan`, which `edit` makes of the plan `before` with its `previous` ones."""
         if self._before is None or self._before.plan is not before:
-            self._before = Facts(before, self._limits)
-        return recheck(plan, edit, previous, self._limits, self._before)
+            self._before = Facts(before, self._limits or limits_of(before), surroundings=self._surroundings)
+        return recheck(plan, edit, previous, self._limits, self._before, self._surroundings)
 
 
 def recheck(
     plan: Plan,
     edit: Edit,
     previous: tuple[Conflict, ...],
-    limits: Limits = DEFAULT_LIMITS,
+    limits: Limits | None = None,
     before: Facts | None = None,
+    surroundings: Surroundings = ALONE,
 ) -> tuple[Conflict, ...]:
     """What `check(plan)` gives, sooner.
 
     `plan` is the one after `edit`, and `previous` are the conflicts of the one before it. `before` are facts
-    of the latter; where many candidates come from one plan, they need not be worked out for each.
+    of the latter; where many candidates come from one plan, they need not be worked out for each. Limits and
+    surroundings are those that the previous ones were found by.
 
     Only rules that read a kind of record which the edit touches look again, and where they can, only at its
     items or their days (`scheduling.rule.Scope`).
@@ -64,7 +70,7 @@ def recheck(
         return ()
     touched = touched_by(plan, edit)
     untouched = () if touched is None else touched.by_items(previous)
-    facts = Facts(plan, limits, touched, untouched, before)
+    facts = Facts(plan, limits or limits_of(plan), touched, untouched, before, surroundings)
     conflicts: list[Conflict] = []
     for rule in RULES:
         codes = frozenset(rule.codes)

@@ -32,6 +32,7 @@ from scheduling.occupancy import (
     venues_blocked,
     with_those_listed,
 )
+from scheduling.surroundings import ALONE, Surroundings
 from scheduling.timeline import collisions
 from scheduling.touched import Touched, days_of
 from scheduling.travel import Travel
@@ -58,7 +59,7 @@ class Facts:
 
     `earlier` are conflicts of the plan as it was whose items have not changed: found again, they say the
     same. `before` are facts of the plan as it was: while only items change, what they say of the others still
-    holds and is not worked out anew.
+    holds and is not worked out anew. `today` and `elsewhere` are those of the surroundings.
     """
 
     def __init__(
@@ -68,9 +69,12 @@ class Facts:
         touched: Touched | None = None,
         earlier: Iterable[Conflict] = (),
         before: Facts | None = None,
+        surroundings: Surroundings = ALONE,
     ) -> None:
         self.plan = plan
         self.limits = limits
+        self.today = surroundings.today
+        self.elsewhere = surroundings.elsewhere
         self.touched = touched
         self.only = None if touched is None else touched.items
         self._earlier = {

