@@ -65,9 +65,10 @@ class BackgroundPainter:
                 if box.touches(seen):
                     self._draw_change(painter, box, change.problem)
         for journey in backdrop.journeys:
-            box = geometry.part_box(journey.column, (journey.begin, journey.end), journey.extent)
-            if box.touches(seen):
-                self._draw_journey(painter, box, journey, geometry.top)
+            if journey.extent is None:
+                box = geometry.part_box(journey.column, (journey.begin, journey.end), None)
+                if box.touches(seen):
+                    self._bands.draw_stroke(painter, box, self.appearance.muted)
         drawn: set[tuple[int, int, Room]] = set()
         for band in backdrop.bands:
             # In minutes first: of thousands of ways most are far from what is seen.
@@ -82,6 +83,14 @@ class BackgroundPainter:
             if box.touches(seen):
                 self._bands.draw(painter, geometry, box, band)
         painter.restore()
+
+    def draw_journeys(self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, seen: Box) -> None:
+        """The journeys that have room beside the cards; their words stay in view as the board is scrolled."""
+        for journey in backdrop.journeys:
+            if journey.extent is not None:
+                box = geometry.part_box(journey.column, (journey.begin, journey.end), journey.extent)
+                if box.touches(seen):
+                    self._draw_journey(painter, box, journey, geometry.top)
 
     def _draw_hatch(self, painter: QPainter, box: Box, colour: QColor) -> None:
         faded = QColor(colour)
@@ -101,9 +110,6 @@ class BackgroundPainter:
 
     def _draw_journey(self, painter: QPainter, box: Box, journey: Journey, top: float) -> None:
         """A quiet card: an outline, and what is known in as many lines as there is room from `top` on."""
-        if journey.extent is None:
-            self._bands.draw_stroke(painter, box, self.appearance.muted)
-            return
         colours = self.appearance
         area = _whole_pixels(box).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(colours.line, 1))

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import NamedTuple
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from models.identifiers import ItemId
 from ui.appearance import Appearance
-from ui.calendar.backdrop import Backdrop
 from ui.calendar.background import BackgroundPainter
-from ui.calendar.bubble import Bubble, draw_bubble
+from ui.calendar.bubble import draw_bubble
 from ui.calendar.frame import FramePainter, faint_line, measures
-from ui.calendar.geometry import Box, Geometry
+from ui.calendar.geometry import Box
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering
 from ui.calendar.painting import RADIUS, CardPainter
 from ui.calendar.scene import LEAST_MINUTES, Card, Scene, UntimedCard
-from ui.calendar.shading import Shade, draw_shades
+from ui.calendar.shading import draw_shades
+from ui.calendar.tiles import Tiles
+from ui.calendar.view import View
 from ui.wording import Wording
-
-
-class View(NamedTuple):
-    """What is to be seen: a scene in its measures, what is selected and held, where held things came from.
-
-    `now` is the present moment, None where it is not to be shown. `bubble`, `pointer` and `shades`, the hours
-    at which what is held fits, belong to a drag.
-    """
-
-    geometry: Geometry
-    scene: Scene
-    selected: frozenset[ItemId] = frozenset()
-    in_hand: frozenset[ItemId] = frozenset()
-    left_behind: tuple[Card | UntimedCard, ...] = ()
-    now: datetime | None = None
-    bubble: Bubble | None = None
-    pointer: QPointF | None = None
-    backdrop: Backdrop = Backdrop()
-    shades: tuple[Shade, ...] = ()
 
 
 class BoardPainter:
@@ -54,6 +32,7 @@ class BoardPainter:
         self._cards = CardPainter(appearance, self.lettering, self.labels)
         self._frame = FramePainter(appearance, self.lettering, words)
         self._background = BackgroundPainter(appearance, self.lettering, words)
+        self._tiles = Tiles(self._draw_still)
 
     def draw(self, painter: QPainter, view: View, exposed: QRectF) -> None:
         """Draw what is exposed of a view."""
@@ -73,23 +52,37 @@ class BoardPainter:
             draw_bubble(painter, view.bubble, view.pointer, room, (self.appearance, self.lettering))
 
     def _draw_canvas(self, painter: QPainter, view: View, exposed: QRectF) -> None:
+        """The hours: what lies still on them, then what stays in view as they scroll, and what is held."""
         canvas = view.geometry.canvas
         area = QRectF(canvas.x, canvas.y, canvas.width, canvas.height).intersected(exposed)
         seen = Box(area.x(), area.y(), area.width(), area.height())
         painter.save()
         painter.setClipRect(area)
+        self._tiles.draw(painter, view, seen)
+        end = round(view.geometry.x_of(len(view.scene.columns)))
+        if end < seen.right:
+            beside = Box(max(end, seen.x), seen.y, seen.right - max(end, seen.x), seen.height)
+            self._draw_still(painter, View(view.geometry, Scene()), beside)
+        self._background.draw_journeys(painter, view.geometry, view.backdrop, seen)
+        if view.in_hand:
+            cards = (card for column in view.scene.columns for card in column.cards)
+            self._draw_cards(painter, view, [card for card in cards if card.item_id in view.in_hand], seen)
+        painter.restore()
+
+    def _draw_still(self, painter: QPainter, view: View, seen: Box) -> None:
+        """Ground, lines and cards of a view in which nothing is held."""
+        geometry, area = view.geometry, QRectF(seen.x, seen.y, seen.width, seen.height)
         painter.fillRect(area, self.appearance.surface)
-        self._background.draw_ground(painter, view.geometry, view.backdrop, seen)
-        draw_shades(painter, self.appearance, view.geometry, view.shades, seen)
-        self._frame.draw_grid(painter, view.geometry, view.scene, seen)
-        self._background.draw_signs(painter, view.geometry, view.backdrop, seen)
+        self._background.draw_ground(painter, geometry, view.backdrop, seen)
+        draw_shades(painter, self.appearance, geometry, view.shades, seen)
+        self._frame.draw_grid(painter, geometry, view.scene, seen)
+        self._background.draw_signs(painter, geometry, view.backdrop, seen)
         if view.now is not None:
-            self._frame.draw_now(painter, view.geometry, view.scene, view.now)
+            self._frame.draw_now(painter, geometry, view.scene, view.now)
         self._draw_left_places(painter, view, Card, seen)
         self._draw_cards(
             painter, view, [card for column in view.scene.columns for card in column.cards], seen
         )
-        painter.restore()
 
     def _draw_strip(self, painter: QPainter, view: View) -> None:
         geometry = view.geometry

@@ -12,7 +12,7 @@ from ui.calendar.backdrop import Backdrop, Surroundings
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.geometry import Geometry, Hit, Region
 from ui.calendar.holding import Holding
-from ui.calendar.picture import View
+from ui.calendar.view import View
 from ui.wording import Wording
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 from ui.appearance import Appearance, dark, light
 from ui.calendar.backdrop import Surroundings
 from ui.calendar.geometry import Geometry
-from ui.calendar.picture import BoardPainter, View
+from ui.calendar.picture import BoardPainter
 from ui.calendar.scene import board_scene
+from ui.calendar.view import View
 from ui.wording import Wording
 
 SIZE = (700, 900)

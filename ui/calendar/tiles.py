@@ -1,0 +1,201 @@
+"""Keeps what lies still on the board as pictures, a column at a time, so that most repaints only copy.
+
+A piece of a column is painted when it is first seen, and kept until anything that it shows is different. What
+is held, what stays in view as the board scrolls, and whatever lies around the hours is no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from math import ceil, floor
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from models.identifiers import ItemId
+from ui.calendar.backdrop import Backdrop
+from ui.calendar.geometry import Box, Geometry
+from ui.calendar.scene import Card, ColumnScene, Scene, UntimedCard
+from ui.calendar.view import View
+
+_STEP = 64
+"""Pieces begin and end at multiples of so many pixels of the day, which are whole on every screen."""
+_KEPT_PIXELS = 16_000_000
+
+StillPainter = Callable[[QPainter, View, Box], None]
+"""Draws what is seen of a view that lies still."""
+
+
+class _Piece(NamedTuple):
+    """The picture of a column from one height of the day to another."""
+
+    begin: int
+    end: int
+    picture: QPixmap
+
+
+class _Making(NamedTuple):
+    """All that the pieces of a column follow from: what it shows, how many pixels wide, how fine a screen."""
+
+    shown: View
+    pixels: int
+    ratio: float
+
+
+class _Kept:
+    """What a column showed when it was painted last, and the pieces that were painted of it."""
+
+    def __init__(self, made_of: _Making) -> None:
+        """Nothing is painted yet."""
+        self.made_of = made_of
+        self.pieces: list[_Piece] = []
+
+
+class Tiles:
+    """The columns of one board in one appearance, language and font."""
+
+    def __init__(self, paint: StillPainter) -> None:
+        """Paint with `paint` what is not kept."""
+        self._paint = paint
+        self._columns: dict[int, _Kept] = {}
+        self._asked: View | None = None
+        self._parts: tuple[View, ...] = ()
+        self._pixels = 0
+
+    def draw(self, painter: QPainter, view: View, seen: Box) -> None:
+        """Draw what lies still in the part of the canvas that is seen."""
+        geometry, ratio = view.geometry, painter.device().devicePixelRatioF()
+        top = geometry.y_of(0)
+        painter.save()
+        # Pieces lie side by side: smoothed edges would let the ground through.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for index, part in enumerate(self._parts_of(view)):
+            left, right = round(geometry.x_of(index)), round(geometry.x_of(index + 1))
+            if left >= seen.right or right <= seen.x:
+                continue
+            across = geometry.scroll_x - geometry.gutter + left
+            part = part._replace(geometry=part.geometry._replace(scroll_x=across))
+            begin, end = floor((seen.y - top) / _STEP) * _STEP, ceil((seen.bottom - top) / _STEP) * _STEP
+            first = round(left * ratio)
+            made_of = _Making(part, round(right * ratio) - first, ratio)
+            for piece in self._pieces(index, made_of, begin, end):
+                at = QPointF(first / ratio, round((top + piece.begin) * ratio) / ratio)
+                painter.drawPixmap(at, piece.picture)
+        painter.restore()
+
+    def _pieces(self, index: int, made_of: _Making, begin: int, end: int) -> list[_Piece]:
+        """The pieces of a column that lie between two heights; what is missing is painted."""
+        kept = self._columns.get(index)
+        if kept is None or kept.made_of != made_of:
+            self._pixels -= 0 if kept is None else sum(_pixels(piece) for piece in kept.pieces)
+            kept = self._columns[index] = _Kept(made_of)
+        found = [piece for piece in kept.pieces if piece.begin < end and begin < piece.end]
+        found.sort(key=lambda piece: piece.begin)
+        for gap_begin, gap_end in _gaps(found, begin, end):
+            piece = self._painted(made_of, gap_begin, gap_end)
+            found.append(piece)
+            self._keep(kept, piece, begin, end)
+        return found
+
+    def _keep(self, kept: _Kept, piece: _Piece, begin: int, end: int) -> None:
+        """Keep a piece; where too much is kept, only what is seen now stays."""
+        kept.pieces.append(piece)
+        self._pixels += _pixels(piece)
+        if self._pixels > _KEPT_PIXELS:
+            for one in self._columns.values():
+                one.pieces = [other for other in one.pieces if other.begin < end and begin < other.end]
+            self._pixels = sum(_pixels(other) for one in self._columns.values() for other in one.pieces)
+
+    def _painted(self, made_of: _Making, begin: int, end: int) -> _Piece:
+        shown, pixels, ratio = made_of
+        picture = QPixmap(QSize(pixels, round((end - begin) * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        geometry = shown.geometry._replace(scroll_y=float(begin))
+        self._paint(painter, shown._replace(geometry=geometry), Box(0, 0, pixels / ratio, end - begin))
+        painter.end()
+        return _Piece(begin, end, picture)
+
+    def _parts_of(self, view: View) -> tuple[View, ...]:
+        """What lies still in every column; the same objects while nothing of it changes."""
+        asked = view._replace(geometry=_measures_of(view.geometry), bubble=None, pointer=None)
+        if self._asked is None or not _is_same(self._asked, asked):
+            self._asked, self._parts = asked, _parts(asked)
+        return self._parts
+
+
+def _is_same(one: View, other: View) -> bool:
+    """Whether two views show the same; equal ones may count as different, for that is quick to say."""
+    return (
+        one.scene is other.scene
+        and one.backdrop is other.backdrop
+        and one.shades is other.shades
+        and one._replace(scene=other.scene, backdrop=other.backdrop, shades=other.shades) == other
+    )
+
+
+def _measures_of(geometry: Geometry) -> Geometry:
+    """The measures without whatever changes as the board is scrolled."""
+    return Geometry(geometry.columns, 0, 0, 0, 0, 0, 0, geometry.hour, geometry.column, least=geometry.least)
+
+
+def _parts(view: View) -> tuple[View, ...]:
+    bare = tuple(ColumnScene(column.column) for column in view.scene.columns)
+    return tuple(_part(view, index, bare) for index in range(len(bare)))
+
+
+def _part(view: View, index: int, bare: tuple[ColumnScene, ...]) -> View:
+    """A view of one column alone, without what is held."""
+    column = view.scene.columns[index]
+    cards = tuple(card for card in column.cards if card.item_id not in view.in_hand)
+    alone = ColumnScene(column.column, cards)
+    here = frozenset[ItemId](card.item_id for card in cards)
+    return view._replace(
+        scene=Scene((*bare[:index], alone, *bare[index + 1 :]), view.scene.least),
+        selected=view.selected & here,
+        in_hand=frozenset(),
+        left_behind=tuple(one for one in view.left_behind if _lies_in(one, index)),
+        now=view.now if _shows_now(view.scene, index, view.now) else None,
+        backdrop=_behind(view.backdrop, index),
+        shades=tuple(shade for shade in view.shades if shade.column == index),
+    )
+
+
+def _behind(backdrop: Backdrop, index: int) -> Backdrop:
+    """What lies behind one column; what is not told by columns stays."""
+    return backdrop._replace(
+        bands=tuple(band for band in backdrop.bands if band.column == index),
+        journeys=tuple(one for one in backdrop.journeys if one.column == index and one.extent is None),
+        hatches=tuple(hatch for hatch in backdrop.hatches if hatch.column == index),
+    )
+
+
+def _lies_in(card: Card | UntimedCard, index: int) -> bool:
+    return isinstance(card, Card) and card.column == index
+
+
+def _shows_now(scene: Scene, index: int, now: datetime | None) -> bool:
+    """Whether the present moment is marked in a column, be it by the dot that reaches over from the next."""
+    if now is None:
+        return False
+    days = (one.column.day for one in scene.columns[index : index + 2])
+    return now.date() in days
+
+
+def _gaps(pieces: list[_Piece], begin: int, end: int) -> list[tuple[int, int]]:
+    """What is missing between two heights; the pieces come from the top, and none covers another."""
+    found = []
+    for piece in pieces:
+        if piece.begin > begin:
+            found.append((begin, piece.begin))
+        begin = max(begin, piece.end)
+    if begin < end:
+        found.append((begin, end))
+    return found
+
+
+def _pixels(piece: _Piece) -> int:
+    return piece.picture.width() * piece.picture.height()
