@@ -22,7 +22,8 @@ from ui.calendar.gestures.creating import Creating
 from ui.calendar.gestures.gesture import DayHeader, Gesture, Hour, Row, Spot, Stretch, in_programme_order
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.gestures.resizing import Resizing
-from ui.calendar.scene import Card, Scene, board_scene
+from ui.calendar.next_scene import scene_after
+from ui.calendar.scene import Card, Scene
 from ui.wording import Wording
 
 AnyGesture: TypeAlias = Gesture[Hour] | Gesture[Stretch] | Gesture[Hour | Row]
@@ -74,10 +75,9 @@ class Drag:
             return
         plan = settled.plan.with_edit(edit)
         conflicts = self._check(plan, edit) if edit.changes else settled.conflicts
-        columns = tuple(column.column for column in settled.scene.columns)
         previous = settled.scene if self.state is None else self.state.scene
-        least = settled.scene.least
-        scene = board_scene(plan, conflicts, previous, columns=columns, held=self.in_hand, least=least)
+        before = settled.scene, settled.conflicts
+        scene = scene_after(before, edit, plan, conflicts, held=self.in_hand, previous=previous)
         self.state = State(plan, conflicts, scene)
 
     @property

@@ -73,7 +73,7 @@ class UntimedCard(NamedTuple):
         return self.entry.item.id
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """The part of an item that falls on one day."""
 
     entry: Entry
@@ -86,12 +86,12 @@ class _Piece(NamedTuple):
 class Content(NamedTuple):
     """What a column was made from; equal contents give equal columns. `number` is the column's index.
 
-    Cards are drawn at least `least` minutes long.
+    The pieces come by begin, the longer ones first. Cards are drawn at least `least` minutes long.
     """
 
     number: int
     column: Column
-    pieces: tuple[_Piece, ...]
+    pieces: tuple[Piece, ...]
     untimed: tuple[Entry, ...]
     held: frozenset[ItemId]
     least: int = LEAST_MINUTES
@@ -162,11 +162,11 @@ def board_scene(
     columns = day_columns(plan) if columns is None else columns
     entries = _entries(plan, conflicts)
     days = tuple(dict.fromkeys(column.day for column in columns))
-    pieces: dict[date, list[_Piece]] = {day: [] for day in days}
+    pieces: dict[date, list[Piece]] = {day: [] for day in days}
     days_with_untimed: set[date] = set()
     for entry in entries.values():
         if entry.item.time.is_timed:
-            for day, piece in _pieces(entry, days):
+            for day, piece in pieces_of(entry, days):
                 if day in pieces:
                     pieces[day].append(piece)
         elif entry.item.day is not None:
@@ -180,11 +180,28 @@ def board_scene(
                 for item in items_of_day(plan, column.day)
                 if item.starts is None and column.shows(plan, item)
             )
-        here = tuple(piece for piece in pieces[column.day] if column.shows(plan, piece.entry.item))
-        lifted = held.intersection(piece.entry.item.id for piece in here)
-        content = Content(index, column, here, untimed, lifted, least)
-        scenes.append(_kept(content, previous) or _column_scene(content))
+        here = (piece for piece in pieces[column.day] if column.shows(plan, piece.entry.item))
+        scenes.append(column_scene(index, column, here, untimed, held, (least, previous)))
     return Scene(tuple(scenes), least)
+
+
+def column_scene(
+    index: int,
+    column: Column,
+    pieces: Iterable[Piece],
+    untimed: tuple[Entry, ...],
+    held: frozenset[ItemId],
+    drawn: tuple[int, Scene | None],
+) -> ColumnScene:
+    """A column with these pieces in any order, and these items without hour in theirs.
+
+    `drawn` tells how long cards are drawn at least, and the scene before, whose column stays if it is equal.
+    """
+    least, previous = drawn
+    ordered = sorted(pieces, key=lambda piece: (piece.begin, -piece.end, piece.entry.item.id))
+    lifted = held.intersection(piece.entry.item.id for piece in ordered) if held else held
+    content = Content(index, column, tuple(ordered), untimed, lifted, least)
+    return _kept(content, previous) or _column_scene(content)
 
 
 def waiting_entries(plan: Plan, conflicts: Iterable[Conflict]) -> tuple[Entry, ...]:
@@ -212,14 +229,18 @@ def minute_of_day(item: Item) -> int | None:
 def _entries(plan: Plan, conflicts: Iterable[Conflict]) -> Mapping[ItemId, Entry]:
     severities = gravest(conflicts)
     nowhere = Localized()
-    entries = {}
-    for item in plan.items:
-        venue = plan.venues.get(item.venue_id)
-        entries[item.id] = Entry(item, nowhere if venue is None else venue.name, severities.get(item.id))
-    return entries
+    names = {venue.id: venue.name for venue in plan.venues}
+    return {
+        item.id: Entry(
+            item,
+            nowhere if item.venue_id is None else names.get(item.venue_id, nowhere),
+            severities.get(item.id),
+        )
+        for item in plan.items
+    }
 
 
-def _pieces(entry: Entry, days: tuple[date, ...]) -> Iterator[tuple[date, _Piece]]:
+def pieces_of(entry: Entry, days: tuple[date, ...]) -> Iterator[tuple[date, Piece]]:
     """The parts of a timed item on the days with a column; an end at midnight does not touch the next day."""
     item = entry.item
     begin = minute_of_day(item)
@@ -228,19 +249,19 @@ def _pieces(entry: Entry, days: tuple[date, ...]) -> Iterator[tuple[date, _Piece
     end = begin + planned_minutes(item.time, item.kind)
     last = max(0, (end - 1) // DAY_MINUTES)
     if last == 0:
-        yield item.day, _Piece(entry, begin, end, True, True)
+        yield item.day, Piece(entry, begin, end, True, True)
         return
     for on in days:
         day = (on - item.day).days
         if 0 <= day <= last:
             passed = day * DAY_MINUTES
             begins, ends = max(0, begin - passed), min(DAY_MINUTES, end - passed)
-            yield on, _Piece(entry, begins, ends, day == 0, day == last)
+            yield on, Piece(entry, begins, ends, day == 0, day == last)
 
 
 def _column_scene(content: Content) -> ColumnScene:
     index, held = content.number, content.held
-    pieces = sorted(content.pieces, key=lambda piece: (piece.begin, -piece.end, piece.entry.item.id))
+    pieces = content.pieces
     lying = [piece for piece in pieces if piece.entry.item.id not in held]
     spans = [(piece.begin, max(piece.end, piece.begin + content.least)) for piece in lying]
     placed = lanes(spans)
@@ -253,7 +274,7 @@ def _column_scene(content: Content) -> ColumnScene:
     return ColumnScene(content.column, tuple(cards), rows, content)
 
 
-def _card(column: int, piece: _Piece, lane: Lane, wide: int) -> Card:
+def _card(column: int, piece: Piece, lane: Lane, wide: int) -> Card:
     return Card(piece.entry, column, piece.begin, piece.end, lane, wide, piece.begins_here, piece.ends_here)
 
 
