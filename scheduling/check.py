@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import inf
+from operator import itemgetter
 
 from models.edits import Edit
 from models.identifiers import ItemId
 from models.plan import Plan
 from scheduling.conflicts import Conflict
 from scheduling.facts import Facts
-from scheduling.limits import Limits, limits_of
+from scheduling.limits import SETTINGS, Limits, limits_of
 from scheduling.occupancy import beginning_of
-from scheduling.rule import Scope
+from scheduling.rule import Rule, Scope
 from scheduling.rulebook import RULES
 from scheduling.surroundings import ALONE, Surroundings
-from scheduling.touched import touched_by
+from scheduling.touched import Touched, touched_by
+
+_Place = tuple[float, int, str]
+"""Where a conflict stands: by when the first of its items begins, by how grave it is, and by its code."""
+
+_Placed = tuple[_Place, Conflict]
+
+_RULE_OF_CODE = {code: rule for rule in RULES for code in rule.codes}
 
 
 def check(
@@ -23,30 +31,10 @@ def check(
 ) -> tuple[Conflict, ...]:
     """Everything in the plan that does not work: by time, the gravest first at one time.
 
-    Limits of None are those that the office and the visit have set. A template takes place on no real day and names nobody yet: it has no conflicts.
+    Limits of None are those that the office and the visit have set.
+    A template takes place on no real day and names nobody yet: it has no conflicts.
     """
-    if plan.visit.is_template:
-        return ()
-    facts = Facts(plan, limits or limits_of(plan), surroundings=surroundings)
-    return _in_order(plan, (conflict for rule in RULES for conflict in rule.find(facts)))
-
-
-class Candidates:
-    """Checks what one plan would become by one edit after another, as a hand tries them."""
-
-    def __init__(self, limits: Limits | None = None, surroundings: Surroundings = ALONE) -> None:
-        """Know no plan yet."""
-        self._limits = limits
-        self._surroundings = surroundings
-        self._before: Facts | None = None
-
-    def recheck(
-        self, before: Plan, previous: tuple[Conflict, ...], plan: Plan, edit: Edit
-    ) -> tuple[Conflict, ...]:
-        """The conflicts of `plan`, which `edit` makes of the plan `before` with its `previous` ones."""
-        if self._before is None or self._before.plan is not before:
-            self._before = Facts(before, self._limits or limits_of(before), surroundings=self._surroundings)
-        return recheck(plan, edit, previous, self._limits, self._before, self._surroundings)
+    return examine(plan, limits, surroundings).conflicts
 
 
 def recheck(
@@ -60,45 +48,153 @@ def recheck(
     """What `check(plan)` gives, sooner.
 
     `plan` is the one after `edit`, and `previous` are the conflicts of the one before it. `before` are facts
-    of the latter; where many candidates come from one plan, they need not be worked out for each. Limits and
-    surroundings are those that the previous ones were found by.
-
-    Only rules that read a kind of record which the edit touches look again, and where they can, only at its
-    items or their days (`scheduling.rule.Scope`).
+    of the latter. Limits and surroundings are those that the previous ones were found by. Who looks again and
+    again keeps an `Examination`, which is quicker still.
     """
-    if plan.visit.is_template:
-        return ()
-    touched = touched_by(plan, edit)
-    untouched = () if touched is None else touched.by_items(previous)
-    facts = Facts(plan, limits or limits_of(plan), touched, untouched, before, surroundings)
-    conflicts: list[Conflict] = []
-    for rule in RULES:
-        codes = frozenset(rule.codes)
-        if not rule.woken_by & edit.kinds:
-            conflicts += (conflict for conflict in previous if conflict.code in codes)
-            continue
-        if touched is not None:
-            if rule.scope is Scope.ITEMS:
-                conflicts += (conflict for conflict in untouched if conflict.code in codes)
-            elif rule.scope is Scope.DAYS:
-                still = (conflict for conflict in previous if conflict.day not in touched.days)
-                conflicts += (conflict for conflict in still if conflict.code in codes)
-        conflicts += rule.find(facts)
-    return _in_order(plan, conflicts)
+    known = Examination(before, previous, None, limits, surroundings)
+    return known.after(plan, edit).conflicts
 
 
-def _in_order(plan: Plan, conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
-    """By when the first of their items begins (those without a day last), then the gravest first."""
-    begins: dict[ItemId, float] = {}
+def examine(plan: Plan, limits: Limits | None = None, surroundings: Surroundings = ALONE) -> Examination:
+    """Look at everything in the plan; limits of None are those that the office and the visit have set."""
+    facts = Facts(plan, limits or limits_of(plan), surroundings=surroundings)
+    rules = () if plan.visit.is_template else RULES
+    placed = _in_order(_placed(facts, (conflict for rule in rules for conflict in rule.find(facts))))
+    return Examination(facts, _conflicts(placed), placed, limits, surroundings)
 
-    def begin_of(item_id: ItemId) -> float:
-        if item_id not in begins:
-            begin = beginning_of(plan, plan.items[item_id])
-            begins[item_id] = inf if begin is None else begin
-        return begins[item_id]
 
-    def order(conflict: Conflict) -> tuple[float, int, str, str]:
-        begin = min(map(begin_of, conflict.item_ids), default=inf)
-        return begin, conflict.severity.rank, conflict.code, conflict.key
+class Examination:
+    """A plan that was checked: its conflicts, and what is known of it, so that the next is found sooner."""
 
-    return tuple(sorted(conflicts, key=order))
+    def __init__(
+        self,
+        facts: Facts | None,
+        conflicts: tuple[Conflict, ...],
+        placed: list[_Placed] | None,
+        limits: Limits | None,
+        surroundings: Surroundings,
+    ) -> None:
+        """Take over what was found; `examine` and `after` find it. None is what is not known."""
+        self.conflicts = conflicts
+        self._facts = facts
+        self._placed_conflicts = placed
+        self._limits = limits
+        self._surroundings = surroundings
+
+    def after(self, plan: Plan, edit: Edit) -> Examination:
+        """The examination of `plan`, which `edit` makes of the plan that was examined.
+
+        Only rules that read a kind of record which the edit touches look again, and where they can, only at
+        its items, its days or its ways (`scheduling.rule.Scope`).
+        """
+        limits, surroundings = self._limits, self._surroundings
+        if plan.visit.is_template or (edit.kinds & SETTINGS and limits is None):
+            return examine(plan, limits, surroundings)
+        touched, kinds = touched_by(plan, edit), edit.kinds
+        facts = Facts(plan, limits or limits_of(plan), touched, self._facts, surroundings)
+        woken = [rule for rule in RULES if not rule.woken_by.isdisjoint(kinds)]
+        staying = _Staying(facts, touched, woken)
+        if touched is None or self._placed_conflicts is None:
+            placed = list(_placed(facts, filter(staying.stays, self.conflicts)))
+        else:
+            placed = list(staying.with_places(self._placed_conflicts))
+        placed += _placed(facts, (conflict for rule in woken for conflict in rule.find(facts)))
+        placed = _in_order(placed)
+        return Examination(facts, _conflicts(placed), placed, limits, surroundings)
+
+
+class Candidates:
+    """Checks what one plan would become by one edit after another, as a hand tries them."""
+
+    def __init__(self, limits: Limits | None = None, surroundings: Surroundings = ALONE) -> None:
+        """Know no plan yet."""
+        self._limits = limits
+        self._surroundings = surroundings
+        self._before: tuple[Plan, tuple[Conflict, ...], Examination] | None = None
+
+    def recheck(
+        self, before: Plan, previous: tuple[Conflict, ...], plan: Plan, edit: Edit
+    ) -> tuple[Conflict, ...]:
+        """The conflicts of `plan`, which `edit` makes of the plan `before` with its `previous` ones."""
+        known = self._before
+        if known is None or known[0] is not before or known[1] is not previous:
+            facts = Facts(before, self._limits or limits_of(before), surroundings=self._surroundings)
+            placed = list(_placed(facts, previous))
+            examination = Examination(facts, previous, placed, self._limits, self._surroundings)
+            known = self._before = before, previous, examination
+        return known[2].after(plan, edit).conflicts
+
+
+class _Staying:
+    """Tells which conflicts stay as they are after an edit without being looked for again."""
+
+    def __init__(self, facts: Facts, touched: Touched | None, woken: Iterable[Rule]) -> None:
+        self._facts = facts
+        self._touched = touched
+        self._scopes = {code: rule.scope for rule in woken for code in rule.codes}
+        """How much those rules look at again that find these codes; the others look at nothing."""
+
+    def stays(self, conflict: Conflict) -> bool:
+        """Whether nothing that the conflict is about has changed."""
+        scope = self._scopes.get(conflict.code)
+        if scope is None:
+            return True
+        touched = self._touched
+        if touched is None or scope is Scope.WHOLE:
+            return False
+        if scope is Scope.ITEMS:
+            return touched.items.isdisjoint(conflict.item_ids)
+        if scope is Scope.WAYS:
+            ways = self._facts.changed_ways
+            return (
+                ways is not None
+                and conflict.item_ids not in ways.pairs
+                and conflict.record_ids not in ways.places
+            )
+        return conflict.day not in touched.days
+
+    def with_places(self, placed: Iterable[_Placed]) -> Iterator[_Placed]:
+        """Those that stay, each in its place; where one of its items has moved, in a new one."""
+        items = frozenset() if self._touched is None else self._touched.items
+        for entry in placed:
+            conflict = entry[1]
+            if self.stays(conflict):
+                yield (
+                    entry
+                    if items.isdisjoint(conflict.item_ids)
+                    else (_place(self._facts, conflict), conflict)
+                )
+
+
+def _placed(facts: Facts, conflicts: Iterable[Conflict]) -> Iterator[_Placed]:
+    return ((_place(facts, conflict), conflict) for conflict in conflicts)
+
+
+def _place(facts: Facts, conflict: Conflict) -> _Place:
+    """By when the first of its items begins (where none has a day, last), then the gravest first."""
+    begin = min([_begin_of(facts, item_id) for item_id in conflict.item_ids], default=inf)
+    return begin, conflict.severity.rank, conflict.code
+
+
+def _begin_of(facts: Facts, item_id: ItemId) -> float:
+    booking = facts.bookings.get(item_id)
+    if booking is not None:
+        return booking.planned.begin
+    begin = beginning_of(facts.plan, facts.plan.items[item_id])
+    return inf if begin is None else begin
+
+
+def _in_order(placed: Iterable[_Placed]) -> list[_Placed]:
+    """By their places; those of one place by their keys, which are asked for only there."""
+    in_order = sorted(placed, key=itemgetter(0))
+    start = 0
+    for end in range(1, len(in_order) + 1):
+        if end == len(in_order) or in_order[end][0] != in_order[start][0]:
+            if end - start > 1:
+                in_order[start:end] = sorted(in_order[start:end], key=lambda entry: entry[1].key)
+            start = end
+    return in_order
+
+
+def _conflicts(placed: Iterable[_Placed]) -> tuple[Conflict, ...]:
+    return tuple([conflict for _, conflict in placed])

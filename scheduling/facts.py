@@ -6,20 +6,20 @@ concerns that, and everything else still knows the whole plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from models.identifiers import ItemId, TrackId, VenueId
 from models.messages import Sayable
 from models.plan import Plan, RecordTable
-from models.records.items import Attendance, Item, ItemTrack
+from models.records.items import Item
 from models.records.people import Person
 from models.records.places import TravelTime, Venue
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Visit
 from models.vocabulary import DelegationPresence, ItemStatus, Part
-from scheduling.conflicts import Conflict
 from scheduling.limits import Limits
 from scheduling.naming import people_names
 from scheduling.occupancy import (
@@ -32,23 +32,18 @@ from scheduling.occupancy import (
     venues_blocked,
     with_those_listed,
 )
+from scheduling.routes import ChangedWays, Routes, routes_of, stop_of
 from scheduling.surroundings import ALONE, Surroundings
-from scheduling.timeline import collisions
+from scheduling.timeline import SpansInTime
 from scheduling.touched import Touched, days_of
 from scheduling.travel import Travel
 from scheduling.trips import Trip, trips_of
 
-_READ_BESIDE_ITEMS: tuple[type[Record], ...] = (
-    Visit,
-    Person,
-    Venue,
-    TravelTime,
-    Member,
-    MemberTrack,
-    ItemTrack,
-    Attendance,
-)
-"""The kinds of records that say, with the item, who is at it, when, and how far away."""
+_SAME_FOR_ALL: tuple[type[Record], ...] = (Visit, Person, Venue, TravelTime, Member, MemberTrack)
+"""The kinds of records that say of any item who is at it, when, and how far away."""
+
+_R = TypeVar("_R", bound=Record)
+_V = TypeVar("_V")
 
 GIVEN_UP = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
 """What takes place no more."""
@@ -57,9 +52,8 @@ GIVEN_UP = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
 class Facts:
     """One plan as the rules see it; `touched` narrows to what an edit has touched, None looks at all of it.
 
-    `earlier` are conflicts of the plan as it was whose items have not changed: found again, they say the
-    same. `before` are facts of the plan as it was: while only items change, what they say of the others still
-    holds and is not worked out anew. `today` and `elsewhere` are those of the surroundings.
+    `before` are facts of the plan as it was: while only items change, and who is at them, what they say of
+    others still holds and is not worked out anew. `today` and `elsewhere` are those of the surroundings.
     """
 
     def __init__(
@@ -67,7 +61,6 @@ class Facts:
         plan: Plan,
         limits: Limits,
         touched: Touched | None = None,
-        earlier: Iterable[Conflict] = (),
         before: Facts | None = None,
         surroundings: Surroundings = ALONE,
     ) -> None:
@@ -77,13 +70,6 @@ class Facts:
         self.elsewhere = surroundings.elsewhere
         self.touched = touched
         self.only = None if touched is None else touched.items
-        self._earlier = {
-            (conflict.code, conflict.item_ids, conflict.record_ids): conflict for conflict in earlier
-        }
-        self._before = before if before is not None and _only_items_differ(self, before) else None
-        self._items_before: RecordTable[Item] = (
-            RecordTable({}) if self._before is None else self._before.plan.items
-        )
         self._delegations: dict[
             tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
         ] = {}
@@ -91,6 +77,61 @@ class Facts:
         self._names: dict[frozenset[Attendee], tuple[Sayable, ...]] = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
         self._blocked: dict[ItemId, frozenset[VenueId]] = {}
+        if before is not None and limits == before.limits:
+            changed = _changed_items(before.plan, plan, self.only)
+            if changed is not None:
+                self._take_over(before, changed)
+
+    def _take_over(self, before: Facts, changed: frozenset[ItemId]) -> None:
+        """Know what `before` knows, but for these items. Nothing is kept of the plan before itself."""
+        self._delegations, self._names = before._delegations, before._names
+        self._tracks = _without(before._tracks, changed)
+        self._booked = _without(before._booked, changed)
+        self._blocked = _without(before._blocked, changed)
+        self.travel = before.travel
+        items = {item_id: self.plan.items.get(item_id) for item_id in changed}
+        self.bookings = bookings = dict(before.bookings)
+        for item_id, item in items.items():
+            booking = None if item is None else booking_of(self.plan, item, self.limits)
+            if booking is None:
+                bookings.pop(item_id, None)
+            else:
+                bookings[item_id] = booking
+        self.spans = before.spans.changed(
+            {item_id: bookings[item_id].planned if item_id in bookings else None for item_id in changed}
+        )
+        stops = {
+            item_id: None if item is None else stop_of(item, bookings.get(item_id))
+            for item_id, item in items.items()
+        }
+        routes = before.routes.after(stops, before.booked, self.booked)
+        if routes is not None:
+            self.routes = routes
+        self._items_by_day = self._days_changed(before, items)
+
+    def _days_changed(
+        self, before: Facts, items: Mapping[ItemId, Item | None]
+    ) -> dict[date, tuple[Item, ...]]:
+        """What lies on each day after these items have changed."""
+        by_day = dict(before._items_by_day)
+        days: set[date] = set()
+        for item_id, item in items.items():
+            for version in (item, before.plan.items.get(item_id)):
+                days.update(() if version is None else days_of(version))
+        for day in days:
+            here = [item for item in by_day.pop(day, ()) if item.id not in items]
+            here += (
+                item
+                for item in items.values()
+                if item is not None and item.status not in GIVEN_UP and day in days_of(item)
+            )
+            if here:
+                by_day[day] = tuple(sorted(here, key=self._by_begin))
+        return by_day
+
+    def _by_begin(self, item: Item) -> tuple[int, ItemId]:
+        booking = self.bookings.get(item.id)
+        return (-1 if booking is None else booking.planned.begin), item.id
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -112,34 +153,45 @@ class Facts:
         return self._items_by_day.get(day, ())
 
     @cached_property
-    def _items_by_day(self) -> Mapping[date, tuple[Item, ...]]:
-        by_day: dict[date, list[tuple[int, ItemId, Item]]] = {}
+    def _items_by_day(self) -> dict[date, tuple[Item, ...]]:
+        by_day: dict[date, list[Item]] = {}
         for item in self.plan.items:
             if item.day is not None and item.status not in GIVEN_UP:
-                booking = self.bookings.get(item.id)
-                begin = -1 if booking is None else booking.planned.begin
                 for day in days_of(item):
-                    by_day.setdefault(day, []).append((begin, item.id, item))
-        return {day: tuple(entry[2] for entry in sorted(entries)) for day, entries in by_day.items()}
+                    by_day.setdefault(day, []).append(item)
+        return {day: tuple(sorted(items, key=self._by_begin)) for day, items in by_day.items()}
 
     @cached_property
-    def bookings(self) -> Mapping[ItemId, Booking]:
+    def bookings(self) -> dict[ItemId, Booking]:
         """The time that each item of the whole plan takes up, where it does."""
         bookings = {}
         for item in self.plan.items:
-            known = self._known_before(item)
-            booking = (
-                booking_of(self.plan, item, self.limits) if known is None else known.bookings.get(item.id)
-            )
+            booking = booking_of(self.plan, item, self.limits)
             if booking is not None:
                 bookings[item.id] = booking
         return bookings
 
     @cached_property
+    def spans(self) -> SpansInTime[ItemId]:
+        """The time that each item takes up as planned."""
+        return SpansInTime({item_id: booking.planned for item_id, booking in self.bookings.items()})
+
+    @cached_property
     def collisions(self) -> tuple[tuple[ItemId, ItemId], ...]:
         """The pairs of items whose times collide as planned, the earlier first, whoever is at them."""
-        planned = {identifier: booking.planned for identifier, booking in self.bookings.items()}
-        return tuple(collisions(planned, self.only))
+        return tuple(self.spans.collisions() if self.only is None else self.spans.collisions_of(self.only))
+
+    @cached_property
+    def routes(self) -> Routes:
+        """The ways between the items, and who goes them."""
+        items = self.plan.items
+        stops = (stop_of(items[item_id], booking) for item_id, booking in self.bookings.items())
+        return routes_of((stop for stop in stops if stop is not None), self.booked)
+
+    @property
+    def changed_ways(self) -> ChangedWays | None:
+        """The ways that the edit made, unmade or altered; None where any may be new."""
+        return None if self.touched is None else self.routes.changed
 
     @cached_property
     def trips(self) -> tuple[Trip, ...]:
@@ -150,10 +202,7 @@ class Facts:
         """Who has to be at the item or may want to be; not those who only answer for it from their desk."""
         booked = self._booked.get(item_id)
         if booked is None:
-            item = self.plan.items[item_id]
-            before = self._known_before(item)
-            booked = self._worked_out(item) if before is None else before.booked(item_id)
-            self._booked[item_id] = booked
+            booked = self._booked[item_id] = self._worked_out(self.plan.items[item_id])
         return booked
 
     def _worked_out(self, item: Item) -> Mapping[Attendee, Presence]:
@@ -167,10 +216,6 @@ class Facts:
         if any(attendance.part is Part.RESPONSIBLE for attendance in listed):
             booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
         return booked
-
-    def _known_before(self, item: Item) -> Facts | None:
-        """The facts of the plan as it was, where the item is the same in it."""
-        return self._before if self._items_before.get(item.id) is item else None
 
     def bound_to_both(self, first: ItemId, second: ItemId, people: Iterable[Attendee]) -> frozenset[Attendee]:
         """Those of `people`, who are booked for both items, that have to be at both.
@@ -194,12 +239,6 @@ class Facts:
             self._tracks[item_id] = tracks_of(self.plan, self.plan.items[item_id])
         return self._tracks[item_id]
 
-    def earlier_conflict(
-        self, code: str, item_ids: tuple[ItemId, ...], record_ids: tuple[str, ...]
-    ) -> Conflict | None:
-        """The conflict of these records that was found before, to be said again where it is found again."""
-        return self._earlier.get((code, item_ids, record_ids))
-
     def names_of(self, people: Iterable[Attendee]) -> tuple[Sayable, ...]:
         """Those people by name, delegation first and in precedence, or in one word where it is complete."""
         together = frozenset(people)
@@ -216,11 +255,33 @@ class Facts:
     @cached_property
     def travel(self) -> Travel:
         """How long it takes from one venue to another."""
-        return Travel(self.plan, self.limits) if self._before is None else self._before.travel
+        return Travel(self.plan, self.limits)
 
 
-def _only_items_differ(now: Facts, before: Facts) -> bool:
-    """Whether who is at an item, when and how far away, can only have changed where the item itself has."""
-    return now.limits == before.limits and all(
-        now.plan.table(kind) is before.plan.table(kind) for kind in _READ_BESIDE_ITEMS
+def _changed_items(before: Plan, now: Plan, only: frozenset[ItemId] | None) -> frozenset[ItemId] | None:
+    """The items that differ themselves or in who is at them, if not known; None where anything may differ."""
+    if any(now.table(kind) is not before.table(kind) for kind in _SAME_FOR_ALL):
+        return None
+    if only is not None:
+        return only
+    return frozenset(
+        (
+            *(item.id for item in _differing(now.items, before.items)),
+            *(one.item_id for one in _differing(now.attendances, before.attendances)),
+            *(one.item_id for one in _differing(now.item_tracks, before.item_tracks)),
+        )
     )
+
+
+def _differing(now: RecordTable[_R], before: RecordTable[_R]) -> Iterator[_R]:
+    """The records that are not the very same in both, as they are in either."""
+    if now is not before:
+        yield from (record for record in now if before.get(record.id) is not record)
+        yield from (record for record in before if record.id not in now)
+
+
+def _without(known: Mapping[ItemId, _V], changed: frozenset[ItemId]) -> dict[ItemId, _V]:
+    kept = dict(known)
+    for item_id in changed:
+        kept.pop(item_id, None)
+    return kept

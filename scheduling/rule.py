@@ -27,6 +27,9 @@ class Scope(StrEnum):
     on the day before or on the day after. `find` walks `facts.days`, asks `facts.items_of_day` what lies on
     each and around it, and makes its conflicts with `Fault.on_day`. What is about one person's day is this.
 
+    WAYS: a conflict belongs to the way between the two items that it names, or to that between the two places
+    that are its records, and can only come or go when such a way does. `find` walks `facts.changed_ways`.
+
     WHOLE: anything else. `find` looks at everything, and so has to be quick: it runs at every step of a drag
     where its rule reads items. It must not ask `facts.items`, `facts.collisions` or `facts.days`, but
     `facts.plan`.
@@ -37,6 +40,7 @@ class Scope(StrEnum):
 
     ITEMS = "items"
     DAYS = "days"
+    WAYS = "ways"
     WHOLE = "whole"
 
 

@@ -7,8 +7,9 @@ where an item takes place "between 14:00 and 15:00". A span that takes no minute
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 K = TypeVar("K", bound=str)
 
@@ -37,28 +38,72 @@ def collide(one: Span, other: Span) -> bool:
     return one.minutes > 0 and other.minutes > 0 and minutes_between(one, other) < 0
 
 
-def collisions(spans: Mapping[K, Span], only: Iterable[K] | None = None) -> Iterator[tuple[K, K]]:
-    """Every pair of spans that collide, each pair once, the earlier first (then the lesser name).
-
-    With `only`, just the pairs in which one of these names occurs.
-    """
-    if only is None:
-        yield from _swept(spans)
-        return
-    narrowed = {name for name in only if name in spans}
-    for name in sorted(narrowed):
-        span = spans[name]
-        for other, its_span in spans.items():
-            if other != name and not (other in narrowed and other < name) and collide(span, its_span):
-                yield (name, other) if (span.begin, name) < (its_span.begin, other) else (other, name)
+def collisions(spans: Mapping[K, Span]) -> Iterator[tuple[K, K]]:
+    """Every pair of spans that collide, each pair once, the earlier first (then the lesser name)."""
+    return SpansInTime(spans).collisions()
 
 
-def _swept(spans: Mapping[K, Span]) -> Iterator[tuple[K, K]]:
-    running: list[tuple[K, Span]] = []
-    for name, span in sorted(spans.items(), key=lambda pair: (pair[1].begin, pair[0])):
-        begin = span.begin
-        running = [entry for entry in running if entry[1].end > begin]
-        for earlier, its_span in running:
-            if collide(its_span, span):
-                yield earlier, name
-        running.append((name, span))
+class SpansInTime(Generic[K]):
+    """Named spans, sorted once by begin and name; immutable."""
+
+    def __init__(self, spans: Mapping[K, Span]) -> None:
+        """Take over `spans`, which nobody may change afterwards."""
+        self._spans = spans
+        self._in_order = sorted((span.begin, name) for name, span in spans.items())
+        self._longest = max((span.end - span.begin for span in spans.values()), default=0)
+
+    @property
+    def names(self) -> tuple[K, ...]:
+        """The names by the begin of their spans."""
+        return tuple(name for _, name in self._in_order)
+
+    def changed(self, spans: Mapping[K, Span | None]) -> SpansInTime[K]:
+        """The same, but for these spans; those of None are there no more."""
+        after: SpansInTime[K] = SpansInTime({})
+        known, in_order, longest = dict(self._spans), list(self._in_order), self._longest
+        for name, span in spans.items():
+            old = known.pop(name, None)
+            if old is not None:
+                del in_order[bisect_left(in_order, (old.begin, name))]
+            if span is not None:
+                known[name] = span
+                insort(in_order, (span.begin, name))
+                longest = max(longest, span.end - span.begin)
+        after._spans, after._in_order, after._longest = known, in_order, longest
+        return after
+
+    def collisions(self) -> Iterator[tuple[K, K]]:
+        """Every pair of spans that collide, each pair once, the earlier first."""
+        running: list[tuple[K, Span]] = []
+        for begin, name in self._in_order:
+            span = self._spans[name]
+            running = [entry for entry in running if entry[1].end > begin]
+            for earlier, its_span in running:
+                if collide(its_span, span):
+                    yield earlier, name
+            running.append((name, span))
+
+    def collisions_of(self, only: Iterable[K]) -> Iterator[tuple[K, K]]:
+        """The pairs that collide in which one of these names occurs; as `collisions` gives them."""
+        narrowed = {name for name in only if name in self._spans}
+        for name in sorted(narrowed):
+            span = self._spans[name]
+            for other in self._near(span):
+                if other == name or (other in narrowed and other < name):
+                    continue
+                its_span = self._spans[other]
+                if collide(span, its_span):
+                    yield (name, other) if (span.begin, name) < (its_span.begin, other) else (other, name)
+
+    def _near(self, span: Span) -> Iterator[K]:
+        """The names of all spans that can overlap with one."""
+        first = bisect_right(self._in_order, span.begin - self._longest, key=_begin)
+        for number in range(first, len(self._in_order)):
+            begin, name = self._in_order[number]
+            if begin >= span.end:
+                return
+            yield name
+
+
+def _begin(entry: tuple[int, str]) -> int:
+    return entry[0]

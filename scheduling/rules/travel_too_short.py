@@ -29,10 +29,10 @@ from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import day_of, place_name, title_of
 from scheduling.occupancy import Attendee
+from scheduling.routes import Way, places_of
 from scheduling.rule import Fault, Rule, Scope
 from scheduling.timeline import minutes_between
 from scheduling.travel import TravelEstimate, TravelSource
-from scheduling.ways import Way, ways
 
 _CODE = "travel-too-short"
 _MEASURED = N_(
@@ -83,17 +83,29 @@ UNKNOWN = Fault(
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each way too long for the time there is, and a hint for each that nobody knows."""
-    unknown: dict[tuple[VenueId, VenueId], list[Way]] = {}
-    for way, people in ways(facts):
+    changed, routes = facts.changed_ways, facts.routes
+    unknown: list[Way] = []
+    for way, people in routes if changed is None else routes.of(changed.pairs):
         place, second_place = way.first.venue_id, way.second.venue_id
-        if place is None or second_place is None or place == second_place:
-            continue
-        there = way.minutes_there
-        travel = facts.travel.minutes(place, second_place)
-        if travel is not None:
-            yield from _too_short(facts, way, travel, there, people)
-        elif 0 <= there <= facts.limits.unknown_travel_minutes:
-            unknown.setdefault((min(place, second_place), max(place, second_place)), []).append(way)
+        if place is not None and second_place is not None and place != second_place:
+            travel = facts.travel.minutes(place, second_place)
+            if travel is not None:
+                yield from _too_short(facts, way, travel, way.minutes_there, people)
+            else:
+                unknown.append(way)
+    if changed is not None:
+        places = {one for one in changed.places if facts.travel.minutes(*one) is None}
+        unknown = list(routes.between(places)) if places else []
+    yield from _unknown(facts, unknown)
+
+
+def _unknown(facts: Facts, ways: Iterable[Way]) -> Iterator[Conflict]:
+    """One hint for each two places, of those with ways whose minutes nobody knows and that may be short."""
+    unknown: dict[tuple[VenueId, VenueId], list[Way]] = {}
+    for way in ways:
+        places = places_of(way)
+        if places is not None and 0 <= way.minutes_there <= facts.limits.unknown_travel_minutes:
+            unknown.setdefault(places, []).append(way)
     for places, between in unknown.items():
         between.sort(key=lambda way: (way.first.booking.planned, way.second.booking.planned, way.item_ids))
         item_ids = dict.fromkeys(item_id for way in between for item_id in way.item_ids)
@@ -127,9 +139,6 @@ def _too_short(
 
 def _conflict(facts: Facts, fault: Fault, way: Way, people: Iterable[Attendee], **minutes: int) -> Conflict:
     records = (*way.item_ids, *sorted(people))
-    earlier = facts.earlier_conflict(fault.code, way.item_ids, records)
-    if earlier is not None:
-        return earlier
     day = day_of(facts.plan.items[way.second.item_id])
     told = {**_ends_of(facts, way), **minutes, "day": day, "people": facts.names_of(people)}
     return fault.at(way.item_ids, records, **told)
@@ -150,5 +159,5 @@ RULE = Rule(
     source=N_("The promise of the program: a clash is not learnt from the driver."),
     woken_by=frozenset({Visit, Person, Venue, TravelTime, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,
-    scope=Scope.WHOLE,
+    scope=Scope.WAYS,
 )

@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduling.timeline import Span, collide, collisions, minutes_between
+from scheduling.timeline import Span, SpansInTime, collide, collisions, minutes_between
 
 
 @st.composite
@@ -48,7 +48,22 @@ def test_sweep_against_every_pair(named: dict[str, Span]) -> None:
 @given(NAMED_SPANS, st.sets(st.sampled_from([f"{number:02d}" for number in range(16)])))
 def test_narrowed_to_some(named: dict[str, Span], only: set[str]) -> None:
     whole = [pair for pair in collisions(named) if only & set(pair)]
-    assert sorted(collisions(named, only)) == sorted(whole)
+    assert sorted(SpansInTime(named).collisions_of(only)) == sorted(whole)
+
+
+@given(NAMED_SPANS, NAMED_SPANS)
+def test_after_a_change_everything_is_as_if_sorted_anew(
+    named: dict[str, Span], others: dict[str, Span]
+) -> None:
+    changes: dict[str, Span | None] = {
+        name: others.get(name) for number, name in enumerate(named | others) if number % 2
+    }
+    expected = {name: span for name, span in (named | changes).items() if span is not None}
+    before = SpansInTime(named)
+    after = before.changed(changes)
+    assert list(after.collisions()) == list(collisions(expected))
+    assert sorted(after.collisions_of(changes)) == sorted(SpansInTime(expected).collisions_of(changes))
+    assert list(before.collisions()) == list(collisions(named))
 
 
 @given(NAMED_SPANS)
