@@ -9,7 +9,7 @@ from models.records.journeys import Leg
 from models.vocabulary import ItemKind
 from scheduling.clock_changes import ClockChange
 from scheduling.naming import leg_name
-from scheduling.ways import Drive, Room
+from scheduling.ways import Room
 from ui.calendar.backdrop import Backdrop, Journey, clock_of
 from ui.calendar.bands import Band
 from ui.calendar.geometry import Box, Geometry
@@ -18,6 +18,8 @@ from ui.wording import Wording
 _HOUR = 60
 _LEAST_REACH = 12.0
 _KEPT = 20_000
+_TOO_LITTLE = frozenset({Room.SHORT, Room.DOUBTFUL})
+"""For these ways it is told how many minutes there are, for the others when to leave."""
 
 
 class BackdropWords:
@@ -26,14 +28,16 @@ class BackdropWords:
     def __init__(self, words: Wording) -> None:
         """Write in the language of `words`."""
         self.words = words
-        self._of_bands: dict[tuple[Drive, int], tuple[str, ...]] = {}
+        self._of_bands: dict[tuple[int | None, bool, int | None, int], tuple[str, ...]] = {}
 
     def band(self, band: Band) -> tuple[str, ...]:
         """What stands on a way, the longest first: the one that fits is written.
 
-        It is put into words once: every step of a drag draws all ways anew.
+        It is put into words once for all ways that say the same.
         """
-        key = (band.drive, band.begin)
+        drive = band.drive
+        there = drive.minutes_there if drive.room in _TOO_LITTLE else None
+        key = (drive.minutes, drive.is_estimate, there, band.begin)
         known = self._of_bands.get(key)
         if known is None:
             if len(self._of_bands) >= _KEPT:
@@ -50,7 +54,7 @@ class BackdropWords:
             short = self.words.words(N_("about {minutes} min"), minutes=drive.minutes)
         else:
             short = self.words.words(N_("{minutes} min"), minutes=drive.minutes)
-        if drive.room in (Room.SHORT, Room.DOUBTFUL):
+        if drive.room in _TOO_LITTLE:
             there = drive.minutes_there
             longest = self.words.words(
                 N_("{minutes} min needed, {there} there"), minutes=drive.minutes, there=there

@@ -45,7 +45,6 @@ class BandPainter:
         self.lettering = lettering
         self.words = words
         self._pictures: dict[_Look, QPixmap] = {}
-        self._texts: dict[Band, tuple[str, ...]] = {}
 
     def draw(self, painter: QPainter, geometry: Geometry, box: Box, band: Band) -> None:
         """Draw a band into its box, on whole pixels; one that finds no room as a stroke in the margin."""
@@ -58,21 +57,13 @@ class BandPainter:
             return
         arrives = min(max(round(geometry.y_of(band.arrives)) - y, 0), height)
         ratio = painter.device().devicePixelRatioF()
-        look = _Look(band.drive.room, self._texts_of(band), width, height, arrives, ratio)
+        look = _Look(band.drive.room, self.words.band(band), width, height, arrives, ratio)
         painter.drawPixmap(QPointF(x, y), self._picture(look))
 
     def draw_stroke(self, painter: QPainter, box: Box, colour: QColor) -> None:
         """What finds no room beside the cards, in the margin."""
         missing = max(0.0, _LEAST_STRIP - box.height)
         painter.fillRect(QRectF(box.x, box.y - missing / 2, box.width, box.height + missing), colour)
-
-    def _texts_of(self, band: Band) -> tuple[str, ...]:
-        known = self._texts.get(band)
-        if known is None:
-            if len(self._texts) >= _KEPT:
-                self._texts.clear()
-            known = self._texts[band] = self.words.band(band)
-        return known
 
     def _alarm(self, room: Room) -> QColor | None:
         severity = _SEVERITIES.get(room)
