@@ -6,7 +6,8 @@ Each is held against a plain painter that draws the same boxes and texts without
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
 
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from models.plan import Plan
 from models.vocabulary import DelegationPresence, ItemStatus, Part
 from scheduling.check import check
-from tests.benchmarks.figures import Figure, paired, timed
+from scheduling.conflicts import Conflict
+from tests.benchmarks.figures import Figure, alone, paired, timed
 from tests.benchmarks.plans import KINDS
 from tests.builders import FIRST_DAY, PlanBuilder
 from ui.appearance import Appearance, light
@@ -32,6 +34,7 @@ WIDTH, HEIGHT = 1600, 1000
 RUNS = 15
 STEPS = 120
 """How often an item in the hand is moved on: enough to know the slowest of a hundred."""
+SIZES, GROWTH_RUNS = (100, 400, 1_600), 7
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _LINE = 18
 
@@ -98,46 +101,64 @@ def large_visit(items: int) -> Plan:
 
 
 def board_of_a_large_visit() -> list[Figure]:
-    """Opening, painting, scrolling and dragging on the board of 400 items."""
-    application = QApplication.instance() or QApplication(["heyet"])
+    """Opening, painting, scrolling and dragging on the board of 400 items, and how all of it grows."""
+    QApplication.instance() or QApplication(["heyet"])
     plan = large_visit(ITEMS)
-    board, conflicts = Board(Wording("en"), light()), check(plan)
-
-    def open_anew(shown: Board) -> None:
-        shown.resize(WIDTH, HEIGHT)
-        shown.show_plan(plan, conflicts)
-        shown.show()
-        application.processEvents()
-
-    open_anew(board)
+    conflicts = check(plan)
+    board = _opened(plan, conflicts)
     plain = PlainBoard(board, light(), Labels(Wording("en")))
     plain.resize(WIDTH, HEIGHT)
     plain.show()
-    application.processEvents()
+    QApplication.processEvents()
     reference = ("plain painter", plain.repaint)
     figures = [
         paired(
             f"board opened, {ITEMS} items in {DAYS} days",
-            lambda: open_anew(Board(Wording("en"), light())),
+            lambda: _opened(plan, conflicts),
             reference,
             target=5.0,
             runs=RUNS,
         ),
         paired("board painted", board.viewport().repaint, reference, target=0.6, runs=RUNS),
+        paired("board painted, all of it otherwise", _selecting(board), reference, target=0.6, runs=RUNS),
         paired("board scrolled a step", _scrolling(board), reference, target=0.4, runs=RUNS),
         *_dragging(board, plain.repaint),
     ]
     board.close()
     plain.close()
-    return figures
+    return [*figures, *_growth()]
+
+
+def _opened(plan: Plan, conflicts: tuple[Conflict, ...]) -> Board:
+    """A board that shows a plan for the first time."""
+    board = Board(Wording("en"), light())
+    board.resize(WIDTH, HEIGHT)
+    board.show_plan(plan, conflicts)
+    board.show()
+    QApplication.processEvents()
+    return board
+
+
+def _selecting(board: Board) -> Callable[[], None]:
+    """All items selected, or none: no part of the board looks as before."""
+    everything = frozenset(card.item_id for column in board.scene.columns for card in column.cards)
+    steps = count()
+
+    def step() -> None:
+        board.select(everything if next(steps) % 2 else frozenset())
+        board.viewport().repaint()
+
+    step()
+    return step
 
 
 def _scrolling(board: Board) -> Callable[[], None]:
-    """A step of the scroll bar, to and fro."""
+    """A step of the scroll bar, through the day and back."""
     bar, steps = board.verticalScrollBar(), count()
 
     def step() -> None:
-        bar.setValue(bar.value() + (40 if next(steps) % 2 else -40))
+        way = next(steps) * 40 % (2 * max(1, bar.maximum()))
+        bar.setValue(min(way, 2 * bar.maximum() - way))
         board.viewport().repaint()
 
     return step
@@ -145,25 +166,9 @@ def _scrolling(board: Board) -> Callable[[], None]:
 
 def _dragging(board: Board, plain: Callable[[], None]) -> list[Figure]:
     """A step with an item in the hand, from the event to the picture; as usual, and the slowest of 100."""
-    card = board.scene.columns[1].cards[20]
-    board.scroll_to(card.item_id)
-    box, viewport = board.measures.card_box(card), board.viewport()
-    start = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
-    QTest.mousePress(viewport, _LEFT, _NONE, start)
-    steps = count(1)
-
-    def step() -> None:
-        at = start + QPoint(0, 12 + next(steps) % 20 * 9)
-        globally = QPointF(viewport.mapToGlobal(at))
-        kind = QEvent.Type.MouseMove
-        event = QMouseEvent(kind, QPointF(at), globally, Qt.MouseButton.NoButton, _LEFT, _NONE)
-        QApplication.sendEvent(viewport, event)
-        viewport.repaint()
-
-    step()
-    pairs = [(timed(step), timed(plain)) for _ in range(STEPS)]
-    QTest.keyClick(board, Qt.Key.Key_Escape)
-    QTest.mouseRelease(viewport, _LEFT, _NONE, start)
+    pairs: list[tuple[float, float]] = []
+    with _in_the_hand(board) as step:
+        pairs = [(timed(step), timed(plain)) for _ in range(STEPS)]
     usual = statistics.median(second for _, second in pairs)
     taken = sorted(first for first, _ in pairs)
     figures = []
@@ -180,3 +185,68 @@ def _dragging(board: Board, plain: Callable[[], None]) -> list[Figure]:
             )
         )
     return figures
+
+
+@contextmanager
+def _in_the_hand(board: Board) -> Iterator[Callable[[], None]]:
+    """Takes an item in the hand; gives what moves it on by a step. Every step is another candidate."""
+    cards = board.scene.columns[1].cards
+    card = cards[len(cards) // 3]
+    board.scroll_to(card.item_id)
+    box, viewport = board.measures.card_box(card), board.viewport()
+    start = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    QTest.mousePress(viewport, _LEFT, _NONE, start)
+    steps = count(1)
+    stride = 5 * board.measures.hour / 60
+
+    def step() -> None:
+        at = start + QPoint(0, round((3 + next(steps) % 20) * stride))
+        globally = QPointF(viewport.mapToGlobal(at))
+        kind = QEvent.Type.MouseMove
+        event = QMouseEvent(kind, QPointF(at), globally, Qt.MouseButton.NoButton, _LEFT, _NONE)
+        QApplication.sendEvent(viewport, event)
+        viewport.repaint()
+
+    step()
+    yield step
+    QTest.keyClick(board, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, _LEFT, _NONE, start)
+
+
+def _growth() -> list[Figure]:
+    """What is measured above with more and more items: never more than as many times as much."""
+    first, *others = [(items, _taken(items)) for items in SIZES]
+    figures = []
+    for items, taken in others:
+        times = items // first[0]
+        for name, milliseconds in taken.items():
+            linear = first[1][name] * times
+            figures.append(
+                Figure(
+                    name=f"{name}, {items:,} items",
+                    milliseconds=milliseconds,
+                    reference=f"{times} × {first[0]} items",
+                    reference_milliseconds=linear,
+                    ratio=milliseconds / linear,
+                    target=1.0,
+                    runs=GROWTH_RUNS,
+                )
+            )
+    return figures
+
+
+def _taken(items: int) -> dict[str, float]:
+    """How long everything takes on a board of so many items."""
+    plan = large_visit(items)
+    conflicts = check(plan)
+    board = _opened(plan, conflicts)
+    works = {
+        "board opened": lambda: _opened(plan, conflicts),
+        "board painted, all of it otherwise": _selecting(board),
+        "board scrolled a step": _scrolling(board),
+    }
+    taken = {name: alone(name, work, GROWTH_RUNS).milliseconds for name, work in works.items()}
+    with _in_the_hand(board) as step:
+        taken["board, a step of a drag"] = alone("", step, 3 * GROWTH_RUNS).milliseconds
+    board.close()
+    return taken
