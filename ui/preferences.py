@@ -50,12 +50,20 @@ class Preferences:
     @property
     def snap_minutes(self) -> int:
         """On multiples of how many minutes items are laid on the board; 0 where nothing was chosen."""
-        chosen = self._text("snap_minutes")
-        return int(chosen) if chosen.isascii() and chosen.isdecimal() and len(chosen) < 4 else 0
+        return self._small_number("snap_minutes")
 
     @snap_minutes.setter
     def snap_minutes(self, minutes: int) -> None:
         self._settings.setValue("snap_minutes", str(minutes))
+
+    @property
+    def days_at_once(self) -> int:
+        """How many days the board shows side by side; 0: as many as have room for their words."""
+        return self._small_number("days_at_once")
+
+    @days_at_once.setter
+    def days_at_once(self, days: int) -> None:
+        self._settings.setValue("days_at_once", str(days))
 
     @property
     def last_visit(self) -> str:
@@ -87,6 +95,11 @@ class Preferences:
     def save(self) -> None:
         """Write everything to the file now."""
         self._settings.sync()
+
+    def _small_number(self, key: str) -> int:
+        """A whole number of up to three digits; 0 where there is none."""
+        chosen = self._text(key)
+        return int(chosen) if chosen.isascii() and chosen.isdecimal() and len(chosen) < 4 else 0
 
     def _text(self, key: str) -> str:
         value = self._settings.value(key, "")

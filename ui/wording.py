@@ -66,6 +66,14 @@ class Wording:
         """The name of the weekday."""
         return wording.weekday(day, self.language)
 
+    def weekday_briefly(self, day: date) -> str:
+        """The name of the weekday in few letters: "Mon"."""
+        return wording.weekday_briefly(day, self.language)
+
+    def day_and_month(self, day: date) -> str:
+        """The day without its year, in few letters: "20 Dec"."""
+        return wording.day_and_month(day, self.language)
+
     def clock(self, clock: time) -> str:
         """An hour: "10:30"."""
         return wording.clock(clock, self.language)

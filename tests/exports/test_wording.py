@@ -12,6 +12,7 @@ from exports import wording
 from exports.wording import (
     clock,
     country_name,
+    day_and_month,
     date_range,
     day_of_visit,
     is_language,
@@ -23,6 +24,7 @@ from exports.wording import (
     short_date,
     time_words,
     weekday,
+    weekday_briefly,
 )
 from models.item_time import ItemTime
 from models.localized import Localized
@@ -247,3 +249,9 @@ def test_a_month_is_named_as_a_heading() -> None:
     assert wording.month(date(2021, 12, 20), "en") == "December 2021"
     assert wording.month(date(2021, 12, 20), "tr") == "Aralık 2021"
     assert wording.month(date(2021, 12, 20), "kk") == "Желтоқсан 2021"
+
+
+def test_days_in_few_letters():
+    day = date(2021, 12, 20)
+    assert (weekday_briefly(day, "en"), weekday_briefly(day, "tr")) == ("Mon", "Pzt")
+    assert (day_and_month(day, "en"), day_and_month(day, "tr")) == ("20 Dec", "20 Ara")

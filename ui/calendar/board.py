@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from models.records.items import Item
 from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
+from ui.calendar.at_once import AtOnce
 from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
 from ui.calendar.free_time import column_of
 from ui.calendar.geometry import Geometry, Grip, Hit
@@ -35,7 +36,8 @@ from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import CandidateCheck, State, adds
 from ui.calendar.hints import free_time_in_words, hint, selection_in_words
 from ui.calendar.holding import Holding
-from ui.calendar.keyboard import KeyAct, Way, edit_by_key, free_time_near, passed_by_key, stroke_of, walk
+from ui.calendar.keyboard import KeyAct, Stroke, Way, edit_by_key, free_time_near, stroke_of, walk
+from ui.calendar.live_check import LiveCheck
 from ui.calendar.overlay import draw_band, draw_pointed, pointed_box
 from ui.calendar.picture import BoardPainter
 from ui.calendar.renaming import TitleLine
@@ -44,9 +46,6 @@ from ui.calendar.scrolling import Scrolling
 from ui.calendar.seeing import Seeing
 from ui.calendar.tray import Tray
 from ui.wording import Wording
-
-if TYPE_CHECKING:
-    from scheduling.check import Candidates
 
 
 class Board(QAbstractScrollArea):
@@ -69,8 +68,7 @@ class Board(QAbstractScrollArea):
     def __init__(self, words: Wording, appearance: Appearance, parent: QWidget | None = None) -> None:
         """An empty board. `candidate_check` finds the conflicts of what is held; another can be set."""
         super().__init__(parent)
-        self.candidate_check: CandidateCheck = self._recheck
-        self._candidates: Candidates | None = None
+        self.candidate_check: CandidateCheck = LiveCheck(lambda: self._holding.settled)
         self._words = words
         self._appearance = appearance
         self.focus = WHOLE_VISIT
@@ -84,6 +82,7 @@ class Board(QAbstractScrollArea):
         """On multiples of how many minutes a hand lays things, unless Alt is held."""
         self._painter = BoardPainter(appearance, words, self.font())
         self._walked_to: Hour | None = None
+        self._looks_by_key = self._by_key()
         self._scrolling = Scrolling(self, self._painter.measures)
         self._holding = Holding(
             self.viewport(),
@@ -91,6 +90,8 @@ class Board(QAbstractScrollArea):
             lambda plan, edit: self.candidate_check(plan, edit),
             lambda: self.snap_minutes,
         )
+        self.at_once = AtOnce(self._scrolling, self._holding, lambda: self._selected)
+        self.at_once.changed.connect(self.viewport().update)
         self._seeing = Seeing(self._holding, words)
         self._holding.shown.connect(self.viewport().update)
         self._holding.let_go.connect(self._tell)
@@ -157,6 +158,7 @@ class Board(QAbstractScrollArea):
             return
         self._holding.cancel()
         self.focus, self.spot = focus, None
+        self.at_once.look_through(focus.lens)
         self.show_plan(settled.plan, settled.conflicts)
         for item_id in sorted(self._selected)[:1]:
             self.scroll_to(item_id)
@@ -202,8 +204,7 @@ class Board(QAbstractScrollArea):
         line = TitleLine(item_id, title, self.measures.box_of(cards[0]), self.viewport())
         line.setAccessibleName(self._words.words(N_("Title")))
         line.written.connect(self._rename)
-        line.show()
-        line.setFocus()
+        line.open()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
@@ -248,7 +249,7 @@ class Board(QAbstractScrollArea):
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not self._scrolling.wheel(event, self.scene.rows):
+        if not (self.at_once.wheel(event) or self._scrolling.wheel(event, self.scene.rows)):
             super().wheelEvent(event)
         self._holding.follow()
         self.viewport().update()
@@ -295,29 +296,32 @@ class Board(QAbstractScrollArea):
         stroke, settled = stroke_of(event, self.snap_minutes), self._holding.settled
         if stroke is None or settled is None:
             super().keyPressEvent(event)
-            return
-        act, way = stroke.act, stroke.way
-        if self._holding.is_busy:
-            if act is KeyAct.CANCEL:
+        elif self._holding.is_busy:
+            if stroke.act is KeyAct.CANCEL:
                 self._holding.cancel()
-        elif act is KeyAct.WALK:
-            self._walk(way)
-        elif act is KeyAct.OPEN and len(self._selected) == 1:
-            self.item_opened.emit(next(iter(self._selected)))
-        elif act is KeyAct.RENAME and len(self._selected) == 1:
-            self.rename(next(iter(self._selected)))
-        elif act is KeyAct.NEW:
-            self.new_wanted.emit()
-        elif act is KeyAct.ZOOM:
-            self._zoom(stroke.notches)
-        elif act is KeyAct.CANCEL:
-            self._point_at(free_time_near(self.scene, self._selected))
-        elif act is KeyAct.SELECT_ALL:
-            self.select(self._items_on_board())
-        elif act is KeyAct.MOVE and self.focus.lens and way in (Way.LEFT, Way.RIGHT):
-            self._tell(passed_by_key(settled.plan, settled.scene, self._selected, way))
+        elif stroke.act in self._looks_by_key:
+            self._looks_by_key[stroke.act](stroke)
         else:
-            self._tell(edit_by_key(settled.plan, self._selected, stroke))
+            by_holders = settled.scene if self.focus.lens else None
+            self._tell(edit_by_key(settled.plan, self._selected, stroke, by_holders))
+
+    def _by_key(self) -> dict[KeyAct, Callable[[Stroke], object]]:
+        """What those keys do that change nothing of the plan by themselves."""
+        return {
+            KeyAct.WALK: lambda stroke: self._walk(stroke.way),
+            KeyAct.OPEN: lambda _: self._with_single(self.item_opened.emit),
+            KeyAct.RENAME: lambda _: self._with_single(self.rename),
+            KeyAct.NEW: lambda _: self.new_wanted.emit(),
+            KeyAct.ZOOM: lambda stroke: self._zoom(stroke.number),
+            KeyAct.COLUMNS: lambda stroke: self.at_once.show(stroke.number),
+            KeyAct.FEWER_OR_MORE: lambda stroke: self.at_once.step(stroke.number),
+            KeyAct.CANCEL: lambda _: self._point_at(free_time_near(self.scene, self._selected)),
+            KeyAct.SELECT_ALL: lambda _: self.select(self._items_on_board()),
+        }
+
+    def _with_single(self, do: Callable[[ItemId], object]) -> None:
+        if len(self._selected) == 1:
+            do(next(iter(self._selected)))
 
     def _prepare(self) -> None:
         self._painter = BoardPainter(self._appearance, self._words, self.font())
@@ -389,12 +393,3 @@ class Board(QAbstractScrollArea):
     def _zoom(self, notches: int) -> None:
         self._scrolling.zoom(notches)
         self.viewport().update()
-
-    def _recheck(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
-        from scheduling.check import Candidates, recheck  # the rules are not needed for the first board
-
-        settled = self._holding.settled
-        if settled is None:
-            return recheck(plan, edit, ())
-        self._candidates = self._candidates or Candidates()
-        return self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)

@@ -13,7 +13,7 @@ from ui.appearance import Appearance, mixed
 from ui.calendar.columns import Column
 from ui.calendar.geometry import STRIP_PADDING, Box, Geometry
 from ui.calendar.lettering import Lettering, Role
-from ui.calendar.scene import LEAST_MINUTES, Scene
+from ui.calendar.scene import LEAST_MINUTES, ColumnScene, Scene
 from ui.wording import Wording
 
 _GUTTER_PAD = 8.0
@@ -22,16 +22,22 @@ _STRIP_SHARE = 0.45
 _LEAST_COLUMN = 132.0
 _LEAST_LETTERS = 6.5
 """How wide a column is at least, in heights of a line: with large letters a narrow one says nothing."""
+_NARROWEST_LETTERS = 2.0
+"""The same where somebody wants to see more columns at once than have room for all their words."""
 
 
 class Measures(NamedTuple):
-    """The sizes that follow from the fonts: of the clock's column, headers, a strip's row, an hour, a day."""
+    """The sizes that follow from the fonts: of the clock's column, headers, a strip's row, an hour, a day.
+
+    A column is no narrower than `least_column` by itself, and never than `narrowest_column`.
+    """
 
     gutter: float
     header: float
     row: float
     least_hour: float
     least_column: float
+    narrowest_column: float
 
     def hour(self, least: int) -> float:
         """The least height of an hour, where a card of one line is so many minutes high."""
@@ -41,11 +47,19 @@ class Measures(NamedTuple):
         """The height that so many rows of untimed items ask for; there is always room for one."""
         return max(1, rows) * self.row + 2 * STRIP_PADDING
 
-    def geometry(self, columns: int, rows: int, width: float, height: float, hour: float) -> Geometry:
-        """The board's measures in a viewport of this size, unscrolled."""
+    def geometry(
+        self, columns: int, rows: int, size: tuple[float, float], hour: float, at_once: int = 0
+    ) -> Geometry:
+        """The board's measures in a viewport of this width and height, unscrolled.
+
+        So many columns stand side by side `at_once`, or for 0 as many as have room for their words.
+        """
+        width, height = size
         most = max(self.strip_height(1), (height - self.header) * _STRIP_SHARE)
         strip = min(self.strip_height(rows), most)
-        column = max(self.least_column, (width - self.gutter) / max(1, columns))
+        shown = min(at_once, columns) or columns
+        least = self.narrowest_column if at_once else self.least_column
+        column = max(least, (width - self.gutter) / max(1, shown))
         return Geometry(columns, width, height, self.gutter, self.header, strip, self.row, hour, column)
 
 
@@ -60,6 +74,7 @@ def measures(lettering: Lettering, words: Wording) -> Measures:
         row=round(title + 9),
         least_hour=round(4 * (title + 2)),
         least_column=max(_LEAST_COLUMN, round(_LEAST_LETTERS * title)),
+        narrowest_column=round(_NARROWEST_LETTERS * title),
     )
 
 
@@ -171,6 +186,7 @@ class FramePainter:
         `lengths` tell how long the days are, empty where they are as usual.
         """
         painter.fillRect(QRectF(0, 0, geometry.width, geometry.header), self.appearance.panel)
+        narrow = self._asks_for_few_letters(geometry, scene)
         for index, column in enumerate(scene.columns):
             box = Box(geometry.x_of(index), 0, geometry.column, geometry.header)
             if box.right < geometry.gutter or box.x > geometry.width:
@@ -178,27 +194,48 @@ class FramePainter:
             if column.column.outside_visit:
                 painter.fillRect(_rect(box), self.appearance.shade)
             length = lengths[index] if index < len(lengths) else ""
-            taken = self._draw_length(painter, box, length) if length else 0.0
-            self._draw_header(painter, box, column.column, column.column.day == today, taken)
+            taken = self._draw_length(painter, box, length) if self._has_room(box, length, column) else 0.0
+            is_today = column.column.day == today
+            self._draw_header(painter, box, column.column, (is_today, narrow), taken)
         self._draw_column_lines(painter, geometry, Box(geometry.gutter, 0, geometry.width, geometry.header))
 
-    def _draw_header(self, painter: QPainter, box: Box, column: Column, is_today: bool, taken: float) -> None:
-        """What stands over a column, of whose first line so many pixels are taken at the right."""
+    def _has_room(self, box: Box, length: str, column: ColumnScene) -> bool:
+        """Whether a length of the day finds room beside the weekday; it is told under the mouse as well."""
+        weekday = self.lettering.width(self.words.weekday_briefly(column.column.day), Role.TITLE)
+        beside = box.width - 4 * _HEADER_PAD - LEFT_OF_HEADER - self.lettering.width(length, Role.NOTE)
+        return bool(length) and weekday <= beside
+
+    def _asks_for_few_letters(self, geometry: Geometry, scene: Scene) -> bool:
+        """Whether some weekday does not fit over its column: then all of them are said in few letters."""
+        width = geometry.column - 2 * _HEADER_PAD
+        days = (column.column.day for column in scene.columns if column.column.holder is None)
+        return any(self.lettering.width(self.words.weekday(day), Role.TITLE) > width for day in days)
+
+    def _draw_header(
+        self, painter: QPainter, box: Box, column: Column, how: tuple[bool, bool], taken: float
+    ) -> None:
+        """What stands over a column, of whose first line so many pixels are taken at the right.
+
+        `how`: whether it is today, and whether weekdays are said in few letters.
+        """
+        is_today, narrow = how
         day, outside, holder = column
         width = box.width - 2 * _HEADER_PAD
         at = QPointF(round(box.x) + LEFT_OF_HEADER, _HEADER_PAD)
         painter.setPen(self.appearance.muted if outside else self.appearance.text)
         if is_today:
             painter.setPen(self.appearance.accent)
-        title, text = self.words.weekday(day), self.words.short_date(day)
+        title = self.words.weekday_briefly(day) if narrow else self.words.weekday(day)
+        texts = [self.words.short_date(day), self.words.day_and_month(day), str(day.day)]
         if holder is not None:
             title = self.words.words(N_("{name}"), name=holder.name)
-            text = self.words.day_of_visit(day)
+            texts[0] = self.words.day_of_visit(day)
+        if outside:
+            texts.insert(0, self.words.words(N_("{date} · outside the visit"), date=texts[0]))
         name = self.lettering.fitted(title, Role.TITLE, width - taken)
         used = self.lettering.draw(painter, at, name, Role.TITLE)
         painter.setPen(self.appearance.muted)
-        if outside:
-            text = self.words.words(N_("{date} · outside the visit"), date=text)
+        text = self.lettering.longest_that_fits(texts, Role.NOTE, width)
         fitted = self.lettering.fitted(text, Role.NOTE, width)
         self.lettering.draw(painter, QPointF(at.x(), at.y() + used), fitted, Role.NOTE)
 

@@ -46,6 +46,8 @@ class KeyAct(Enum):
     RENAME = "rename"
     NEW = "new"
     ZOOM = "zoom"
+    COLUMNS = "columns"
+    FEWER_OR_MORE = "fewer or more"
 
 
 _ARROWS = {
@@ -71,18 +73,22 @@ _ZOOM = {
     Qt.Key.Key_0: 0,
 }
 """By how many notches a key zooms with Ctrl; 0 takes back all zoom."""
+_STEPS_OF_DAYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+"""By how many days fewer or more a key shows with Ctrl."""
+_DIGITS = {Qt.Key(Qt.Key.Key_0.value + digit): digit for digit in range(10)}
+"""How many days a key shows at once; 0: as many as have room for their words."""
 
 
 class Stroke(NamedTuple):
-    """A key that was pressed: what it asks for, which way, by how many minutes, and by how many notches.
+    """A key that was pressed: what it asks for, which way, by how many minutes, and the number it names.
 
-    Notches zoom in, out where negative; 0 takes back all zoom.
+    That are the notches of a zoom, out where negative, or days shown at once, or so many more of them.
     """
 
     act: KeyAct
     way: Way
     minutes: int
-    notches: int
+    number: int
 
 
 def stroke_of(event: QKeyEvent, snap: int) -> Stroke | None:
@@ -94,7 +100,8 @@ def stroke_of(event: QKeyEvent, snap: int) -> Stroke | None:
     if act is None:
         return None
     minutes = EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else snap
-    return Stroke(act, _ARROWS.get(key, Way.HERE), minutes, _ZOOM.get(key, 0))
+    numbers = {KeyAct.COLUMNS: _DIGITS, KeyAct.FEWER_OR_MORE: _STEPS_OF_DAYS}.get(act, _ZOOM)
+    return Stroke(act, _ARROWS.get(key, Way.HERE), minutes, numbers.get(key, 0))
 
 
 def _act_of(event: QKeyEvent) -> KeyAct | None:
@@ -107,8 +114,8 @@ def _act_of(event: QKeyEvent) -> KeyAct | None:
     if key == Qt.Key.Key_A and held & Qt.KeyboardModifier.ControlModifier:
         return KeyAct.SELECT_ALL
     if held & Qt.KeyboardModifier.ControlModifier:
-        return KeyAct.ZOOM if key in _ZOOM else None
-    return _PLAIN.get(key)
+        return KeyAct.ZOOM if key in _ZOOM else KeyAct.FEWER_OR_MORE if key in _STEPS_OF_DAYS else None
+    return KeyAct.COLUMNS if key in _DIGITS else _PLAIN.get(key)
 
 
 def walk(scene: Scene, selected: frozenset[ItemId], spot: Spot | None, way: Way) -> ItemId | Hour | None:
@@ -156,10 +163,17 @@ def next_item(scene: Scene, current: ItemId | None, way: Way) -> ItemId | None:
     return nearest.item_id
 
 
-def edit_by_key(plan: Plan, selected: frozenset[ItemId], stroke: Stroke) -> Edit | None:
-    """The edit that a key makes of the selected items, or None where it makes none."""
+def edit_by_key(
+    plan: Plan, selected: frozenset[ItemId], stroke: Stroke, by_holders: Scene | None = None
+) -> Edit | None:
+    """The edit that a key makes of the selected items, or None where it makes none.
+
+    In columns of `by_holders` a move to the side passes the item on and does not change its day.
+    """
     if not selected:
         return None
+    if by_holders is not None and stroke.act is KeyAct.MOVE and stroke.way in (Way.LEFT, Way.RIGHT):
+        return _passed(plan, by_holders, selected, stroke.way)
     act, way, minutes, _ = stroke
     if act is KeyAct.DELETE:
         return delete_items(plan, selected)
@@ -176,7 +190,7 @@ def edit_by_key(plan: Plan, selected: frozenset[ItemId], stroke: Stroke) -> Edit
     return move_by(plan, selected, 0, step)
 
 
-def passed_by_key(plan: Plan, scene: Scene, selected: frozenset[ItemId], way: Way) -> Edit | None:
+def _passed(plan: Plan, scene: Scene, selected: frozenset[ItemId], way: Way) -> Edit | None:
     """Pass the selected item to the holder in the column beside it; None where there is no such column."""
     if len(selected) != 1:
         return None

@@ -5,7 +5,9 @@ The cache knows text, width and font; another font is another `Lettering`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout, QTextOption
@@ -41,7 +43,7 @@ class Lettering:
         self.fonts = {Role.TITLE: title, Role.STRUCK: struck, Role.BODY: QFont(font), Role.NOTE: note}
         self.metrics = {role: QFontMetricsF(font) for role, font in self.fonts.items()}
         self._widths: dict[tuple[str, Role], float] = {}
-        self._fitted: dict[tuple[str, Role, int, int], tuple[QStaticText, ...]] = {}
+        self._fitted: dict[tuple[str, Role, int, int, bool], tuple[QStaticText, ...]] = {}
 
     def line_height(self, role: Role) -> float:
         """The height of one line."""
@@ -65,14 +67,23 @@ class Lettering:
         """How wide the widest word of `text` is."""
         return max((self.width(word, role) for word in text.split()), default=0.0)
 
-    def fitted(self, text: str, role: Role, width: float, lines: int = 1) -> tuple[QStaticText, ...]:
-        """`text` in at most so many lines of a width; an ellipsis ends the last one where it is too long."""
-        key = (text, role, int(width), lines)
+    def longest_that_fits(self, texts: Sequence[str], role: Role, width: float) -> str:
+        """The first of `texts`, the longest first, that fits on one line; else the last."""
+        return next((text for text in texts if self.width(text, role) <= width), texts[-1])
+
+    def fitted(
+        self, text: str, role: Role, width: float, lines: int = 1, *, anywhere: bool = False
+    ) -> tuple[QStaticText, ...]:
+        """`text` in at most so many lines of a width; an ellipsis ends the last one where it is too long.
+
+        With `anywhere` a word that is too long for a line goes on in the next one, else it ends there.
+        """
+        key = (text, role, int(width), lines, anywhere)
         known = self._fitted.get(key)
         if known is None:
             if len(self._fitted) >= _KEPT:
                 self._fitted.clear()
-            known = self._fitted[key] = tuple(self._ready(line, role) for line in self._broken(*key))
+            known = self._fitted[key] = self._ready(self._broken(*key), role, _direction(text))
         return known
 
     def draw(self, painter: QPainter, at: QPointF, lines: tuple[QStaticText, ...], role: Role) -> float:
@@ -83,14 +94,27 @@ class Lettering:
             painter.drawStaticText(QPointF(at.x(), at.y() + index * height), line)
         return len(lines) * height
 
-    def _ready(self, line: str, role: Role) -> QStaticText:
-        text = QStaticText(line)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        text.prepare(font=self.fonts[role])
-        return text
+    def _ready(
+        self, lines: tuple[str, ...], role: Role, direction: Qt.LayoutDirection
+    ) -> tuple[QStaticText, ...]:
+        """Lines ready to draw: all in the direction of the whole text, and right-to-left ones flush right."""
+        option = QTextOption()
+        option.setTextDirection(direction)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        widest = max((self.width(line, role) for line in lines), default=0.0)
+        ready = []
+        for line in lines:
+            text = QStaticText(line)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setTextOption(option)
+            if direction is Qt.LayoutDirection.RightToLeft and len(lines) > 1:
+                text.setTextWidth(widest + 1)
+            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            text.prepare(font=self.fonts[role])
+            ready.append(text)
+        return tuple(ready)
 
-    def _broken(self, text: str, role: Role, width: int, lines: int) -> tuple[str, ...]:
+    def _broken(self, text: str, role: Role, width: int, lines: int, anywhere: bool) -> tuple[str, ...]:
         metrics = self.metrics[role]
         text = " ".join(text.split())
         if width <= 0 or not text:
@@ -100,7 +124,9 @@ class Lettering:
         broken: list[str] = []
         rest = text
         while len(broken) < lines - 1 and metrics.horizontalAdvance(rest) > width:
-            length = self._first_line(rest, role, width)
+            length = self._first_line(rest, role, width, anywhere)
+            while anywhere and length > 1 and metrics.horizontalAdvance(rest[:length].rstrip()) > width:
+                length -= 1  # letters that join look otherwise where they are parted
             if metrics.horizontalAdvance(rest[:length].rstrip()) > width:
                 break
             broken.append(rest[:length].rstrip())
@@ -111,14 +137,26 @@ class Lettering:
             last = _ELLIPSIS
         return (*broken, last) if rest else tuple(broken)
 
-    def _first_line(self, text: str, role: Role, width: int) -> int:
+    def _first_line(self, text: str, role: Role, width: int, anywhere: bool) -> int:
         """How many characters of `text` stand on its first line: whole words, be it one that is too long."""
         layout = QTextLayout(text, self.fonts[role])
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        wrapping = QTextOption.WrapMode
+        option.setWrapMode(wrapping.WrapAtWordBoundaryOrAnywhere if anywhere else wrapping.WordWrap)
         layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)
         layout.endLayout()
         return max(1, line.textLength())
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """Which way a text runs: as its first letter does."""
+    for letter in text:
+        match bidirectional(letter):
+            case "L":
+                break
+            case "R" | "AL":
+                return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight

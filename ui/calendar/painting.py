@@ -17,6 +17,7 @@ from ui.appearance import GLYPH_OF_KIND, GLYPH_OF_SEVERITY, Appearance, mixed
 from ui.calendar.geometry import Box
 from ui.calendar.labels import CardWords, Labels, is_struck
 from ui.calendar.lettering import Lettering, Role
+from ui.calendar.narrow_cards import NARROW, NarrowCards
 from ui.calendar.scene import Card, Entry, UntimedCard
 from ui.icons import Glyph, draw_glyph
 
@@ -76,6 +77,7 @@ class CardPainter:
         self.labels = labels
         self._icon = round(lettering.line_height(Role.TITLE) * _ICON_SHARE)
         self._scale = max(1.0, lettering.line_height(Role.TITLE) / _USUAL_LINE)
+        self._narrow = NarrowCards(appearance, lettering, labels)
         self._pictures: dict[_Look, QPixmap] = {}
         self._pixels = 0
 
@@ -200,6 +202,10 @@ class CardPainter:
         """Icon, title, hour and place, and the signs; what has no room is left out."""
         item = look.entry.item
         line = self.lettering.line_height(Role.TITLE)
+        if look.width < NARROW * self._scale:
+            inside = QRectF(BAR + 3, 2, look.width - BAR - 5, look.height - 3)
+            self._narrow.write(painter, look.entry, inside, one_line=look.marks.one_line)
+            return
         top = max(0.0, min(3.0, (look.height - line) / 2))
         middle = top + line / 2
         left = edge = BAR + _PAD

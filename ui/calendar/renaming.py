@@ -29,6 +29,11 @@ class TitleLine(QLineEdit):
         self.setGeometry(left, max(0, round(box.y)), width, self.sizeHint().height())
         self.selectAll()
 
+    def open(self) -> None:
+        """Show the line with the keyboard in it."""
+        self.show()
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._end(keep=True)

@@ -37,7 +37,9 @@ class Scrolling:
 
     def __init__(self, area: QAbstractScrollArea, measures: Measures) -> None:
         """Scroll `area`."""
-        self.geometry = measures.geometry(0, 0, 0.0, 0.0, measures.least_hour)
+        self.geometry = measures.geometry(0, 0, (0.0, 0.0), measures.least_hour)
+        self.at_once = 0
+        """How many columns are asked for side by side; 0: as many as have room for their words."""
         self._area = area
         self._measures = measures
         self._zoom = 1.0
@@ -56,14 +58,16 @@ class Scrolling:
         rows = max(scene.rows for scene in scenes)
         columns = len(scenes[0].columns)
         hour = self._measures.hour(self._least) * self._zoom
-        geometry = self._measures.geometry(columns, rows, size.width(), size.height(), hour)
+        geometry = self._measures.geometry(columns, rows, (size.width(), size.height()), hour, self.at_once)
         geometry = geometry._replace(least=self._least)
-        self.geometry = geometry
+        before, self.geometry = self.geometry, geometry
         self._strip_scroll = min(self._strip_scroll, self._hidden_strip(rows))
         across, down = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
         across.setRange(0, max(0, round(geometry.canvas_width - geometry.canvas.width)))
         across.setPageStep(round(geometry.canvas.width))
         across.setSingleStep(round(geometry.column))
+        if before.columns == columns and before.column != geometry.column:
+            across.setValue(round(before.scroll_x / before.column * geometry.column))
         down.setRange(0, max(0, round(geometry.canvas_height - geometry.canvas.height)))
         down.setPageStep(round(geometry.canvas.height))
         down.setSingleStep(round(hour / 2))
@@ -137,6 +141,23 @@ class Scrolling:
             self.take_over()
             return True
         return False
+
+    def show_at_once(
+        self, columns: int, keep: int, scenes: tuple[Scene, Scene], at: float | None = None
+    ) -> None:
+        """Show so many columns side by side, for 0 as many as have room; `keep` stays there, or at `at`.
+
+        The first that is seen is then seen whole.
+        """
+        before = self.geometry
+        offset = (before.x_of(keep) if at is None else at) - before.gutter
+        offset = min(max(offset, 0.0), before.canvas.width)
+        self.at_once = columns
+        self.measure(scenes)
+        column = self.geometry.column
+        across = self._area.horizontalScrollBar()
+        across.setValue(round((keep - int(offset // column)) * column))
+        self.take_over()
 
     def zoom(self, notches: int) -> None:
         """Make hours larger by so many notches, smaller where negative, around the middle; 0: as usual."""

@@ -25,6 +25,7 @@ from ui.calendar.columns import WHOLE_VISIT, Focus
 from ui.icons import Glyph
 from ui.preferences import Preferences
 from ui.programme.compact_switch import CompactSwitch
+from ui.programme.days_choice import DaysChoice
 from ui.programme.quick_line import QuickLine
 from ui.programme.snap_choice import SnapChoice
 from ui.widgets.choice_box import ChoiceBox
@@ -82,6 +83,7 @@ class ProgrammeViews(QWidget):
         self._day: date | None = None
         self.quick_line = QuickLine(words)
         self.snap = SnapChoice(words, preferences, board)
+        self.days = DaysChoice(words, preferences, board)
         self.compact = CompactSwitch(words, appearance, preferences, board)
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(words.words(N_("View of the programme")))
@@ -163,6 +165,7 @@ class ProgrammeViews(QWidget):
 
     def _show_steps(self) -> None:
         is_day = self.current not in (ProgrammeView.VISIT, ProgrammeView.LIST)
+        self.days.setVisible(self.current is ProgrammeView.VISIT)
         for part in (self.earlier, self._day_label, self.later):
             part.setVisible(is_day)
         if self._plan is None or self._day is None:
@@ -177,7 +180,7 @@ class ProgrammeViews(QWidget):
         line.setContentsMargins(8, 6, 8, 6)
         line.setSpacing(4)
         line.addWidget(self.choice)
-        for part in (self.earlier, self._day_label, self.later):
+        for part in (self.earlier, self._day_label, self.later, self.days):
             line.addWidget(part)
         line.addSpacing(4)
         line.addWidget(self.quick_line, 1)

@@ -1,0 +1,33 @@
+"""The conflicts of what a hand holds: those of the plan as it is, looked at anew where it changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from models.edits import Edit
+from models.plan import Plan
+from scheduling.conflicts import Conflict
+from ui.calendar.hand import State
+
+if TYPE_CHECKING:
+    from scheduling.check import Candidates
+
+
+class LiveCheck:
+    """Finds the conflicts of one candidate after the other."""
+
+    def __init__(self, settled: Callable[[], State | None]) -> None:
+        """Look from what is `settled` at that moment."""
+        self._settled = settled
+        self._candidates: Candidates | None = None
+
+    def __call__(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
+        """The conflicts of the plan that an edit leads to."""
+        from scheduling.check import Candidates, recheck  # the rules are not needed for the first board
+
+        settled = self._settled()
+        if settled is None:
+            return recheck(plan, edit, ())
+        self._candidates = self._candidates or Candidates()
+        return self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)
