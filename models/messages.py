@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import msgspec
 
@@ -49,7 +49,7 @@ class Message(msgspec.Struct, frozen=True, tag="message"):
     @classmethod
     def of(cls, msgid: str, plural: str = "", /, **facts: Sayable) -> Message:
         """Make a message, taking plain values as facts; facts are kept in the order of their names."""
-        return cls(msgid, tuple((name, _as_fact(value)) for name, value in sorted(facts.items())), plural)
+        return cls(msgid, tuple([(name, as_fact(facts[name])) for name in sorted(facts)]), plural)
 
     def fact(self, name: str) -> Fact | None:
         """The fact that fills the place `name`, or None where the sentence has no such place."""
@@ -80,7 +80,14 @@ def NP_(singular: str, plural: str) -> tuple[str, str]:
     return singular, plural
 
 
-def _as_fact(value: Sayable) -> Fact:
+_FACTS = frozenset({str, int, Message, TextFact, DayFact, ClockFact, ListFact})
+"""What needs no asking: a check makes thousands of sentences."""
+
+
+def as_fact(value: Sayable) -> Fact:
+    """A plain value as a sentence keeps it."""
+    if type(value) in _FACTS:
+        return cast("Fact", value)
     if isinstance(value, Localized):
         return TextFact(value)
     if isinstance(value, date):
@@ -88,5 +95,5 @@ def _as_fact(value: Sayable) -> Fact:
     if isinstance(value, time):
         return ClockFact(value)
     if isinstance(value, tuple):
-        return ListFact(tuple(_as_fact(member) for member in value))
+        return ListFact(tuple(as_fact(member) for member in value))
     return value

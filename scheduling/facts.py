@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from models.identifiers import ItemId, TrackId, VenueId
-from models.messages import Sayable
+from models.messages import Fact, as_fact
 from models.plan import Plan, RecordTable
 from models.records.items import Item
 from models.records.people import Person
@@ -25,6 +25,7 @@ from scheduling.naming import people_names
 from scheduling.occupancy import (
     Attendee,
     Booking,
+    Named,
     Presence,
     booking_of,
     delegation_present,
@@ -74,7 +75,8 @@ class Facts:
             tuple[frozenset[TrackId], DelegationPresence], Mapping[Attendee, Presence]
         ] = {}
         self._tracks: dict[ItemId, frozenset[TrackId]] = {}
-        self._names: dict[frozenset[Attendee], tuple[Sayable, ...]] = {}
+        self._names: dict[frozenset[Attendee], Fact] = {}
+        self._named: Named = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
         self._blocked: dict[ItemId, frozenset[VenueId]] = {}
         if before is not None and limits == before.limits:
@@ -84,7 +86,7 @@ class Facts:
 
     def _take_over(self, before: Facts, changed: frozenset[ItemId]) -> None:
         """Know what `before` knows, but for these items. Nothing is kept of the plan before itself."""
-        self._delegations, self._names = before._delegations, before._names
+        self._delegations, self._names, self._named = before._delegations, before._names, before._named
         self._tracks = _without(before._tracks, changed)
         self._booked = _without(before._booked, changed)
         self._blocked = _without(before._blocked, changed)
@@ -211,9 +213,8 @@ class Facts:
         delegation = self._delegations.get(known)
         if delegation is None:
             delegation = self._delegations[known] = delegation_present(self.plan, *known)
-        booked = with_those_listed(self.plan, item, delegation)
-        listed = self.plan.attendances.where("item_id", item.id)
-        if any(attendance.part is Part.RESPONSIBLE for attendance in listed):
+        booked = with_those_listed(self.plan, item, delegation, self._named)
+        if any([presence.part is Part.RESPONSIBLE for presence in booked.values()]):
             booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
         return booked
 
@@ -239,12 +240,13 @@ class Facts:
             self._tracks[item_id] = tracks_of(self.plan, self.plan.items[item_id])
         return self._tracks[item_id]
 
-    def names_of(self, people: Iterable[Attendee]) -> tuple[Sayable, ...]:
+    def names_of(self, people: Iterable[Attendee]) -> Fact:
         """Those people by name, delegation first and in precedence, or in one word where it is complete."""
         together = frozenset(people)
-        if together not in self._names:
-            self._names[together] = people_names(self.plan, together)
-        return self._names[together]
+        names = self._names.get(together)
+        if names is None:
+            names = self._names[together] = as_fact(people_names(self.plan, together))
+        return names
 
     def blocked_venues(self, item_id: ItemId) -> frozenset[VenueId]:
         """The venues that nobody else can use during the item."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from typing import NamedTuple, NewType
+from typing import NamedTuple, NewType, TypeAlias
 
 import msgspec
 
@@ -217,35 +217,45 @@ def delegation_present(
     return present
 
 
+Named: TypeAlias = dict[tuple[PersonId | None, MemberId | None, Part, bool], tuple[Attendee, Presence]]
+"""What a plan says of those who are listed: who each is, and how they are there."""
+
+
 def with_those_listed(
-    plan: Plan, item: Item, delegation: Mapping[Attendee, Presence]
+    plan: Plan, item: Item, delegation: Mapping[Attendee, Presence], named: Named | None = None
 ) -> Mapping[Attendee, Presence]:
     """`delegation` together with the item's host principal and those listed for it.
 
     A listed member is there by name, so what the list says of being required outweighs what holds for the
-    delegation.
+    delegation. `named` keeps what was worked out for other items of the plan.
     """
     attendances = plan.attendances.where("item_id", item.id)
     if not attendances and item.host_principal_id is None:
         return delegation
+    named = {} if named is None else named
     listed: dict[Attendee, Presence] = {}
     for attendance in attendances:
-        _add_strongest(listed, _listed_presence(plan, attendance))
+        key = (attendance.person_id, attendance.member_id, attendance.part, attendance.required)
+        entry = named.get(key)
+        if entry is None:
+            presence = _listed_presence(plan, attendance)
+            entry = named[key] = presence.attendee, presence
+        who, presence = entry
+        known = listed.get(who)
+        listed[who] = presence if known is None else _strongest(known, presence)
     if item.host_principal_id is not None:
-        _add_strongest(listed, _named_presence(plan, item.host_principal_id, Part.PRINCIPAL, required=True))
-    for attendee, presence in listed.items():
+        presence = _named_presence(plan, item.host_principal_id, Part.PRINCIPAL, required=True)
+        known = listed.get(presence.attendee)
+        listed[presence.attendee] = presence if known is None else _strongest(known, presence)
+    for attendee, presence in listed.items() if delegation else ():
         if presence.part is Part.RESPONSIBLE and attendee in delegation:
             listed[attendee] = delegation[attendee]
     return {**delegation, **listed}
 
 
-def _add_strongest(listed: dict[Attendee, Presence], presence: Presence) -> None:
-    known = listed.get(presence.attendee)
-    if known is None:
-        listed[presence.attendee] = presence
-        return
+def _strongest(known: Presence, presence: Presence) -> Presence:
     part = min(known.part, presence.part, key=_PLACE_OF_PART.__getitem__)
-    listed[presence.attendee] = presence._replace(part=part, required=known.required or presence.required)
+    return presence._replace(part=part, required=known.required or presence.required)
 
 
 def _listed_presence(plan: Plan, attendance: Attendance) -> Presence:
