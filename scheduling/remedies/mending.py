@@ -1,0 +1,163 @@
+"""What would mend a conflict: each way is asked, and what it gives is checked before it is offered.
+
+An edit is offered only where the conflict is gone after it and nothing as grave comes in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from models.edits import Edit
+from models.messages import Message
+from models.plan import Plan
+from scheduling.check import Examination, examine
+from scheduling.conflicts import Conflict
+from scheduling.facts import Facts
+from scheduling.limits import Limits, limits_of
+from scheduling.remedies import (
+    another_interpreter,
+    another_place,
+    answers,
+    beds,
+    free_times,
+    heads,
+    host_principal,
+    meals,
+    needless,
+    pushing,
+    shortening,
+    signing,
+    staying_away,
+    swapping,
+    vehicles,
+    visit_days,
+    written_times,
+)
+from scheduling.remedies.trouble import Trouble, Way
+from scheduling.surroundings import ALONE, Surroundings
+
+WAYS: tuple[tuple[frozenset[str], Way], ...] = (
+    (written_times.CODES, written_times.offers),
+    (needless.CODES, needless.offers),
+    (free_times.CODES, free_times.offers),
+    (shortening.CODES, shortening.offers),
+    (pushing.CODES, pushing.offers),
+    (another_place.CODES, another_place.offers),
+    (another_interpreter.CODES, another_interpreter.offers),
+    (vehicles.CODES, vehicles.offers),
+    (staying_away.CODES, staying_away.offers),
+    (swapping.CODES, swapping.offers),
+    (host_principal.CODES, host_principal.offers),
+    (signing.CODES, signing.offers),
+    (meals.CODES, meals.offers),
+    (answers.CODES, answers.offers),
+    (heads.CODES, heads.offers),
+    (beds.CODES, beds.offers),
+    (visit_days.CODES, visit_days.offers),
+)
+"""The ways of mending, and the codes of the conflicts that each can mend; the likeliest first."""
+
+MOST = 8
+"""As many remedies as can be looked over at once."""
+_MOST_OF_A_WAY = 2
+"""No way of mending crowds out the others."""
+_MOST_TRIED = 30
+
+
+class Remedy(NamedTuple):
+    """An edit that mends a conflict. `solves` are all conflicts that are gone after it, the one asked first.
+
+    `brings` are those that come by it, all of them less grave than the one that goes.
+    """
+
+    edit: Edit
+    solves: tuple[Conflict, ...]
+    brings: tuple[Conflict, ...]
+
+    @property
+    def name(self) -> Message:
+        """What is done, in a sentence."""
+        return self.edit.name
+
+
+def remedies(
+    plan: Plan,
+    conflict: Conflict,
+    surroundings: Surroundings = ALONE,
+    limits: Limits | None = None,
+    examination: Examination | None = None,
+) -> tuple[Remedy, ...]:
+    """What would mend the conflict, best first: what solves it and disturbs least.
+
+    `examination` is that of the plan with these limits and surroundings, where somebody has it already.
+    """
+    known = examine(plan, limits, surroundings) if examination is None else examination
+    facts = Facts(plan, limits or limits_of(plan), surroundings=surroundings)
+    trouble = Trouble(plan, conflict, facts)
+    found = list(_tried(trouble, known))
+    found.sort(key=lambda remedy: (len(remedy.brings), -len(remedy.solves)))
+    return tuple(found[:MOST])
+
+
+def can_be_mended(conflict: Conflict) -> bool:
+    """Whether any way of mending knows such conflicts."""
+    return any(conflict.code in codes for codes, _ in WAYS)
+
+
+def _tried(trouble: Trouble, known: Examination) -> Iterator[Remedy]:
+    tried = 0
+    for codes, way in WAYS:
+        if trouble.conflict.code not in codes:
+            continue
+        of_way = 0
+        for edit in way(trouble):
+            if of_way == _MOST_OF_A_WAY or tried == _MOST_TRIED:
+                break
+            tried += 1
+            remedy = _checked(trouble, known, edit)
+            if remedy is not None:
+                of_way += 1
+                yield remedy
+
+
+def _checked(trouble: Trouble, known: Examination, edit: Edit) -> Remedy | None:
+    """The edit as a remedy; None where it does not mend the conflict, or only at the price of another."""
+    if not edit.changes:
+        return None
+    conflict = trouble.conflict
+    after = known.after(trouble.plan.with_edit(edit), edit).conflicts
+    earlier, later = _by_fault(known.conflicts), _by_fault(after)
+    if _fault(conflict) in later:
+        return None
+    brings = tuple(
+        one for fault, one in later.items() if fault not in earlier or _is_graver(one, earlier[fault])
+    )
+    if any(one.severity.rank <= conflict.severity.rank for one in brings):
+        return None
+    gone = tuple(one for fault, one in earlier.items() if fault not in later and one.key != conflict.key)
+    return Remedy(edit, (conflict, *gone), brings)
+
+
+_Fault = tuple[str, str, frozenset[str]]
+
+
+def _fault(conflict: Conflict) -> _Fault:
+    """What goes wrong at which items, whoever it concerns: who is left of several is still the same fault."""
+    about = conflict.item_ids or conflict.record_ids
+    day = () if conflict.day is None else (conflict.day.isoformat(),)
+    return conflict.code, conflict.aspect, frozenset((*about, *day))
+
+
+def _by_fault(conflicts: Iterable[Conflict]) -> Mapping[_Fault, Conflict]:
+    """The conflicts, of each fault the gravest."""
+    found: dict[_Fault, Conflict] = {}
+    for conflict in conflicts:
+        fault = _fault(conflict)
+        if fault not in found or _is_graver(conflict, found[fault]):
+            found[fault] = conflict
+    return found
+
+
+def _is_graver(one: Conflict, other: Conflict) -> bool:
+    return one.severity.rank < other.severity.rank

@@ -1,0 +1,1 @@
+"""The ways of mending, each by what it offers for a programme that does not work."""

@@ -1,0 +1,229 @@
+"""What each way of mending offers, for the programme that it is made for."""
+
+from msgspec import structs
+
+from exports.wording import say
+from models.edits import edit, replaced
+from models.messages import Message
+from models.plan import Plan
+from scheduling.check import check
+from scheduling.item_marks import lock_items
+from scheduling.remedies.mending import remedies
+from tests.programme_notation import Programme
+from tests.scheduling.remedies.offered import mending, offered
+
+
+def test_another_room_of_the_house() -> None:
+    """The hall beside it, and not the palace of somebody else."""
+    written = Programme("""
+        delegation: Head, Deputy
+        place Town Hall
+        place Blue Hall in Town Hall
+        place Red Hall in Town Hall
+        place Palace
+        20 Dec 10:30-11:15 meeting "Talks" Blue Hall: Head
+        20 Dec 11:00-12:00 meeting "Experts" Blue Hall: Deputy
+        20 Dec 20:00-21:00 dinner "Dinner" Palace
+        """)
+    found = offered(written, "venue-double-booked")
+    assert "Have “Talks” in Red Hall" in found
+    assert "Have “Talks” in Palace" not in found
+
+
+def test_a_place_with_room_for_all() -> None:
+    written = Programme("""
+        delegation: Head, 30 council members
+        place Town Hall
+        place Blue Hall in Town Hall
+        place Red Hall in Town Hall
+        place Great Hall in Town Hall
+        capacity Blue Hall 10
+        capacity Red Hall 20
+        capacity Great Hall 100
+        20 Dec 10:30-11:15 meeting "Talks" Blue Hall
+        """)
+    found = offered(written, "venue-over-capacity")
+    assert "Have “Talks” in Great Hall" in found
+    assert "Have “Talks” in Red Hall" not in found
+
+
+def test_an_escort_can_be_spared() -> None:
+    written = Programme("""
+        delegation: Head, Deputy
+        20 Dec 10:30-11:15 meeting "Talks": Head, Clerk as speaker
+        20 Dec 11:00-12:00 site visit "Museum": Deputy, Clerk as escort
+        """)
+    found = offered(written, "person-double-booked")
+    assert "Have “Museum” without Clerk" in found
+    assert "Have “Talks” without Clerk" not in found
+
+
+def test_pushing_what_follows_makes_room_for_the_way() -> None:
+    """25 minutes on the way and 10 to spare: Experts at 11:50; lunch is pushed by ten."""
+    written = Programme("""
+        delegation: Head
+        place Town Hall
+        place Palace
+        travel Town Hall - Palace 25m
+        20 Dec 10:30-11:15 meeting "Talks" Town Hall
+        20 Dec 11:20-12:10 meeting "Experts" Palace
+        20 Dec 12:30-13:30 lunch "Lunch" Palace
+        """)
+    assert "Push “Experts” and 1 item after it, by 30 minutes at most" in offered(written, "travel-too-short")
+
+
+def test_nothing_is_pushed_into_what_is_locked() -> None:
+    """The lunch would be reached too late."""
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:30-11:15 meeting "Talks"
+        20 Dec 10:45-12:00 meeting "Experts"
+        20 Dec 12:00-13:30 lunch "Lunch"
+        """)
+    assert _pushes(written.plan)
+    assert not _pushes(
+        written.plan.with_edit(lock_items(written.plan, (written.items["Lunch"].id,), locked=True))
+    )
+
+
+def _pushes(plan: Plan) -> list[str]:
+    (conflict,) = check(plan)
+    names = (say(remedy.name, "en") for remedy in remedies(plan, conflict))
+    return [name for name in names if name.startswith("Push")]
+
+
+def test_an_item_changes_places_while_the_museum_is_open() -> None:
+    written = Programme("""
+        delegation: Head
+        place Museum
+        open Museum mon 09:00-12:00, tue 09:00-17:00
+        20 Dec 12:30-13:30 site visit "Museum" Museum
+        20 Dec 10:00-11:00 meeting "Talks"
+        """)
+    assert "Swap “Museum” and “Talks”" in offered(written, "venue-closed")
+
+
+def test_an_end_of_the_night_is_that_of_the_next_day() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 22:00-01:00 reception "Reception"
+        """)
+    assert offered(written, "ends-before-it-starts")[0] == "Let “Reception” end on the next day, at 01:00"
+
+
+def test_begin_and_end_were_mistaken_for_each_other() -> None:
+    """As seen in print: 11.50-11.30."""
+    written = Programme("""
+        delegation: Head
+        20 Dec 11:50-11:30 meeting "Talks"
+        """)
+    assert offered(written, "ends-before-it-starts") == [
+        "Let “Talks” begin at 11:30 and end at 11:50",
+        "Forget the end of “Talks” and assume the usual length",
+    ]
+
+
+def test_something_need_not_come_after_another_one() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 12:30-13:30 site visit "Museum"
+        20 Dec 10:30-11:30 meeting "Talks"
+        after Museum: Talks
+        """)
+    assert offered(written, "order-broken")[0] == "“Talks” need not come after “Museum”"
+
+
+def test_the_visit_can_last_longer() -> None:
+    written = Programme("""
+        delegation: Head
+        24 Dec 12:30-13:30 site visit "Museum"
+        """)
+    assert "Let the visit last until Friday, 24 December 2021" in offered(written, "outside-visit")
+
+
+def test_a_signing_gets_as_many_originals_as_parties() -> None:
+    written = Programme("""
+        delegation: Head
+        place Blue Hall
+        20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor
+        agreement at Signing text_agreed 1 originals: Üsküdar TR by Mayor decision 12; Turkistan KZ by Head
+        """)
+    (remedy,) = mending(written, "signing-incomplete")
+    (agreement,) = written.plan.with_edit(remedy.edit).agreements
+    assert agreement.originals == 2
+
+
+def test_a_signatory_is_asked_to_come() -> None:
+    written = Programme("""
+        delegation: Head
+        place Blue Hall
+        20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor
+        agreement at Signing text_agreed 2 originals: Üsküdar TR by Deputy decision 12; Turkistan KZ by Head
+        """)
+    assert offered(written, "signing-incomplete") == ["Have Deputy attend “Signing” to sign"]
+
+
+def test_another_vehicle_has_seats_enough() -> None:
+    written = Programme("""
+        delegation: Head, 6 council members
+        car Minibus 4
+        car Van 5
+        car Bus 20
+        20 Dec 10:00-11:00 meeting "Talks"
+        21 Dec 10:00-11:00 meeting "Experts"
+        ride Minibus for Talks at 09:30: Head, council members
+        ride Bus for Experts at 09:00: Head
+        ride Van for Experts at 09:00: Head
+        """)
+    assert offered(written, "vehicle-over-capacity") == ["Send Bus to “Talks” instead"]
+
+
+def test_one_of_two_heads_is_the_head() -> None:
+    written = Programme("""
+        delegation: Governor, Mayor, Clerk
+        heads: Governor, Mayor
+        """)
+    assert offered(written, "two-heads") == [
+        "Make Governor the head of the delegation",
+        "Make Mayor the head of the delegation",
+    ]
+
+
+def test_the_first_becomes_the_head_where_there_is_none() -> None:
+    written = Programme("""
+        delegation: Governor, Mayor, Clerk
+        heads: none
+        """)
+    assert offered(written, "no-head")[0] == "Make Governor the head of the delegation"
+
+
+def test_a_transfer_to_where_one_is_can_be_left_out() -> None:
+    written = Programme("""
+        delegation: Head
+        place Town Hall
+        20 Dec 10:00-11:00 meeting "Talks" Town Hall
+        20 Dec 11:00-11:20 transfer "Transfer"
+        20 Dec 11:30-12:30 meeting "Experts" Town Hall
+        """)
+    assert offered(written, "transfer-to-same-place") == ["Delete “Transfer”"]
+
+
+def test_another_interpreter_of_the_same_languages() -> None:
+    """Bek interprets the same two, in whatever order; Can does not."""
+    written = Programme("""
+        delegation: Head, Deputy
+        20 Dec 10:30-11:15 meeting "Talks": Head, Aylin as interpreter
+        20 Dec 11:00-12:00 meeting "Experts": Deputy, Aylin as interpreter
+        21 Dec 11:00-12:00 meeting "Others": Deputy, Bek as interpreter, Can as interpreter
+        """)
+    plan = written.plan
+    pairs = {"Aylin": (("tr", "kk"),), "Bek": (("kk", "tr"), ("tr", "ru")), "Can": (("tr", "ru"),)}
+    changes = (
+        replaced(written.people[name], structs.replace(written.people[name], interprets=spoken))
+        for name, spoken in pairs.items()
+    )
+    plan = plan.with_edit(edit(Message.of("x"), *changes))
+    (conflict,) = (one for one in check(plan) if one.code == "person-double-booked")
+    names = [say(remedy.name, "en") for remedy in remedies(plan, conflict)]
+    assert "Have Bek interpret at “Talks” in place of Aylin" in names
+    assert not [name for name in names if "Can" in name]
