@@ -37,6 +37,12 @@ TaskId = NewType("TaskId", str)
 GiftId = NewType("GiftId", str)
 CostLineId = NewType("CostLineId", str)
 AttachmentId = NewType("AttachmentId", str)
+OfficeSettingId = NewType("OfficeSettingId", str)
+VisitSettingId = NewType("VisitSettingId", str)
+AcceptanceId = NewType("AcceptanceId", str)
+BedroomId = NewType("BedroomId", str)
+VersionId = NewType("VersionId", str)
+HouseStyleId = NewType("HouseStyleId", str)
 EditId = NewType("EditId", str)
 
 

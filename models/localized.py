@@ -10,7 +10,7 @@ FALLBACK_ORDER = ("en", "tr", "kk", "ru", "az")
 """Tried in turn where neither the wanted language nor its plain form exists; then whatever there is."""
 
 
-class Localized(msgspec.Struct, frozen=True):
+class Localized(msgspec.Struct, frozen=True, gc=False):
     """One text as it stands in each language; immutable, equal by content.
 
     `texts` are pairs of a language tag (BCP 47: "tr", "kk", "kk-Latn") and a text, sorted by tag; empty

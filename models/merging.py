@@ -23,7 +23,7 @@ from models.records.journeys import LegGreeter, LegMember, Ride, RidePassenger, 
 from models.records.office_work import Attachment
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Bedroom, TravelTime, Venue
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, VisitOrganisation
 from models.spelling import folded
@@ -47,6 +47,7 @@ _SAYS: dict[type[Record], tuple[str, ...]] = {
         "zone",
     ),
     VisitOrganisation: ("visit_id", "organisation_id", "role"),
+    Bedroom: ("venue_id", "number"),
     Member: ("visit_id", "person_id"),
     MemberTrack: ("member_id", "track_id"),
     Stay: ("member_id", "first_night", "last_night"),

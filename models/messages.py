@@ -10,31 +10,31 @@ import msgspec
 from models.localized import Localized
 
 
-class TextFact(msgspec.Struct, frozen=True, tag="text"):
+class TextFact(msgspec.Struct, frozen=True, gc=False, tag="text"):
     """A text that exists in several languages; the reader's own is taken when the sentence is spoken."""
 
     text: Localized
 
 
-class DayFact(msgspec.Struct, frozen=True, tag="day"):
+class DayFact(msgspec.Struct, frozen=True, gc=False, tag="day"):
     """A calendar day, written out in the reader's way."""
 
     day: date
 
 
-class ClockFact(msgspec.Struct, frozen=True, tag="clock"):
+class ClockFact(msgspec.Struct, frozen=True, gc=False, tag="clock"):
     """A wall-clock time without a zone, written in the reader's way."""
 
     clock: time
 
 
-class ListFact(msgspec.Struct, frozen=True, tag="list"):
+class ListFact(msgspec.Struct, frozen=True, gc=False, tag="list"):
     """Several facts named in one breath ("A, B and C")."""
 
     members: tuple[Fact, ...]
 
 
-class Message(msgspec.Struct, frozen=True, tag="message"):
+class Message(msgspec.Struct, frozen=True, gc=False, tag="message"):
     """An English sentence with named places and the facts that fill them.
 
     `msgid` is the gettext key; places are written `{name}`. `plural` is the form for several things, chosen

@@ -9,15 +9,18 @@ from models.edits import Change, Edit
 from models.identifiers import VisitId
 from models.messages import N_, HeyetError, Message
 from models.record_types import REFERENCES, AnyRecord
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
 from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Bedroom, TravelTime, Venue
 from models.records.ranks import Rank, RankTable
 from models.records.record import Record
+from models.records.settings import OfficeSetting, VisitSetting
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 
 R = TypeVar("R", bound=Record)
@@ -116,7 +119,7 @@ class KindOf(Generic[R]):
     def __get__(self, plan: Plan, owner: type[Plan]) -> RecordTable[R]: ...
 
     def __get__(self, plan: Plan | None, owner: type[Plan]) -> KindOf[R] | RecordTable[R]:
-        return self if plan is None else plan.table(self.kind)
+        return self if plan is None else plan._tables.get(self.kind, _EMPTY)
 
 
 class Plan:
@@ -145,6 +148,18 @@ class Plan:
     """The order of precedence that the visit follows, if any."""
     ranks = KindOf(Rank)
     """The rows of that order."""
+    bedrooms = KindOf(Bedroom)
+    """The rooms of the hotels among those places."""
+    office_settings = KindOf(OfficeSetting)
+    """What the office has set for all its visits."""
+    house_styles = KindOf(HouseStyle)
+    """How the papers of the office look."""
+    visit_settings = KindOf(VisitSetting)
+    """What is otherwise in this visit."""
+    acceptances = KindOf(Acceptance)
+    """The conflicts that are taken as they are."""
+    versions = KindOf(Version)
+    """What was issued."""
     visit_organisations = KindOf(VisitOrganisation)
     """Who coordinates, sends and receives."""
     tracks = KindOf(Track)
@@ -212,7 +227,7 @@ class Plan:
 
     def table(self, kind: type[R]) -> RecordTable[R]:
         """The records of one kind."""
-        return cast("RecordTable[R]", self._tables.get(kind, _EMPTY))
+        return self._tables.get(kind, _EMPTY)
 
     def records(self) -> Iterator[AnyRecord]:
         """All records, kind by kind, each referring only to earlier kinds."""

@@ -21,6 +21,7 @@ from models.record_types import ONE_OF, REFERENCES
 from models.records.items import Item
 from models.records.journeys import Leg, Stay
 from models.records.office_work import Attachment, Task
+from models.records.papers import HouseStyle, Version
 from models.records.people import Unavailability
 from models.records.places import Venue
 from models.records.record import Record, kind_of
@@ -37,6 +38,7 @@ LARGEST_NUMBER = 2**31 - 1
 LARGEST_AMOUNT = 10**12
 """More money than any visit costs; amounts have at most four places."""
 
+_COLOUR = re.compile("#[0-9a-f]{6}")
 _HASH = re.compile("[0-9a-f]{64}")
 _IDENTIFIER = re.compile(r"[0-9A-Za-z_-]{1,36}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -55,8 +57,12 @@ _AT_LEAST = {
     "level": 1,
     "days_before": 0,
     "size": 0,
+    "beds": 1,
+    "number": 1,
+    "named_weekday": 0,
+    "margin_mm": 5,
 }
-_AT_MOST = {"minutes": MOST_MINUTES, "weekday": 6}
+_AT_MOST = {"minutes": MOST_MINUTES, "weekday": 6, "named_weekday": 6, "margin_mm": 60}
 _DEGREES = {"latitude": 90, "longitude": 180}
 
 
@@ -99,6 +105,19 @@ def _check_together(record: Record) -> None:
             raise _refused(record, "days_before", record.days_before)
         case Attachment() if not _HASH.fullmatch(record.content_hash):
             raise _refused(record, "content_hash", record.content_hash)
+        case Version() if not _HASH.fullmatch(record.plan_hash):
+            raise _refused(record, "plan_hash", record.plan_hash)
+        case HouseStyle():
+            _check_style(record)
+
+
+def _check_style(style: HouseStyle) -> None:
+    if style.accent_colour and not _COLOUR.fullmatch(style.accent_colour):
+        raise _refused(style, "accent_colour", style.accent_colour)
+    for field in ("emblem_hash", "second_emblem_hash"):
+        picture = getattr(style, field)
+        if picture is not None and not _HASH.fullmatch(picture):
+            raise _refused(style, field, picture)
 
 
 def _fields(record: msgspec.Struct) -> Iterator[tuple[str, object]]:

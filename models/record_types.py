@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
 from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Bedroom, TravelTime, Venue
 from models.records.ranks import Rank, RankTable
 from models.records.record import Record
+from models.records.settings import OfficeSetting, VisitSetting
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 
 AnyRecord: TypeAlias = (
@@ -25,7 +28,13 @@ AnyRecord: TypeAlias = (
     | Unavailability
     | RankTable
     | Rank
+    | Bedroom
+    | OfficeSetting
+    | HouseStyle
     | Visit
+    | VisitSetting
+    | Acceptance
+    | Version
     | VisitOrganisation
     | Track
     | Member
@@ -59,7 +68,13 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Unavailability,
     RankTable,
     Rank,
+    Bedroom,
+    OfficeSetting,
+    HouseStyle,
     Visit,
+    VisitSetting,
+    Acceptance,
+    Version,
     VisitOrganisation,
     Track,
     Member,
@@ -84,7 +99,20 @@ RECORD_TYPES: tuple[type[Record], ...] = (
 )
 
 SHARED_RECORD_TYPES: frozenset[type[Record]] = frozenset(
-    {Organisation, Person, Post, Venue, TravelTime, Vehicle, Unavailability, RankTable, Rank}
+    {
+        Organisation,
+        Person,
+        Post,
+        Venue,
+        TravelTime,
+        Vehicle,
+        Unavailability,
+        RankTable,
+        Rank,
+        Bedroom,
+        OfficeSetting,
+        HouseStyle,
+    }
 )
 """Kinds that belong to the office and not to one visit: a visit refers to them, and outlives none of them."""
 
@@ -98,7 +126,13 @@ REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
     Unavailability: {"person_id": Person, "venue_id": Venue, "vehicle_id": Vehicle},
     RankTable: {},
     Rank: {"rank_table_id": RankTable},
+    Bedroom: {"venue_id": Venue},
+    OfficeSetting: {},
+    HouseStyle: {},
     Visit: {"rank_table_id": RankTable},
+    VisitSetting: {"visit_id": Visit},
+    Acceptance: {"visit_id": Visit},
+    Version: {"visit_id": Visit},
     VisitOrganisation: {"visit_id": Visit, "organisation_id": Organisation},
     Track: {"visit_id": Visit},
     Member: {"visit_id": Visit, "person_id": Person, "post_id": Post, "hotel_id": Venue},

@@ -138,6 +138,48 @@ class DelegationPresence(StrEnum):
     LISTED_ONLY = "listed_only"
 
 
+class Interpretation(StrEnum):
+    """How an item is interpreted for those who do not share a language."""
+
+    UNSTATED = "unstated"
+    NONE = "none"
+    WHISPERED = "whispered"
+    CONSECUTIVE = "consecutive"
+    SIMULTANEOUS = "simultaneous"
+
+
+class Importance(StrEnum):
+    """How much a visit loses where an item finds no place in it."""
+
+    MUST = "must"
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+class VersionStage(StrEnum):
+    """How final an issued programme is."""
+
+    DRAFT = "draft"
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+    REVISION = "revision"
+
+
+class Paper(StrEnum):
+    """The sheets that an office prints on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Typeface(StrEnum):
+    """The letters that an office prints in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
 class PressAccess(StrEnum):
     """What the press may see of an item."""
 

@@ -14,14 +14,26 @@ from models.record_types import REFERENCES, AnyRecord
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import LegGreeter, LegMember, Ride, RidePassenger, Stay
 from models.records.office_work import Attachment, Request
+from models.records.places import Bedroom
 from models.records.record import Record
 from models.records.visits import MemberTrack
 from models.vocabulary import RequestOutcome
 
 GOES_ALONG: frozenset[type[Record]] = frozenset(
-    {Attendance, ItemTrack, MemberTrack, LegMember, LegGreeter, Ride, RidePassenger, Stay, Attachment}
+    {
+        Attendance,
+        ItemTrack,
+        MemberTrack,
+        LegMember,
+        LegGreeter,
+        Ride,
+        RidePassenger,
+        Stay,
+        Bedroom,
+        Attachment,
+    }
 )
-"""Kinds that mean nothing without the item, the member, the journey or the ride that they name."""
+"""Kinds that mean nothing without the item, the member, the journey, the ride or the hotel that they name."""
 
 
 def letting_go(plan: Plan, records: Iterable[AnyRecord]) -> tuple[Change, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import time
+import re
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import TypeAlias, get_type_hints
 
 import msgspec
 
 from models.plan import Plan
+from models.records.settings import OfficeSetting, VisitSetting
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +22,15 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     `fastest_speed` nobody is quicker. Two places of unknown distance are mentioned where no more than
     `unknown_travel_minutes` lie between. Offices are open from `offices_open` to before `offices_close`, from
     Monday to Friday.
+
+    Of the calendars, `public_holidays`, `weekends` and `working_hours` say whether calls on a host's days off
+    are mentioned, `friday_prayer` (which takes `friday_prayer_minutes`) and `fasting` whether work and meals
+    in those hours are, and `prayer_hours` whether the board shows when prayers begin.
+
+    A day has at most `longest_day_hours` of programme; a pause of `free_time_minutes` and more is not
+    counted. Lunch takes `meal_break_minutes` between `lunch_from` and `lunch_until`, a night `night_hours`.
+    Who arrives from `zones_crossed` time zones away has at most `first_day_hours` of programme on that day.
+    Nobody is more than `wait_minutes` too early at a host's door.
     """
 
     travel_buffer_minutes: int = 10
@@ -30,11 +43,82 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     unknown_travel_minutes: int = 180
     offices_open: time = time(9)
     offices_close: time = time(18)
+    public_holidays: bool = True
+    weekends: bool = True
+    working_hours: bool = True
+    friday_prayer: bool = False
+    friday_prayer_minutes: int = 60
+    fasting: bool = False
+    prayer_hours: bool = False
+    longest_day_hours: int = 12
+    free_time_minutes: int = 60
+    lunch_from: time = time(11, 30)
+    lunch_until: time = time(14, 30)
+    meal_break_minutes: int = 45
+    night_hours: int = 9
+    zones_crossed: int = 3
+    first_day_hours: int = 4
+    wait_minutes: int = 15
 
 
 DEFAULT_LIMITS = Limits()
 
+Limit: TypeAlias = int | float | bool | time
+"""What a limit can be set to."""
+
+KINDS: dict[str, type] = get_type_hints(Limits)
+"""What sort of value each limit has."""
+_NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
+
+
+SETTINGS = frozenset({OfficeSetting, VisitSetting})
+"""The kinds of records that say otherwise."""
+
 
 def limits_of(plan: Plan) -> Limits:
-    """The limits by which a plan is checked: the usual ones, as its office and then its visit changed them."""
-    return DEFAULT_LIMITS
+    """The usual limits, as the office and then the visit has set them otherwise.
+
+    What is set to something that cannot be a limit is passed over: it came from a newer program.
+    """
+    if not plan.office_settings and not plan.visit_settings:
+        return DEFAULT_LIMITS
+    return limits_with((*plan.office_settings, *plan.visit_settings))
+
+
+def limits_with(settings: Iterable[OfficeSetting | VisitSetting]) -> Limits:
+    """The usual limits as these settings change them, the later ones before the earlier."""
+    chosen: dict[str, Limit] = {}
+    for setting in settings:
+        kind = KINDS.get(setting.name)
+        value = None if kind is None else value_of(setting.value, kind)
+        if value is not None:
+            chosen[setting.name] = value
+    return msgspec.structs.replace(DEFAULT_LIMITS, **chosen)
+
+
+def value_of(text: str, kind: type) -> Limit | None:
+    """What a setting is set to: "12", "1.4", "09:00", "yes" or "no"; None where the text says no such thing.
+
+    Numbers are not below nought, and short enough to be a limit; a speed or factor is not nought either.
+    """
+    if kind is bool:
+        return {"yes": True, "no": False}.get(text)
+    try:
+        if kind is time:
+            return datetime.strptime(text, "%H:%M").time()
+        if not _NUMBER.fullmatch(text):
+            return None
+        return int(text) if kind is int else float(text) or None
+    except ValueError:
+        return None
+
+
+def written(value: Limit) -> str:
+    """A limit as a setting keeps it; `value_of` reads it back."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case time():
+            return value.strftime("%H:%M")
+        case _:
+            return str(value)

@@ -13,8 +13,8 @@ from models.localized import Localized
 class ElsewhereBooking(msgspec.Struct, frozen=True, kw_only=True):
     """That another visit takes up a person, venue or vehicle of the plan for a time.
 
-    `begin` and `end` are minutes as `scheduling.timeline` counts them, the end excluded. `is_certain` is False
-    where the end is only assumed, or the hour unsettled, or the person may stay away.
+    `begin` and `end` are minutes as `scheduling.timeline` counts them, the end excluded. `is_certain` is
+    False where the end is only assumed, or the hour unsettled, or the person may stay away.
     """
 
     record_id: str

@@ -14,15 +14,18 @@ from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
 from models.record_types import ONE_OF, REFERENCES, SHARED_RECORD_TYPES, AnyRecord
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Item
 from models.records.journeys import Leg, Stay
 from models.records.office_work import Attachment, Request, Task
+from models.records.papers import Version
 from models.records.visits import Visit
 from models.vocabulary import AgreementStatus, ItemStatus, TaskState, VisitStatus
 from scheduling.letting_go import letting_go
 from scheduling.moves import after_what_they_follow
 
+_NOT_REPEATED = (Commitment, Request, Attachment, Acceptance, Version)
 _SIGNED = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.LAPSED})
 
 
@@ -57,12 +60,11 @@ def duplicate_visit(plan: Plan, first_day: date) -> Edit:
     """The same visit once more, from `first_day` on, with everything still to be agreed.
 
     All its days move along, items are ideas again and unlocked, agreements are ideas without dates or
-    decisions, tasks are to be done again. Promises, letters and files are not repeated. People, organisations
+    decisions, tasks are to be done again. Promises, letters, files, issued versions and
+    accepted conflicts are not repeated. People, organisations
     and places are the same ones. The reference is left empty.
     """
-    own = [
-        record for record in own_records(plan) if not isinstance(record, Commitment | Request | Attachment)
-    ]
+    own = [record for record in own_records(plan) if not isinstance(record, _NOT_REPEATED)]
     new_ids: dict[str, str] = {record.id: new_identifier() for record in own}
     shift = first_day - plan.visit.first_day
     name = Message.of(N_("Repeat “{title}” from {day}"), title=plan.visit.title, day=first_day)
@@ -156,6 +158,7 @@ def fresh(record: AnyRecord, shift: timedelta) -> AnyRecord:
                 end_day=_later(record.end_day, shift),
                 status=ItemStatus.IDEA,
                 locked=False,
+                named_weekday=None,
             )
         case Agreement():
             return structs.replace(record, status=AgreementStatus.IDEA, signed_on=None)

@@ -19,10 +19,12 @@ from models.localized import Localized
 from models.messages import N_, Message
 from models.plan import Plan
 from models.record_types import ONE_OF, REFERENCES, AnyRecord
+from models.records.acceptances import Acceptance
 from models.records.agreements import Commitment
 from models.records.items import Attendance, Item
 from models.records.journeys import Leg, Ride, Stay
 from models.records.office_work import Attachment, Request, Task
+from models.records.papers import Version
 from models.records.record import Record
 from models.records.visits import Member, Visit
 from models.vocabulary import OrganisationRole
@@ -31,7 +33,7 @@ from scheduling.visit_moves import NewVisit, copied, fresh, own_records
 TEMPLATE_DAY = date(2001, 1, 1)
 """The first day of every template."""
 
-_NEVER_KEPT = (Commitment, Request, Attachment, Ride)
+_NEVER_KEPT = (Commitment, Request, Attachment, Ride, Acceptance, Version)
 """What belongs to one visit and to no other."""
 
 _OPTIONAL: dict[type[Record], frozenset[str]] = {

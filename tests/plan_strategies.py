@@ -23,25 +23,50 @@ from models.identifiers import VisitId
 from models.localized import Localized
 from models.plan import Plan
 from models.record_types import ONE_OF, RECORD_TYPES, REFERENCES, AnyRecord
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Step
 from models.records.journeys import Stay, Vehicle
 from models.records.office_work import Attachment, Task
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import Person, Post, Unavailability
-from models.records.places import OpeningHours, TravelTime, Venue
+from models.records.places import Bedroom, OpeningHours, TravelTime, Venue
 from models.records.ranks import Rank, RankTable
 from models.records.record import Record
+from models.records.settings import OfficeSetting, VisitSetting
 from models.records.visits import Visit, VisitOrganisation
 from models.vocabulary import TieBreak
 
 MOST_OF_A_KIND = 3
+OF_EVERY_VISIT = frozenset({OfficeSetting, HouseStyle})
+"""Kinds of which every visit has all records that the office has."""
 CONTENTS = (b"Letter", b"Photograph")
 """What the files contain that random plans keep."""
 ZONES = ("Europe/Istanbul", "Asia/Almaty", "Asia/Kathmandu", "America/St_Johns", "UTC")
 TAGS = ("en", "tr", "kk", "kk-Latn", "ru", "az")
 _THREE_OF_FOUR = st.integers(0, 3).map(bool)
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+
+_NEEDED: dict[type[Record], dict[str, Any]] = {
+    Bedroom: {"number": "12"},
+    OfficeSetting: {"name": "travel_buffer_minutes", "value": "15"},
+    VisitSetting: {"name": "travel_buffer_minutes", "value": "20"},
+    Acceptance: {
+        "conflict_key": "travel-too-short",
+        "fingerprint": "1",
+        "code": "travel-too-short",
+        "accepted_on": date(2021, 12, 1),
+    },
+    Rank: {"level": 3},
+    TravelTime: {"minutes": 20},
+    Version: {
+        "number": 1,
+        "issued_on": date(2021, 12, 1),
+        "plan_hash": hashlib.sha256(CONTENTS[0]).hexdigest(),
+    },
+}
+"""What records of these kinds cannot do without."""
 
 _Draw = Callable[[st.SearchStrategy[Any]], Any]
 _Ids = dict[type[Record], list[str]]
@@ -50,6 +75,8 @@ texts = st.sampled_from(["", "Şınar İğdır", "Қызылорда", "a\nb", "
 localized = st.dictionaries(st.sampled_from(TAGS), texts, max_size=2).map(Localized.of)
 days = st.dates(date(2021, 12, 18), date(2021, 12, 26)) | st.dates(date(1990, 1, 1), date(2090, 12, 31))
 clocks = st.builds(time, st.integers(0, 23), st.sampled_from([0, 5, 30, 59]))
+
+_HASHES = st.sampled_from([hashlib.sha256(content).hexdigest() for content in CONTENTS])
 
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "languages": st.lists(st.sampled_from(TAGS), max_size=3).map(tuple),
@@ -67,7 +94,14 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "arrives_zone": st.sampled_from(ZONES),
     "alphabet_language": st.sampled_from(TAGS),
     "level": st.integers(1, 90),
-    "content_hash": st.sampled_from([hashlib.sha256(content).hexdigest() for content in CONTENTS]),
+    "margin_mm": st.integers(5, 60),
+    "named_weekday": st.integers(0, 6),
+    "beds": st.integers(1, 6),
+    "accent_colour": st.sampled_from(["", "#1f4e79"]),
+    "content_hash": _HASHES,
+    "plan_hash": _HASHES,
+    "emblem_hash": _HASHES,
+    "second_emblem_hash": _HASHES,
 }
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
@@ -132,11 +166,10 @@ def new_record(draw: _Draw, kind: type[Record], identifier: str, ids: _Ids) -> A
 
 def _sound(draw: _Draw, kind: type[Record], fields: dict[str, Any]) -> AnyRecord | None:
     """The record of these fields, after those that hang together are made to."""
+    fields = {**_NEEDED.get(kind, {}), **fields}
     if kind is Visit:
         fields["first_day"] = fields.get("first_day", date(2021, 12, 20))
         fields["last_day"] = fields["first_day"] + timedelta(draw(st.integers(0, 9)))
-    elif kind is TravelTime:
-        fields.setdefault("minutes", 20)
     elif kind is VisitOrganisation:
         fields.setdefault("role", draw(_FIELDS[kind]["role"]))
     elif kind is Venue and (fields.get("latitude") is None or fields.get("longitude") is None):
@@ -145,8 +178,8 @@ def _sound(draw: _Draw, kind: type[Record], fields: dict[str, Any]) -> AnyRecord
         first, last = ("first_day", "last_day") if kind is Unavailability else ("first_night", "last_night")
         fields[first] = fields.get(first, date(2021, 12, 20))
         fields[last] = fields[first] + timedelta(draw(st.integers(0, 9)))
-    elif kind is Rank:
-        fields.setdefault("level", 3)
+    elif kind is Version:
+        fields["number"] = max(1, fields["number"])
     elif kind is Task and fields.get("due_on") is not None:
         fields["days_before"] = None
     elif kind is Attachment:

@@ -7,14 +7,17 @@ from models.messages import N_, Message
 from models.plan import Plan
 from models.record_names import name_of
 from models.record_types import AnyRecord
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
 from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import Person, Post, Unavailability
-from models.records.places import Venue
+from models.records.places import Bedroom, Venue
 from models.records.ranks import Rank, RankTable
+from models.records.settings import OfficeSetting, VisitSetting
 from models.records.visits import Member, Track, Visit, VisitOrganisation
 from models.vocabulary_labels import label
 from scheduling.naming import leg_name
@@ -40,6 +43,8 @@ def record_name(record: AnyRecord, plan: Plan | None) -> Localized | Message:
             return taking_part_name(record, plan)
         case Attachment(file_name=typed) | Request(subject=typed) | Unavailability(reason=typed) if typed:
             return Message.of("{name}", name=typed)
+        case Bedroom(number=typed) | Version(label=typed) | Acceptance(reason=typed) if typed:
+            return Message.of("{name}", name=typed)
         case _:
             return _name_by_owner(record, plan)
 
@@ -63,6 +68,12 @@ def _name_by_owner(record: AnyRecord, plan: Plan | None) -> Localized | Message:
             return Message.of(N_("a party"))
         case Request():
             return label(record.form)
+        case Version():
+            return Message.of(N_("version {number}"), number=record.number)
+        case OfficeSetting() | VisitSetting():
+            return Message.of("{name}", name=record.name)
+        case HouseStyle():
+            return Message.of(N_("House style"))
         case _:
             return Message.of(N_("an assignment"))
 

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Integer, Table, Text, Time
 from models.database.columns import LocalizedText, Structured, Word
 from models.database.schema import identifier, metadata, row_version, to
 from models.records.places import OpeningHours
-from models.vocabulary import OrganisationKind, TieBreak, TravelTimeSource
+from models.vocabulary import OrganisationKind, Paper, TieBreak, TravelTimeSource, Typeface
 
 organisation = Table(
     "organisation",
@@ -22,6 +22,7 @@ organisation = Table(
     Column("region", Text, nullable=False),
     to("parent_id", "organisation"),
     Column("languages", Structured(tuple[str, ...]), nullable=False),
+    Column("working_hours", Structured(tuple[OpeningHours, ...]), nullable=False),
     Column("address", Text, nullable=False),
     Column("phone", Text, nullable=False),
     Column("email", Text, nullable=False),
@@ -151,5 +152,41 @@ rank = Table(
     Column("level", Integer, nullable=False),
     Column("title", LocalizedText, nullable=False),
     Column("notes", Text, nullable=False),
+    row_version(),
+)
+
+bedroom = Table(
+    "bedroom",
+    metadata,
+    identifier(),
+    to("venue_id", "venue", nullable=False),
+    Column("number", Text, nullable=False),
+    Column("beds", Integer, nullable=False),
+    Column("notes", Text, nullable=False),
+    row_version(),
+)
+
+office_setting = Table(
+    "office_setting",
+    metadata,
+    identifier(),
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    row_version(),
+)
+
+house_style = Table(
+    "house_style",
+    metadata,
+    identifier(),
+    Column("emblem_hash", Text),
+    Column("second_emblem_hash", Text),
+    Column("accent_colour", Text, nullable=False),
+    Column("header", LocalizedText, nullable=False),
+    Column("footer", LocalizedText, nullable=False),
+    Column("signature", LocalizedText, nullable=False),
+    Column("paper", Word(Paper), nullable=False),
+    Column("margin_mm", Integer, nullable=False),
+    Column("typeface", Word(Typeface), nullable=False),
     row_version(),
 )

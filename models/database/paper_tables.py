@@ -16,6 +16,7 @@ from models.vocabulary import (
     RequestOutcome,
     TaskCategory,
     TaskState,
+    VersionStage,
 )
 
 agreement = Table(
@@ -173,3 +174,18 @@ attachment_content = Table(
     Column("content", LargeBinary, nullable=False),
 )
 """The files themselves, each once. They outlive the attachments, so that undo can bring these back."""
+
+version = Table(
+    "version",
+    metadata,
+    identifier(),
+    to("visit_id", "visit", nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("stage", Word(VersionStage), nullable=False),
+    Column("label", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("issued_on", Date, nullable=False),
+    Column("issued_by", Text, nullable=False),
+    Column("plan_hash", Text, nullable=False),
+    row_version(),
+)

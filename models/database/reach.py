@@ -21,11 +21,13 @@ from sqlalchemy import (
     bindparam,
     or_,
     select,
+    true,
     union,
 )
 
 from models.database.journey_tables import leg, leg_greeter, leg_member, ride, ride_passenger
 from models.database.office_tables import (
+    bedroom,
     organisation,
     person,
     post,
@@ -45,9 +47,11 @@ from models.database.paper_tables import (
     gift,
     request,
     task,
+    version,
 )
 from models.database.rows import columns, read
 from models.database.visit_tables import (
+    acceptance,
     attendance,
     item,
     item_track,
@@ -57,18 +61,22 @@ from models.database.visit_tables import (
     track,
     visit,
     visit_organisation,
+    visit_setting,
 )
 from models.identifiers import VisitId
 from models.record_types import AnyRecord
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
 from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Bedroom, TravelTime, Venue
 from models.records.ranks import Rank, RankTable
 from models.records.record import Record
+from models.records.settings import OfficeSetting, VisitSetting
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 
 _VISIT_ID = bindparam("visit_id", type_=visit.c.id.type)
@@ -206,7 +214,13 @@ QUERIES: dict[type[Record], Select[Any]] = {
         ),
         (RankTable, rank_table.c.id.in_(_rank_tables)),
         (Rank, rank.c.rank_table_id.in_(_rank_tables)),
+        (Bedroom, bedroom.c.venue_id.in_(_VENUES)),
+        (OfficeSetting, true()),
+        (HouseStyle, true()),
         (Visit, visit.c.id == _VISIT_ID),
+        (VisitSetting, visit_setting.c.visit_id == _VISIT_ID),
+        (Acceptance, acceptance.c.visit_id == _VISIT_ID),
+        (Version, version.c.visit_id == _VISIT_ID),
         (VisitOrganisation, visit_organisation.c.visit_id == _VISIT_ID),
         (Track, track.c.visit_id == _VISIT_ID),
         (Member, _travelling),
@@ -245,6 +259,7 @@ def values(connection: Connection, visit_id: VisitId) -> dict[str, object]:
 ONLY_WITH: dict[type[Record], type[Record]] = {
     RidePassenger: Ride,
     Vehicle: Ride,
+    Bedroom: Venue,
     LegMember: Leg,
     LegGreeter: Leg,
     MemberTrack: Track,

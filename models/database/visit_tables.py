@@ -9,6 +9,8 @@ from models.database.schema import identifier, metadata, row_version, to
 from models.records.items import Step
 from models.vocabulary import (
     DelegationPresence,
+    Importance,
+    Interpretation,
     ItemKind,
     ItemStatus,
     MemberRole,
@@ -38,6 +40,30 @@ visit = Table(
     to("rank_table_id", "rank_table"),
     Column("is_template", Boolean, nullable=False),
     Column("notes", Text, nullable=False),
+    row_version(),
+)
+
+visit_setting = Table(
+    "visit_setting",
+    metadata,
+    identifier(),
+    to("visit_id", "visit", nullable=False),
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    row_version(),
+)
+
+acceptance = Table(
+    "acceptance",
+    metadata,
+    identifier(),
+    to("visit_id", "visit", nullable=False),
+    Column("conflict_key", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("accepted_by", Text, nullable=False),
+    Column("accepted_on", Date, nullable=False),
     row_version(),
 )
 
@@ -135,6 +161,10 @@ item = Table(
     Column("covers", Integer),
     Column("delegation_presence", Word(DelegationPresence), nullable=False),
     Column("locked", Boolean, nullable=False),
+    Column("menu_note", Text, nullable=False),
+    Column("interpretation", Word(Interpretation), nullable=False),
+    Column("named_weekday", Integer),
+    Column("importance", Word(Importance), nullable=False),
     row_version(),
 )
 

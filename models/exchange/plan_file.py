@@ -21,9 +21,11 @@ from models.record_limits import ValueRefused, check_record
 from models.record_types import ONE_OF, REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.office_work import Attachment
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import SENSITIVE_PERSON_FIELDS, Person
 from models.records.places import Venue
 from models.records.record import Record
+from models.records.settings import OfficeSetting
 from models.records.visits import Visit
 
 FORMAT = 1
@@ -52,6 +54,10 @@ class PlanFileRefused(HeyetError):
     """A file is no plan, or none that can be understood; nothing of it was taken."""
 
 
+_STAYING = (Attachment, Version, OfficeSetting, HouseStyle)
+"""What stays with the office."""
+
+
 class _Header(msgspec.Struct):
     """What can be read of any file of ours, whatever its format."""
 
@@ -71,13 +77,14 @@ def write_plan(plan: Plan, *, with_sensitive: bool = False) -> bytes:
     """The plan as a file. Passport numbers, their expiry and birthdays are in it only `with_sensitive`.
 
     References to what the plan does not hold (an agreement's earlier visit) are left out: they mean nothing
-    elsewhere. Attachments are left out, as a file that is passed on should not carry what was kept with it.
+    elsewhere. Attachments and issued versions are left out, as a file that is passed on should not carry what
+    was kept with it, and so is what the office has set for itself.
     """
     header = as_json(_Header(_SORT_OF_FILE, FORMAT, plan.visit_id)).removesuffix(b"}")
     records = [
         as_json(_handed_out(record, plan, with_sensitive=with_sensitive))
         for record in plan.records()
-        if not isinstance(record, Attachment)
+        if not isinstance(record, _STAYING)
     ]
     return header + b',"records":[\n' + b",\n".join(records) + b"\n]}\n"
 
@@ -187,7 +194,7 @@ def _is_gone(record: AnyRecord, known: Mapping[str, AnyRecord], plan: Plan) -> b
     if isinstance(record, Attachment):
         owner = known.get(next(filter(None, (getattr(record, field) for field in ONE_OF[Attachment]))))
         return owner is not None and owner.id not in plan.table(type(owner)) and _is_gone(owner, known, plan)
-    return _visit_of(record, known) == plan.visit_id
+    return not isinstance(record, Version) and _visit_of(record, known) == plan.visit_id
 
 
 def _visit_of(record: AnyRecord, known: Mapping[str, AnyRecord]) -> str | None:

@@ -20,7 +20,16 @@ from models.identifiers import (
 from models.item_time import ItemTime
 from models.localized import Localized
 from models.records.record import Record
-from models.vocabulary import DelegationPresence, ItemKind, ItemStatus, Part, PressAccess, TimeForm
+from models.vocabulary import (
+    DelegationPresence,
+    Importance,
+    Interpretation,
+    ItemKind,
+    ItemStatus,
+    Part,
+    PressAccess,
+    TimeForm,
+)
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +44,10 @@ class Item(Record, frozen=True, kw_only=True):
 
     The fields from `day` to `position` are its time, read together as `time` (see `models.item_time` for
     the forms). `host_note` is the host as printed where there is no record of one ("N.N., Vice-President").
-    `covers` counts the places laid at a meal. `locked` items are not moved by proposals.
+    `covers` counts the places laid at a meal, `menu_note` says what the kitchen was told of the guests'
+    needs. `named_weekday` is the weekday (0 for Monday) that the text named from which the item was taken
+    over, None where it named none. `locked` items are not moved by proposals, which place what is of more
+    `importance` first.
     """
 
     id: ItemId
@@ -69,6 +81,10 @@ class Item(Record, frozen=True, kw_only=True):
     covers: int | None = None
     delegation_presence: DelegationPresence = DelegationPresence.REQUIRED
     locked: bool = False
+    menu_note: str = ""
+    interpretation: Interpretation = Interpretation.UNSTATED
+    named_weekday: int | None = None
+    importance: Importance = Importance.NORMAL
 
     @property
     def time(self) -> ItemTime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.identifiers import OrganisationId
 from models.localized import Localized
+from models.records.places import OpeningHours
 from models.records.record import Record
 from models.vocabulary import OrganisationKind
 
@@ -12,6 +13,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     """A municipality, union, ministry or other body.
 
     `country` is ISO 3166-1 alpha-2, empty where unknown. `parent_id` is the body it belongs to.
+    `working_hours` empty means nothing is known; then the usual office hours hold.
     """
 
     id: OrganisationId
@@ -22,6 +24,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     region: str = ""
     parent_id: OrganisationId | None = None
     languages: tuple[str, ...] = ()
+    working_hours: tuple[OpeningHours, ...] = ()
     address: str = ""
     phone: str = ""
     email: str = ""

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import msgspec
 
-from models.identifiers import OrganisationId, TravelTimeId, VenueId
+from models.identifiers import BedroomId, OrganisationId, TravelTimeId, VenueId
 from models.localized import Localized
 from models.records.record import Record
 from models.vocabulary import TravelTimeSource
@@ -57,3 +57,13 @@ class TravelTime(Record, frozen=True, kw_only=True):
     to_venue_id: VenueId
     minutes: int
     source: TravelTimeSource = TravelTimeSource.ENTERED
+
+
+class Bedroom(Record, frozen=True, kw_only=True):
+    """A room of a hotel: its `number` as written on the door, and how many people its `beds` hold."""
+
+    id: BedroomId
+    venue_id: VenueId
+    number: str
+    beds: int = 1
+    notes: str = ""

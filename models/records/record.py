@@ -12,7 +12,7 @@ def kind_of(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag=kind_of):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag=kind_of):
     """One remembered thing. Equal by content; changed only by being replaced (`msgspec.structs.replace`)."""
 
     id: str

@@ -11,15 +11,18 @@ from types import MappingProxyType
 from models.edits import Change, Edit
 from models.messages import N_, Message
 from models.plan import Plan
+from models.records.acceptances import Acceptance
 from models.records.agreements import Agreement, AgreementParty, Commitment
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegGreeter, LegMember, Ride, RidePassenger, Stay, Vehicle
 from models.records.office_work import Attachment, CostLine, Gift, Request, Task
 from models.records.organisations import Organisation
+from models.records.papers import HouseStyle, Version
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Bedroom, TravelTime, Venue
 from models.records.ranks import Rank, RankTable
 from models.records.record import Record
+from models.records.settings import OfficeSetting, VisitSetting
 from models.records.visits import Member, MemberTrack, Track, Visit, VisitOrganisation
 from ui.record_names import record_name, spoken_name
 
@@ -34,7 +37,13 @@ KINDS: Mapping[type[Record], str] = MappingProxyType(
         Unavailability: N_("Time of absence"),
         RankTable: N_("Rank table"),
         Rank: N_("Rank"),
+        Bedroom: N_("Hotel room"),
+        OfficeSetting: N_("Setting of the office"),
+        HouseStyle: N_("House style"),
         Visit: N_("Visit"),
+        VisitSetting: N_("Setting of the visit"),
+        Acceptance: N_("Accepted conflict"),
+        Version: N_("Issued version"),
         VisitOrganisation: N_("Organisation of the visit"),
         Track: N_("Track"),
         Member: N_("Member of the delegation"),

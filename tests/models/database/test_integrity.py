@@ -72,7 +72,7 @@ def test_a_damaged_page_is_found(place: Path, store: Store, builder: PlanBuilder
     store.apply(making(other.plan()), "Aylin")
     store.close()
     content = bytearray(place.read_bytes())
-    content[-4096:] = b"\x55" * 4096
+    content[-20 * 4096 :] = b"\x55" * (20 * 4096)
     place.write_bytes(content)
     assert next(iter(store.verify())).msgid == "The database file is damaged: {reason}."
 
