@@ -12,7 +12,8 @@ from ui.calendar.scene import Entry
 from ui.wording import Wording
 
 _KEPT = 20_000
-_STRUCK = frozenset({ItemStatus.CANCELLED, ItemStatus.DECLINED})
+STRUCK = frozenset({ItemStatus.CANCELLED, ItemStatus.DECLINED})
+"""The states of items that will not take place."""
 
 
 class CardWords(NamedTuple):
@@ -71,4 +72,4 @@ class Labels:
 
 def is_struck(item: Item) -> bool:
     """Whether the item will not take place, so that its title is crossed out."""
-    return item.status in _STRUCK
+    return item.status in STRUCK

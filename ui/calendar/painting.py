@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from models.vocabulary import ItemStatus, TimeForm
-from ui.appearance import GLYPH_OF_KIND, GLYPH_OF_SEVERITY, Appearance, mixed
+from ui.appearance import GLYPH_OF_KIND, GLYPH_OF_SEVERITY, Appearance
+from ui.calendar.blank_cards import BAR, RADIUS, BlankCards, Marks
 from ui.calendar.geometry import Box
 from ui.calendar.labels import CardWords, Labels, is_struck
 from ui.calendar.lettering import Lettering, Role
@@ -21,8 +21,6 @@ from ui.calendar.narrow_cards import NARROW, NarrowCards
 from ui.calendar.scene import Card, Entry, UntimedCard
 from ui.icons import Glyph, draw_glyph
 
-RADIUS = 4.0
-BAR = 3.0
 _PAD = 5.0
 _ICON_SHARE = 0.88
 _USUAL_LINE = 20.0
@@ -34,27 +32,6 @@ _LEAST_PLACE = 60.0
 _GAP = 6.0
 _MOST_LINES = 6
 _KEPT_PIXELS = 12_000_000
-
-_LINES = {
-    ItemStatus.IDEA: Qt.PenStyle.DashLine,
-    ItemStatus.REQUESTED: Qt.PenStyle.DashDotLine,
-    ItemStatus.CONFIRMED: Qt.PenStyle.SolidLine,
-    ItemStatus.DECLINED: Qt.PenStyle.DotLine,
-    ItemStatus.CANCELLED: Qt.PenStyle.DotLine,
-}
-
-
-class Marks(NamedTuple):
-    """How a card differs from its neighbours just now: selected, in the hand, cut at the top or bottom.
-
-    `one_line`: all that it says stands on its first line, however high it is.
-    """
-
-    selected: bool = False
-    in_hand: bool = False
-    begins_here: bool = True
-    ends_here: bool = True
-    one_line: bool = False
 
 
 class _Look(NamedTuple):
@@ -78,6 +55,7 @@ class CardPainter:
         self._icon = round(lettering.line_height(Role.TITLE) * _ICON_SHARE)
         self._scale = max(1.0, lettering.line_height(Role.TITLE) / _USUAL_LINE)
         self._narrow = NarrowCards(appearance, lettering, labels)
+        self._blanks = BlankCards(appearance)
         self._pictures: dict[_Look, QPixmap] = {}
         self._pixels = 0
 
@@ -113,13 +91,10 @@ class CardPainter:
         known = self._pictures.get(look)
         if known is not None:
             return known
-        size = QSizeF(look.width, look.height) * look.ratio
-        picture = QPixmap(size.toSize())
-        picture.setDevicePixelRatio(look.ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = self._blanks.copy_of(look.entry, look.marks, (look.width, look.height), look.ratio)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter, look)
+        self._paint_contents(painter, look)
         painter.end()
         self._keep(look, picture)
         return picture
@@ -130,73 +105,6 @@ class CardPainter:
             self._pictures.clear()
             self._pixels = picture.width() * picture.height()
         self._pictures[look] = picture
-
-    def _paint(self, painter: QPainter, look: _Look) -> None:
-        item = look.entry.item
-        area = QRectF(0.5, 0.5, look.width - 1, look.height - 1)
-        outline = _outline(area, look.marks)
-        painter.fillPath(outline, self._ground(look, area))
-        if item.time_form is TimeForm.WINDOW:
-            painter.fillPath(outline, QBrush(self._faded(look, 60), Qt.BrushStyle.BDiagPattern))
-        self._paint_bar(painter, look, outline, area)
-        self._paint_edge(painter, look, outline, area)
-        self._paint_contents(painter, look)
-
-    def _ground(self, look: _Look, area: QRectF) -> QBrush:
-        """The fill of the card, fading downward where nobody has said when it ends."""
-        item = look.entry.item
-        appearance = self.appearance
-        colours = appearance.kind_colour(item.kind)
-        fill = colours.fill
-        if is_struck(item):
-            fill = appearance.shade
-        elif item.status is ItemStatus.IDEA:
-            fill = mixed(appearance.surface, fill, 0.55)
-        if look.marks.selected or look.marks.in_hand:
-            fill = mixed(fill, colours.edge, 0.12)
-        if not _fades(look):
-            return QBrush(fill)
-        gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
-        gradient.setColorAt(0.0, fill)
-        gradient.setColorAt(0.45, fill)
-        gradient.setColorAt(1.0, _with_alpha(fill, 0))
-        return QBrush(gradient)
-
-    def _paint_bar(self, painter: QPainter, look: _Look, outline: QPainterPath, area: QRectF) -> None:
-        colour = self.appearance.kind_colour(look.entry.item.kind).edge
-        brush = QBrush(colour)
-        if _fades(look):
-            gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
-            gradient.setColorAt(0.45, colour)
-            gradient.setColorAt(1.0, _with_alpha(colour, 0))
-            brush = QBrush(gradient)
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, BAR + 0.5, look.height))
-        painter.fillPath(outline, brush)
-        painter.restore()
-
-    def _paint_edge(self, painter: QPainter, look: _Look, outline: QPainterPath, area: QRectF) -> None:
-        """The line around the card: its style is the status, colour and width the conflict or selection."""
-        entry, marks = look.entry, look.marks
-        colour = _with_alpha(self.appearance.kind_colour(entry.item.kind).edge, 150)
-        width = 1.0
-        if entry.severity is not None and entry.severity.rank < 2:
-            colour, width = self.appearance.severity_colour(entry.severity), 2.0
-        if marks.selected or marks.in_hand:
-            colour = colour if width > 1 else self.appearance.accent
-            width = 2.0
-        pen = QPen(colour, width, _LINES[entry.item.status], Qt.PenCapStyle.FlatCap)
-        if pen.style() is not Qt.PenStyle.SolidLine:
-            pen.setDashPattern(
-                [pattern * (2 if width < 2 else 1.2) for pattern in _dashes(entry.item.status)]
-            )
-        if _fades(look):
-            gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
-            gradient.setColorAt(0.35, colour)
-            gradient.setColorAt(0.95, _with_alpha(colour, 0))
-            pen.setBrush(QBrush(gradient))
-        inside = outline if width < 2 else _outline(area.adjusted(0.5, 0.5, -0.5, -0.5), marks)
-        painter.strokePath(inside, pen)
 
     def _paint_contents(self, painter: QPainter, look: _Look) -> None:
         """Icon, title, hour and place, and the signs; what has no room is left out."""
@@ -311,9 +219,6 @@ class CardPainter:
             right -= self._icon + 2
         return right
 
-    def _faded(self, look: _Look, alpha: int) -> QColor:
-        return _with_alpha(self.appearance.kind_colour(look.entry.item.kind).edge, alpha)
-
 
 def _draw_shadow(painter: QPainter, area: QRectF) -> None:
     """A soft shadow under a card that is lifted."""
@@ -322,40 +227,3 @@ def _draw_shadow(painter: QPainter, area: QRectF) -> None:
         painter.setBrush(QColor(0, 0, 0, 18))
         grown = area.adjusted(-spread, 1 - spread, spread, 2 + spread)
         painter.drawRoundedRect(grown, RADIUS + spread, RADIUS + spread)
-
-
-def _fades(look: _Look) -> bool:
-    item = look.entry.item
-    return item.time.is_timed and item.time.end_is_assumed and look.marks.ends_here
-
-
-def _outline(area: QRectF, marks: Marks) -> QPainterPath:
-    """A rounded card; where it goes on in another column it is cut straight, without corners."""
-    path = QPainterPath()
-    above = RADIUS if marks.begins_here else 0.0
-    below = RADIUS if marks.ends_here else 0.0
-    path.addRoundedRect(area, RADIUS, RADIUS)
-    if above and below:
-        return path
-    cut = QPainterPath()
-    if not above:
-        cut.addRect(QRectF(area.x(), area.y(), area.width(), min(RADIUS, area.height())))
-    if not below:
-        height = min(RADIUS, area.height())
-        cut.addRect(QRectF(area.x(), area.bottom() - height, area.width(), height))
-    return path.united(cut)
-
-
-def _dashes(status: ItemStatus) -> tuple[float, ...]:
-    """Lengths of lines and gaps around a card of one status, in widths of the line."""
-    if status is ItemStatus.IDEA:
-        return (3.0, 2.0)
-    if status is ItemStatus.REQUESTED:
-        return (5.0, 1.5, 1.0, 1.5)
-    return (1.0, 1.5)
-
-
-def _with_alpha(colour: QColor, alpha: int) -> QColor:
-    faded = QColor(colour)
-    faded.setAlpha(alpha)
-    return faded

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from ui.appearance import Appearance
 from ui.calendar.background import BackgroundPainter
+from ui.calendar.blank_cards import RADIUS
 from ui.calendar.bubble import draw_bubble
 from ui.calendar.frame import FramePainter, faint_line, measures
 from ui.calendar.geometry import Box
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering
-from ui.calendar.painting import RADIUS, CardPainter
+from ui.calendar.painting import CardPainter
 from ui.calendar.scene import LEAST_MINUTES, Card, Scene, UntimedCard
 from ui.calendar.shading import draw_shades
 from ui.calendar.tiles import Tiles

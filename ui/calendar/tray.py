@@ -21,6 +21,7 @@ from models.plan import Plan
 from scheduling.conflicts import Conflict
 from scheduling.moves import delete_items
 from ui.appearance import Appearance
+from ui.calendar.blank_cards import Marks
 from ui.calendar.geometry import Box
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import Row
@@ -28,7 +29,7 @@ from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import adds
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering, Role
-from ui.calendar.painting import CardPainter, Marks
+from ui.calendar.painting import CardPainter
 from ui.calendar.scene import Entry, waiting_entries
 from ui.wording import Wording
 

@@ -1,5 +1,7 @@
 """What stands on cards too narrow for icons: letters of the title first, none of them cut, in any script."""
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,8 @@ from models.localized import Localized
 from scheduling.conflicts import Severity
 from tests.ui.calendar.test_painting import ITEM, PLACE, changed, painter_of, picture
 from ui.appearance import light
+from ui.calendar.blank_cards import Marks
 from ui.calendar.lettering import Lettering, Role
-from ui.calendar.painting import Marks
 from ui.calendar.scene import Entry
 
 TITLES = {
@@ -54,7 +56,7 @@ def test_hour_place_and_sign_come_while_there_is_room(qapp):
     plain = Entry(ITEM, PLACE, None)
     high, low = (60, 120), (60, 18)
     assert picture(cards, plain, size=high) != picture(cards, Entry(ITEM, Localized(), None), size=high)
-    other_hour = changed(starts=ITEM.starts.replace(hour=11), ends=ITEM.ends.replace(hour=12))
+    other_hour = changed(starts=time(11), ends=time(12))
     assert picture(cards, plain, size=high) != picture(cards, other_hour, size=high)
     assert picture(cards, plain, size=low) == picture(cards, other_hour, size=low)
     assert picture(cards, plain, size=low) == picture(cards, Entry(ITEM, Localized(), None), size=low)

@@ -13,10 +13,11 @@ from models.records.items import Item
 from models.vocabulary import ItemKind, ItemStatus, TimeForm
 from scheduling.conflicts import Severity
 from ui.appearance import Appearance, dark, light
+from ui.calendar.blank_cards import Marks
 from ui.calendar.geometry import Box
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering, Role
-from ui.calendar.painting import CardPainter, Marks
+from ui.calendar.painting import CardPainter
 from ui.calendar.scene import Entry
 from ui.wording import Wording
 
