@@ -27,7 +27,7 @@ class Severity(StrEnum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
-class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+class Conflict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One thing that does not work.
 
     `code` is that of the handbook ("person-double-booked"); `aspect` tells apart what one code finds at one

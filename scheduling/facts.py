@@ -7,6 +7,7 @@ concerns that, and everything else still knows the whole plan.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -21,7 +22,7 @@ from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Visit
 from models.vocabulary import DelegationPresence, ItemStatus, Part
 from scheduling.limits import Limits
-from scheduling.naming import people_names
+from scheduling.naming import PeopleNamed, hours_of
 from scheduling.occupancy import (
     Attendee,
     Booking,
@@ -76,6 +77,8 @@ class Facts:
         ] = {}
         self._tracks: dict[ItemId, frozenset[TrackId]] = {}
         self._names: dict[frozenset[Attendee], Fact] = {}
+        self._hours: dict[ItemId, Fact] = {}
+        self._bound: dict[ItemId, tuple[frozenset[Attendee], frozenset[Attendee]]] = {}
         self._named: Named = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
         self._blocked: dict[ItemId, frozenset[VenueId]] = {}
@@ -90,6 +93,9 @@ class Facts:
         self._tracks = _without(before._tracks, changed)
         self._booked = _without(before._booked, changed)
         self._blocked = _without(before._blocked, changed)
+        self._hours = _without(before._hours, changed)
+        self._bound = _without(before._bound, changed)
+        self._people_named = before._people_named
         self.travel = before.travel
         items = {item_id: self.plan.items.get(item_id) for item_id in changed}
         self.bookings = bookings = dict(before.bookings)
@@ -214,25 +220,38 @@ class Facts:
         if delegation is None:
             delegation = self._delegations[known] = delegation_present(self.plan, *known)
         booked = with_those_listed(self.plan, item, delegation, self._named)
-        if any([presence.part is Part.RESPONSIBLE for presence in booked.values()]):
+        if any(presence.part is Part.RESPONSIBLE for presence in booked.values()):
             booked = {who: how for who, how in booked.items() if how.part is not Part.RESPONSIBLE}
         return booked
 
-    def bound_to_both(self, first: ItemId, second: ItemId, people: Iterable[Attendee]) -> frozenset[Attendee]:
+    def bound_to_both(
+        self, first: ItemId, second: ItemId, people: AbstractSet[Attendee]
+    ) -> frozenset[Attendee]:
         """Those of `people`, who are booked for both items, that have to be at both.
 
         Not those who may stay away from one, nor those who are counted in two different tracks for want of
         one.
         """
-        at_first, at_second = self.booked(first), self.booked(second)
-        on_one_track = not self.tracks(first).isdisjoint(self.tracks(second))
-        return frozenset(
-            who
-            for who in people
-            if at_first[who].required
-            and at_second[who].required
-            and (on_one_track or not (at_first[who].on_every_track and at_second[who].on_every_track))
+        (at_first, loose_at_first), (at_second, loose_at_second) = (
+            self._bound_to(first),
+            self._bound_to(second),
         )
+        bound = at_first & at_second & people
+        loose = loose_at_first & loose_at_second
+        if not loose or not self.tracks(first).isdisjoint(self.tracks(second)):
+            return bound
+        return bound - loose
+
+    def _bound_to(self, item_id: ItemId) -> tuple[frozenset[Attendee], frozenset[Attendee]]:
+        """Who has to be at an item, and who is counted there only because they follow no track."""
+        bound = self._bound.get(item_id)
+        if bound is None:
+            booked = self.booked(item_id).items()
+            bound = self._bound[item_id] = (
+                frozenset([who for who, presence in booked if presence.required]),
+                frozenset([who for who, presence in booked if presence.on_every_track]),
+            )
+        return bound
 
     def tracks(self, item_id: ItemId) -> frozenset[TrackId]:
         """The tracks that the item belongs to; empty for an item of the whole delegation."""
@@ -245,8 +264,19 @@ class Facts:
         together = frozenset(people)
         names = self._names.get(together)
         if names is None:
-            names = self._names[together] = as_fact(people_names(self.plan, together))
+            names = self._names[together] = as_fact(self._people_named.of(together))
         return names
+
+    @cached_property
+    def _people_named(self) -> PeopleNamed:
+        return PeopleNamed(self.plan)
+
+    def hours_of(self, item: Item) -> Fact:
+        """When an item takes place by the clocks there."""
+        hours = self._hours.get(item.id)
+        if hours is None:
+            hours = self._hours[item.id] = hours_of(self.plan, item)
+        return hours
 
     def blocked_venues(self, item_id: ItemId) -> frozenset[VenueId]:
         """The venues that nobody else can use during the item."""

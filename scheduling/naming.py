@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from models.identifiers import PersonId
-from models.messages import N_, Message, Sayable
+from models.messages import N_, Fact, Message, Sayable, as_fact
 from models.plan import Plan
 from models.records.items import Item
 from models.records.journeys import Leg, Vehicle
@@ -17,7 +17,17 @@ from models.records.visits import Member
 from models.vocabulary import TimeForm
 from models.vocabulary_labels import label
 from scheduling.occupancy import Attendee, clocks_of, in_precedence
-from scheduling.openings import hours_on
+from scheduling.openings import Opens, hours_on
+
+_WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 
 
 def title_of(item: Item) -> Sayable:
@@ -30,8 +40,8 @@ def place_name(venue: Venue) -> Sayable:
     return venue.name or Message.of(N_("a place without a name"))
 
 
-def opening_hours_of(venue: Venue, day: date) -> tuple[Message, ...]:
-    """When the place is open on a day."""
+def opening_hours_of(venue: Opens, day: date) -> tuple[Message, ...]:
+    """When the place is open on a day, or the office works."""
     hours = tuple(
         Message.of(N_("{starts}–{ends}"), starts=opens, ends=closes) for opens, closes in hours_on(venue, day)
     )
@@ -75,14 +85,40 @@ def person_name(plan: Plan, person_id: PersonId) -> Sayable:
 
 def people_names(plan: Plan, attendees: Iterable[Attendee]) -> tuple[Sayable, ...]:
     """Those people by name, the delegation first and in precedence, or in one word where it is complete."""
-    wanted = set(attendees)
-    delegation = {Attendee(member.person_id or member.id): member for member in in_precedence(plan.members)}
-    names: list[Sayable] = []
-    if len(delegation) > 1 and wanted.issuperset(delegation):
-        names.append(Message.of(N_("the whole delegation")))
-    else:
-        names.extend(attendee_name(plan, who) for who in delegation if who in wanted)
-    return (*names, *(attendee_name(plan, who) for who in sorted(wanted.difference(delegation))))
+    return PeopleNamed(plan).of(attendees)
+
+
+class PeopleNamed:
+    """Names people of one plan as `people_names` does, many times over."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Know the delegation and its order."""
+        self._plan = plan
+        self._place = {
+            Attendee(member.person_id or member.id): number
+            for number, member in enumerate(in_precedence(plan.members))
+        }
+        self._names: dict[Attendee, Fact] = {}
+
+    def of(self, attendees: Iterable[Attendee]) -> tuple[Fact, ...]:
+        """Those people by name."""
+        wanted = frozenset(attendees)
+        guests = wanted & self._place.keys()
+        others = tuple([self._name(who) for who in sorted(wanted - guests)])
+        if len(guests) == len(self._place) > 1:
+            return (Message.of(N_("the whole delegation")), *others)
+        return (*[self._name(who) for who in sorted(guests, key=self._place.__getitem__)], *others)
+
+    def _name(self, who: Attendee) -> Fact:
+        name = self._names.get(who)
+        if name is None:
+            name = self._names[who] = as_fact(attendee_name(self._plan, who))
+        return name
+
+
+def weekday_name(weekday: int) -> Message:
+    """What a weekday is called, Monday being 0."""
+    return Message.of(_WEEKDAYS[weekday % len(_WEEKDAYS)])
 
 
 def day_of(item: Item) -> Sayable:
@@ -103,7 +139,7 @@ def _plain_hours(plan: Plan, item: Item) -> Message:
     if clocks is None:
         return Message.of(N_("no hour"))
     starts, ends = clocks
-    if item.time.end_is_assumed:
+    if item.ends is None and item.minutes is None:
         return Message.of(N_("from {starts}, no end given"), starts=starts.time())
     if item.time_form is TimeForm.WINDOW:
         return Message.of(N_("between {starts} and {ends}"), starts=starts.time(), ends=ends.time())

@@ -45,7 +45,7 @@ _LEAST_MINUTES = 1
 """What anything takes at least, though nobody has said how long."""
 
 
-class Presence(NamedTuple):
+class Presence(msgspec.Struct, frozen=True, gc=False):
     """That somebody is at an item.
 
     `member_id` is set for everybody of the delegation and `person_id` for everybody with a record as a
@@ -92,13 +92,13 @@ def interval_of(plan: Plan, item: Item) -> Interval | None:
 
 def clocks_of(plan: Plan, item: Item) -> tuple[datetime, datetime] | None:
     """What clocks on the spot show as the item begins and ends; None where it has no day or no hour."""
-    when = interval_of(plan, item)
-    if when is None or item.day is None or item.starts is None:
+    if item.day is None or item.starts is None:
         return None
-    ends = wall_clock(when.end, _zones_of(plan, item)[1])
+    starts = datetime.combine(item.day, item.starts)
     if item.ends is not None:
-        ends = datetime.combine(item.end_day or item.day, item.ends)
-    return datetime.combine(item.day, item.starts), ends
+        return starts, datetime.combine(item.end_day or item.day, item.ends)
+    when = interval_of(plan, item)
+    return None if when is None else (starts, wall_clock(when.end, _zones_of(plan, item)[1]))
 
 
 def beginning_of(plan: Plan, item: Item) -> Instant | None:
@@ -255,7 +255,7 @@ def with_those_listed(
 
 def _strongest(known: Presence, presence: Presence) -> Presence:
     part = min(known.part, presence.part, key=_PLACE_OF_PART.__getitem__)
-    return presence._replace(part=part, required=known.required or presence.required)
+    return msgspec.structs.replace(presence, part=part, required=known.required or presence.required)
 
 
 def _listed_presence(plan: Plan, attendance: Attendance) -> Presence:

@@ -122,9 +122,7 @@ def _transfers(facts: Facts) -> tuple[tuple[Booking, frozenset[Attendee]], ...]:
     )
 
 
-def _lies_in(
-    transfer: tuple[Booking, frozenset[Attendee]], way: Way, people: frozenset[Attendee]
-) -> bool:
+def _lies_in(transfer: tuple[Booking, frozenset[Attendee]], way: Way, people: frozenset[Attendee]) -> bool:
     booking, driven = transfer
     after = booking.planned.begin >= way.first.booking.planned.end
     before = booking.planned.end <= way.second.booking.planned.begin

@@ -35,6 +35,8 @@ NO_DURATION = Fault(
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each timed item that ends no later than it begins."""
     for item in facts.items:
+        if item.id in facts.bookings:
+            continue  # it takes up time, so all is well
         when, clocks = interval_of(facts.plan, item), clocks_of(facts.plan, item)
         if when is None or clocks is None or when.minutes > 0:
             continue

@@ -30,7 +30,7 @@ from models.records.people import Person
 from models.records.visits import Member, MemberTrack, Visit
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
-from scheduling.naming import day_of, hours_of, title_of
+from scheduling.naming import day_of, title_of
 from scheduling.occupancy import Attendee
 from scheduling.rule import Fault, Rule
 from scheduling.timeline import collide
@@ -82,10 +82,10 @@ def find(facts: Facts) -> Iterator[Conflict]:
         at_first, at_second = facts.booked(first), facts.booked(second)
         shared = at_first.keys() & at_second.keys()
         bound = facts.bound_to_both(first, second, shared)
-        required = {who for who in shared if at_first[who].required and at_second[who].required}
         if bound:
             yield _clash(facts, first, second, bound)
         elif shared:
+            required = {who for who in shared if at_first[who].required and at_second[who].required}
             fault = WITHOUT_TRACK if required else OPTIONAL
             yield _conflict(facts, fault, (first, second), required or shared)
 
@@ -114,9 +114,9 @@ def _conflict(
         items,
         (*items, *sorted(people)),
         first=title_of(first),
-        first_hours=hours_of(facts.plan, first),
+        first_hours=facts.hours_of(first),
         second=title_of(second),
-        second_hours=hours_of(facts.plan, second),
+        second_hours=facts.hours_of(second),
         day=day_of(second),
         people=facts.names_of(people),
         **more,

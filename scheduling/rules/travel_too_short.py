@@ -113,7 +113,7 @@ def _unknown(facts: Facts, ways: Iterable[Way]) -> Iterator[Conflict]:
 
 
 def _too_short(
-    facts: Facts, way: Way, travel: TravelEstimate, there: int, people: Iterable[Attendee]
+    facts: Facts, way: Way, travel: TravelEstimate, there: int, people: frozenset[Attendee]
 ) -> Iterator[Conflict]:
     needed, wanted = travel.minutes, travel.minutes + facts.limits.travel_buffer_minutes
     if there < 0 or needed == 0 or there >= wanted:
