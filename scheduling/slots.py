@@ -78,7 +78,11 @@ class Fit(NamedTuple):
 
     def refusals_at(self, start: Instant) -> tuple[Refusal, ...]:
         """What stands against a start at this instant, what is certain first; each reason once."""
-        found = [one for one in self.refusals if one.begin <= start < one.end]
+        return self.refusals_between(start, start)
+
+    def refusals_between(self, first: Instant, last: Instant) -> tuple[Refusal, ...]:
+        """What stands against some start from `first` to `last`, both included, in the same order."""
+        found = [one for one in self.refusals if one.begin <= last and first < one.end]
         by_reason: dict[Message, Refusal] = {}
         for one in sorted(found, key=lambda one: not one.is_certain):
             by_reason.setdefault(one.reason, one)

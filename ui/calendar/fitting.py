@@ -14,14 +14,17 @@ from models.item_time import Instant, wall_clock
 from models.plan import Plan
 from scheduling.conflicts import Severity
 from scheduling.holders import Holder
-from scheduling.moves import put_in_tray
+from scheduling.lengths import Drawn, fit_of_length
+from scheduling.moves import SHORTEST_MINUTES, put_in_tray
 from scheduling.occupancy import interval_of
 from scheduling.slots import Fit, Stretch, fit_of, fit_together
 from ui.calendar.bubble import Bubble
 from ui.calendar.columns import Column
 from ui.calendar.gestures.carrying import Carrying
+from ui.calendar.gestures.creating import Creating
 from ui.calendar.gestures.gesture import DAY_MINUTES, in_programme_order
 from ui.calendar.gestures.moving import Moving
+from ui.calendar.gestures.resizing import Resizing
 from ui.calendar.hand import AnyGesture, Drag, State
 from ui.calendar.scene import Scene
 from ui.calendar.shading import Shade
@@ -44,20 +47,27 @@ class Fitting:
 
     def fit(self, drag: Drag | None, settled: State, column: int | None) -> Fit | None:
         """Where what is held over a column fits there; None where it is not put at hours."""
-        if drag is None or not isinstance(drag.gesture, (Moving, Carrying)):
+        if drag is None:
             return None
         known = self._asked
         if known is None or known[0] is not settled.plan or known[1] is not drag.gesture:
             self._asked, self._fits = (settled.plan, drag.gesture), {}
         holder = None
-        if drag.state is not None and column is not None:
+        if drag.state is not None and column is not None and column < len(drag.state.scene.columns):
             holder = drag.state.scene.columns[column].column.holder
         fit = self._fits.get(holder)
         if fit is None and drag.state is not None:
-            fit = _fit_of_held(drag.in_hand, drag.state.plan)
+            fit = _fit_of_drag(drag, drag.state.plan)
             if fit is not None:
                 self._fits[holder] = fit
         return fit
+
+    def column(self, drag: Drag, pointed: int | None) -> int | None:
+        """The column that counts: the one pointed at, or that of the item of which an edge is drawn."""
+        if drag.state is None or isinstance(drag.gesture, (Moving, Carrying)):
+            return pointed
+        cards = (drag.state.scene.cards_of(one) for one in drag.in_hand)
+        return next((found[0].column for found in cards if found), pointed)
 
     def shades(self, fit: Fit | None, scene: Scene, over: int | None) -> tuple[Shade, ...]:
         """The hours to shade: of all days, or in a view by holders of the column over which it is held."""
@@ -77,8 +87,8 @@ class Fitting:
         Where a conflict says the same at length, with days and names, the short sentence is enough there; the
         gravest of the others is told as well.
         """
-        start = _start_of_held(drag)
-        refusals = () if fit is None or start is None else fit.refusals_at(start)
+        starts = _starts_of_held(drag)
+        refusals = () if fit is None or starts is None else fit.refusals_between(*starts)
         bubble = drag.bubble(words, {one.code for one in refusals})
         if bubble is None or not refusals:
             return bubble
@@ -110,6 +120,17 @@ def _minutes_on(fit: Fit, stretch: Stretch, midnight: datetime) -> tuple[int, in
     return max(0, begin), min(DAY_MINUTES, end)
 
 
+def _fit_of_drag(drag: Drag, plan: Plan) -> Fit | None:
+    """Where what is held fits, or how far the edge can be drawn that is held."""
+    if isinstance(drag.gesture, (Resizing, Creating)):
+        drawn = Drawn.BOTH
+        if isinstance(drag.gesture, Resizing):
+            drawn = Drawn.END if drag.gesture.at_end else Drawn.BEGIN
+        held = next((one for one in drag.in_hand if one in plan.items), None)
+        return None if held is None else fit_of_length(plan, held, drawn)
+    return _fit_of_held(drag.in_hand, plan)
+
+
 def _fit_of_held(in_hand: frozenset[ItemId], plan: Plan) -> Fit | None:
     """Where they fit; None for too many, and for several that have no hours from which to keep distance."""
     held = [plan.items[one] for one in in_hand if one in plan.items]
@@ -137,10 +158,16 @@ def _first_held(drag: Drag) -> ItemId | None:
     return in_programme_order(items)[0].id if items else None
 
 
-def _start_of_held(drag: Drag) -> Instant | None:
-    """When the first of the held items would begin; None where it would have no hour."""
+def _starts_of_held(drag: Drag) -> tuple[Instant, Instant] | None:
+    """When the first of the held items would begin, and when its last part would of which an edge is drawn.
+
+    None where it would have no hour.
+    """
     item_id = _first_held(drag)
     if drag.state is None or item_id is None:
         return None
     when = interval_of(drag.state.plan, drag.state.plan.items[item_id])
-    return None if when is None else when.begin
+    if when is None:
+        return None
+    is_drawn = isinstance(drag.gesture, (Resizing, Creating))
+    return when.begin, Instant(max(when.begin, when.end - SHORTEST_MINUTES)) if is_drawn else when.begin

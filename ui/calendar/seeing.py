@@ -36,8 +36,8 @@ class Seeing:
         drag, settled = holding.drag, holding.settled
         if drag is None or settled is None:
             return view
-        column = geometry.column_at(holding.pointer.x())
         fitting = self._fitting()
+        column = fitting.column(drag, geometry.column_at(holding.pointer.x()))
         fit = fitting.fit(drag, settled, column)
         return view._replace(
             shades=fitting.shades(fit, view.scene, column),

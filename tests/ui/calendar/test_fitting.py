@@ -25,6 +25,7 @@ from ui.calendar.columns import Focus
 from ui.calendar.fitting import MOST_HELD, Fitting
 from ui.calendar.gestures.carrying import Carrying
 from ui.calendar.gestures.copying import Copying
+from ui.calendar.gestures.creating import Creating
 from ui.calendar.gestures.gesture import Hour, Row
 from ui.calendar.gestures.moving import Moving
 from ui.calendar.gestures.resizing import Resizing
@@ -187,15 +188,49 @@ def test_what_is_held_together_does_not_stand_against_itself(day):
     assert clocks([one for one in shades if one.is_free]) == ["00:00-24:00"]
 
 
-def test_too_many_things_and_edges_and_nothing_are_not_shaded(day):
+def test_too_many_things_and_nothing_are_not_shaded(day):
     builder = PlanBuilder()
     many = [builder.item(f"Item {number}", None) for number in range(MOST_HELD + 1)]
     plan = builder.plan()
     assert shades_of(carried(plan, *(one.id for one in many)), plan) == []
-    drag = Drag(Resizing(day.talks.id, Hour(FIRST_DAY, 660), at_end=True), lambda _plan, _edit: ())
-    drag.look(settled(day.plan), Hour(FIRST_DAY, 690), snap=1)
-    assert shades_of(drag, day.plan) == []
     assert Fitting().fit(None, settled(day.plan), None) is None
+
+
+def test_as_far_as_an_edge_can_be_drawn_is_shaded(day):
+    for at_end, minute, shaded in ((True, 690, ["10:00-13:00"]), (False, 570, ["00:00-11:00"])):
+        held = Resizing(day.talks.id, Hour(FIRST_DAY, 660 if at_end else 600), at_end=at_end)
+        drag = Drag(held, lambda _plan, _edit: ())
+        drag.look(settled(day.plan), Hour(FIRST_DAY, minute), snap=1)
+        assert clocks(shades_of(drag, day.plan)) == shaded
+
+
+def test_as_far_as_a_new_item_can_be_drawn_is_shaded(day):
+    drag = Drag(Creating(Hour(FIRST_DAY, 690)), lambda _plan, _edit: ())
+    drag.look(settled(day.plan), Hour(FIRST_DAY, 700), snap=15)
+    assert clocks(shades_of(drag, day.plan)) == ["11:00-13:00"]
+
+
+def test_what_an_edge_can_reach_is_seen_while_it_is_drawn(desk, day):
+    box = desk.box(day.talks)
+    edge = QPoint(round(box.x + box.width / 2), round(box.bottom) - 2)
+    desk.press(edge)
+    desk.drag_over(desk.at(0, "12:00"))
+    assert is_tinted(desk, "12:30")
+    assert not is_tinted(desk, "13:15")
+    desk.key(Qt.Key.Key_Escape)
+    desk.release(desk.at(0, "12:00"))
+    assert desk.edits == []
+
+
+def test_an_edge_drawn_into_the_next_item_says_why_not(day):
+    drag = Drag(Resizing(day.talks.id, Hour(FIRST_DAY, 660), at_end=True), lambda _plan, _edit: ())
+    for minute, told in ((720, ""), (900, "“Lunch” 13:00–14:00 has Head there.")):
+        drag.look(settled(day.plan), Hour(FIRST_DAY, minute), snap=15)
+        fitting = Fitting()
+        bubble = fitting.bubble(drag, fitting.fit(drag, settled(day.plan), 0), Wording("en"))
+        assert bubble is not None
+        assert bubble.reason.startswith(told)
+        assert bool(bubble.reason) == bool(told)
 
 
 def test_it_is_worked_out_once_for_a_drag(day):

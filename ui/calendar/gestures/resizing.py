@@ -26,7 +26,7 @@ class Resizing(Gesture[Hour]):
         super().__init__(frozenset({item_id}))
         self._item_id = item_id
         self._pressed_at = pressed_at
-        self._at_end = at_end
+        self.at_end = at_end
         self._stretched = stretched if at_end else 0
 
     def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | None:
@@ -41,10 +41,10 @@ class Resizing(Gesture[Hour]):
 
     def edit_to(self, plan: Plan, aim: Hour) -> Edit:
         """Put the edge there; the verb keeps the item from vanishing."""
-        verb = resize_end if self._at_end else resize_start
+        verb = resize_end if self.at_end else resize_start
         return verb(plan, self._item_id, aim.day, clock_of(aim.minute))
 
     def _edge(self, plan: Plan) -> datetime | None:
         item = plan.items.get(self._item_id)
         clocks = None if item is None else clocks_of(plan, item)
-        return None if clocks is None else clocks[1 if self._at_end else 0]
+        return None if clocks is None else clocks[1 if self.at_end else 0]
