@@ -28,6 +28,7 @@ from models.plan import Plan, StaleEdit
 from models.record_types import REFERENCES, SHARED_RECORD_TYPES, AnyRecord
 from models.records.office_work import Attachment
 from models.records.visits import Visit
+from scheduling.accepting import Judged, judged
 from scheduling.conflicts import Conflict
 from ui.background import Background
 
@@ -78,11 +79,21 @@ class Workspace(QObject):
         self.store = store
         self.plan: Plan | None = None
         self.history = History()
-        self.conflicts: tuple[Conflict, ...] = ()
-        self._user = user
+        self.found: tuple[Conflict, ...] = ()
+        self.user = user
         self._visit_of_edit: dict[EditId, VisitId | None] = {}
         self._checking = Background[tuple[Conflict, ...]](self)
         self._is_unchecked = False
+
+    @property
+    def judged(self) -> Judged:
+        """The conflicts of the open visit, those that are open apart from those that are accepted."""
+        return Judged((), ()) if self.plan is None else judged(self.plan, self.found)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What does not work in the open visit and is not accepted."""
+        return self.judged.open
 
     def open(self, visit_id: VisitId, *, check_after: int = 0) -> None:
         """Show another visit. Raises HeyetError where it cannot be read.
@@ -171,7 +182,7 @@ class Workspace(QObject):
     def _carry_out(self, edit: Edit) -> bool:
         """Store `edit` and put it into the open plan; False where the store refuses it."""
         try:
-            self.store.apply(edit, self._user)
+            self.store.apply(edit, self.user)
         except HeyetError as error:
             self._refuse(error.message)
             return False
@@ -234,7 +245,7 @@ class Workspace(QObject):
 
     def _show(self, plan: Plan | None, check_after: int = 0) -> None:
         self.plan = plan
-        self.conflicts = ()
+        self.found = ()
         self._is_unchecked = plan is not None and check_after > 0
         self._checking.forget()
         if plan is not None and not self._is_unchecked:
@@ -253,7 +264,7 @@ class Workspace(QObject):
             self.conflicts_changed.emit()
 
     def _check_again(self, edit: Edit) -> None:
-        plan, previous = self.plan, self.conflicts
+        plan, previous = self.plan, self.found
         if plan is None:
             return
         if self._checking.is_busy or self._is_unchecked:
@@ -266,12 +277,12 @@ class Workspace(QObject):
     def _find_conflicts(self, work: Callable[[], tuple[Conflict, ...]], items: int) -> None:
         if items <= QUICK_ITEMS:
             self._checking.forget()
-            self.conflicts = work()
+            self.found = work()
         else:
             self._checking.ask(work, self._take_conflicts)
 
     def _take_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
-        self.conflicts = conflicts
+        self.found = conflicts
         self.conflicts_changed.emit()
 
 

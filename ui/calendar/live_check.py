@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.edits import Edit
 from models.plan import Plan
+from scheduling.accepting import judged
 from scheduling.conflicts import Conflict
 from ui.calendar.hand import State
 
@@ -23,11 +24,11 @@ class LiveCheck:
         self._candidates: Candidates | None = None
 
     def __call__(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
-        """The conflicts of the plan that an edit leads to."""
+        """What does not work in the plan that an edit leads to, and is not accepted."""
         from scheduling.check import Candidates, recheck  # the rules are not needed for the first board
 
         settled = self._settled()
         if settled is None:
-            return recheck(plan, edit, ())
+            return judged(plan, recheck(plan, edit, ())).open
         self._candidates = self._candidates or Candidates()
-        return self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)
+        return judged(plan, self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)).open

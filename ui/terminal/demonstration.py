@@ -13,6 +13,7 @@ from exports.request import DocumentRequest
 from exports.writing import CannotWrite, suggested_file_name, write_whole_file
 from models.messages import N_, NP_, Message
 from models.plan import Plan
+from scheduling.accepting import judged
 from scheduling.check import check
 from ui.terminal.command import DONE, Argument, Command, Options, WrongUse
 from ui.terminal.conflict_list import print_conflicts
@@ -36,7 +37,7 @@ def demonstrate(options: Options, output: Output) -> int:
     plan = _stored_sample(msgspec.structs.replace(options, database=str(database)), output)
     output.line()
     output.say(Message.of(N_("Conflicts of “{title}”:"), title=plan.visit.title))
-    print_conflicts(check(plan), output)
+    print_conflicts(judged(plan, check(plan)), output)
     output.line()
     _write_papers(plan, folder, output)
     return DONE

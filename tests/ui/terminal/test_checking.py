@@ -15,7 +15,9 @@ from models.database.store import Store
 from models.edits import edit, replaced
 from models.messages import Message
 from models.plan import Plan
+from scheduling.accepting import accept
 from scheduling.check import check
+from scheduling.conflicts import Severity
 from tests.ui.terminal.conftest import Answer
 from ui.terminal.conflict_list import counted
 
@@ -73,9 +75,20 @@ def test_json_carries_what_a_program_needs(
                 "code": "travel-too-short",
                 "severity": "warning",
                 "message": WARNING,
+                "facts": {
+                    "day": "2021-12-22",
+                    "first": "Meeting with Secretary General Fahri Solak",
+                    "needed": 45,
+                    "people": ["the whole delegation"],
+                    "place": "TDBB headquarters",
+                    "second": "Visit to Mayor of Beşiktaş Rıza Akpolat in his office",
+                    "second_place": "Beşiktaş Municipality",
+                    "there": 30,
+                },
                 "items": list(conflict.item_ids),
                 "records": list(conflict.record_ids),
                 "key": conflict.key,
+                "accepted": None,
             }
         ],
     }
@@ -83,6 +96,39 @@ def test_json_carries_what_a_program_needs(
 
 def test_an_error_is_no_in_json_too(heyet: Callable[..., Answer], outside: Path) -> None:
     assert heyet("check", "turkistan", "--database", outside, "--format", "json").status == 1
+
+
+@pytest.fixture
+def accepting(outside: Path, sample: Plan) -> Path:
+    """That database after the error was accepted."""
+    with Store.open(database_url(str(outside))) as store:
+        plan = store.load(sample.visit_id)
+        (error,) = (one for one in check(plan) if one.severity is Severity.ERROR)
+        store.apply(accept(plan, error, "They stay on.", "Selin", date(2021, 12, 1)), "Selin")
+    return outside
+
+
+def test_what_is_accepted_is_listed_and_the_answer_is_yes(
+    heyet: Callable[..., Answer], accepting: Path
+) -> None:
+    status, output, _ = heyet("check", "turkistan", "--database", accepting)
+    assert status == 0
+    before, _, after = output.partition("Accepted as they are:\n")
+    assert "Found: 1 warning." in before
+    assert "[outside-visit]" in after
+    assert after.endswith("    Accepted by Selin on Wednesday, 1 December 2021: They stay on.\n")
+
+
+def test_json_says_who_accepts(heyet: Callable[..., Answer], accepting: Path) -> None:
+    status, output, _ = heyet("check", "turkistan", "--database", accepting, "--format", "json")
+    assert status == 0
+    assert [(one["code"], one["accepted"]) for one in json.loads(output)["conflicts"]] == [
+        ("travel-too-short", None),
+        (
+            "outside-visit",
+            {"reason": "They stay on.", "accepted_by": "Selin", "accepted_on": "2021-12-01"},
+        ),
+    ]
 
 
 def test_nothing_found_is_said() -> None:
