@@ -9,15 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from models.vocabulary import Paper, Typeface
+
 Words: TypeAlias = tuple[str, ...]
 """One text in each language of the document; empty where there is nothing to say."""
-
-
-class Paper(StrEnum):
-    """The sheet a document is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
 
 
 class Title(NamedTuple):
@@ -139,7 +134,35 @@ class Note(NamedTuple):
     words: Words
 
 
-Block: TypeAlias = Title | Facts | PersonList | EventTable | DayGrid | Note
+class Signature(NamedTuple):
+    """The block at the end of a paper under which the head of the office signs, line by line."""
+
+    lines: tuple[Words, ...]
+
+
+Block: TypeAlias = Title | Facts | PersonList | EventTable | DayGrid | Note | Signature
+
+
+class Letterhead(NamedTuple):
+    """What stands over the first page: emblems (pictures) at its edges, the name of the office between."""
+
+    emblem: bytes | None = None
+    second_emblem: bytes | None = None
+    lines: tuple[str, ...] = ()
+
+
+class PageLook(NamedTuple):
+    """How an office has its pages look.
+
+    `accent` is the colour of headings, "#rrggbb", empty for the usual one; `margin_mm` is the white around a
+    page; `footer` stands at the foot of every page, line by line.
+    """
+
+    accent: str = ""
+    typeface: Typeface = Typeface.SERIF
+    margin_mm: int = 20
+    letterhead: Letterhead = Letterhead()
+    footer: tuple[str, ...] = ()
 
 
 class Document(NamedTuple):
@@ -154,3 +177,4 @@ class Document(NamedTuple):
     classification: str
     blocks: tuple[Block, ...]
     wide: bool = False
+    look: PageLook = PageLook()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from exports.audience import is_withheld, visible
 from exports.catalogue import document_named
+from exports.house_style import NO_PICTURES, Pictures, look_of, pictures_wanted
 from exports.request import DocumentRequest
 from models.messages import N_, NP_, Message
 from models.plan import Plan
@@ -19,20 +20,24 @@ class ProducedPdf(NamedTuple):
     warnings: tuple[Message, ...]
 
 
-def produce_pdf(plan: Plan, request: DocumentRequest) -> ProducedPdf:
-    """The paper that `request` asks for, as PDF. Equal plans and requests give equal bytes.
+def produce_pdf(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICTURES) -> ProducedPdf:
+    """The paper that `request` asks for, as PDF. Equal plans, requests and pictures give equal bytes.
 
+    `pictures` are the contents that `pictures_wanted` names, as far as they are there.
     Raises UnknownDocument where the catalogue has no such paper.
     """
     # Here and not above: the renderer takes longer to load than the window needs to show a visit.
     from exports.render.pdf.document import pdf
 
     document = document_named(request.document)
-    rendered = pdf(document.build(visible(plan, request.audience), request))
+    seen = visible(plan, request.audience)
+    look = look_of(seen, request.languages, pictures)
+    rendered = pdf(document.build(seen, request)._replace(look=look))
     warnings = (
         *_untranslated(request.languages),
         *_withheld(plan, request),
         *_unprintable(rendered.missing_letters),
+        *_without_pictures(plan, pictures),
     )
     return ProducedPdf(rendered.content, warnings)
 
@@ -73,3 +78,9 @@ def _unprintable(letters: str) -> tuple[Message, ...]:
             letters=letters,
         ),
     )
+
+
+def _without_pictures(plan: Plan, pictures: Pictures) -> tuple[Message, ...]:
+    if pictures_wanted(plan) <= pictures.keys():
+        return ()
+    return (Message.of(N_("An emblem of the house style is not printed: its picture is not kept here.")),)

@@ -7,9 +7,9 @@ from datetime import date
 import msgspec
 
 from exports.audience import Audience
-from exports.blocks import Paper
 from exports.wording import is_language
 from models.messages import N_, HeyetError, Message
+from models.vocabulary import Paper
 
 MOST_LANGUAGES = 2
 """As many columns as a page can carry side by side."""

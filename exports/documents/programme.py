@@ -8,6 +8,7 @@ from functools import partial
 
 from exports.blocks import Block, Document, EventTable, Fact, Facts, Note, PersonList, Title, Words
 from exports.day_tables import event_rows
+from exports.house_style import signature_of
 from exports.languages import Languages
 from exports.people_lists import person_lines
 from exports.request import DocumentRequest
@@ -50,6 +51,7 @@ def _blocks(plan: Plan, languages: Languages, version: Words) -> Iterator[Block]
     yield from tables
     if not tables:
         yield Note(languages.say(N_("The programme will be announced.")))
+    yield from signature_of(plan, languages)
 
 
 def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:

@@ -8,14 +8,13 @@ from msgspec.structs import replace
 from pdfplumber.utils.pdfinternals import resolve
 
 from exports.audience import Audience
-from exports.blocks import Paper
 from exports.catalogue import UnknownDocument
 from exports.production import produce_pdf
 from exports.render.pdf import text
 from exports.request import DocumentRequest
 from models.localized import Localized
 from models.messages import Message
-from models.vocabulary import ItemStatus
+from models.vocabulary import ItemStatus, Paper
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.exports.papers import (
     BODY,

@@ -14,7 +14,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from exports.audience import Audience
-from exports.blocks import Paper
 from exports.catalogue import DOCUMENTS
 from exports.production import ProducedPdf, produce_pdf
 from exports.request import DRAFT, DocumentRequest
@@ -22,6 +21,7 @@ from exports.wording import language_name
 from exports.writing import suggested_file_name, write_whole_file
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
+from models.vocabulary import Paper
 from ui.background import Background
 from ui.documents.preview import MOST_PAGES, WIDEST, Preview, page_pictures
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages

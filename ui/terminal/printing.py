@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from exports.audience import Audience
-from exports.blocks import Paper
 from exports.catalogue import DOCUMENTS
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
 from exports.writing import write_whole_file
 from models.messages import N_, Message
+from models.vocabulary import Paper
 from ui.terminal.command import DONE, Argument, Command, Options
 from ui.terminal.opening import open_store
 from ui.terminal.output import Output

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.blocks import DayGrid, GridCard, GridDay, Words
 from exports.render.pdf.single_lines import draw_line, put_on, wrapped
-from exports.render.pdf.styles import ACCENT, HAIRLINE, STRONG, THIN, Style
+from exports.render.pdf.styles import HAIRLINE, STRONG, THIN, Style
 from exports.render.pdf.text import Typesetter
 
 HOURS_WIDTH = 34.0
@@ -105,7 +105,7 @@ class DayGridOnPaper(NamedTuple):
         """A line and its name at every hour; the first one stands out, as under a heading."""
         for number, hour in enumerate(self.grid.hours):
             y = frame.hours_top - number * 60 * frame.minute
-            canvas.setStrokeColor(HAIRLINE if number else ACCENT)
+            canvas.setStrokeColor(HAIRLINE if number else self.setter.theme.colour)
             canvas.setLineWidth(THIN if number else STRONG)
             canvas.line(frame.left + HOURS_WIDTH, y, frame.left + self.width, y)
             self._draw_text(
@@ -130,12 +130,12 @@ class DayGridOnPaper(NamedTuple):
         height = minutes * frame.minute
         width = max(lane * card.wide - GAP, BAR)
         canvas.setFillColor(_GROUND)
-        canvas.setStrokeColor(ACCENT)
+        canvas.setStrokeColor(self.setter.theme.colour)
         canvas.setLineWidth(THIN)
         canvas.setDash([] if card.firm else _DASHES)
         canvas.rect(x, top - height + GAP / 2, width, height - GAP / 2, stroke=1, fill=1)
         canvas.setDash([])
-        canvas.setFillColor(ACCENT)
+        canvas.setFillColor(self.setter.theme.colour)
         canvas.rect(x, top - height + GAP / 2, BAR, height - GAP / 2, stroke=0, fill=1)
         self._write_card(canvas, card, (x + BAR + PAD - 1, top), (width - BAR - PAD, height))
 
@@ -155,7 +155,7 @@ class DayGridOnPaper(NamedTuple):
         title = wrapped(
             self.setter, _text(card.title), Style.GRID_TITLE, width, min(MOST_TITLE_LINES, room - 1)
         )
-        put_on(canvas, Style.GRID_TITLE)
+        put_on(canvas, Style.GRID_TITLE, self.setter.theme)
         for line in title:
             draw_line(canvas, line, Style.GRID_TITLE, left, y)
             y -= LEADING
@@ -185,7 +185,7 @@ class DayGridOnPaper(NamedTuple):
         """One line of text, shortened to `width`; where it ends."""
         if not words or width <= 0:
             return at[0]
-        put_on(canvas, style)
+        put_on(canvas, style, self.setter.theme)
         return draw_line(canvas, self.setter.line(_text(words), style, width), style, *at)
 
 

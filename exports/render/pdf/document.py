@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import chain
 from threading import Lock
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from exports.blocks import Document
 from exports.render.pdf.flowables import Layout
 from exports.render.pdf.fonts import Face
+from exports.render.pdf.letterhead import LetterheadOnPaper
 from exports.render.pdf.page import draw_edges, draw_page, pages, sheet
+from exports.render.pdf.styles import USUAL, Theme
 from exports.render.pdf.text import Typesetter
 
 _ONE_AT_A_TIME = Lock()
@@ -33,12 +36,15 @@ def pdf(document: Document) -> RenderedPdf:
 
 def _drawn(document: Document) -> RenderedPdf:
     size = sheet(document)
-    setter = Typesetter()
+    look = document.look
+    setter = Typesetter(Theme(look.accent or USUAL.accent, look.typeface))
     layout = Layout(len(document.languages), size.body_width, setter, is_wide=document.wide)
-    laid_out = pages(layout.grids(document.blocks), size.body_height)
+    head = LetterheadOnPaper.of(look.letterhead, size.body_width, setter)
+    over_all = () if head is None or document.wide else (head,)
+    laid_out = pages(chain(over_all, layout.grids(document.blocks)), size.body_height)
     file = BytesIO()
     face = Face.SANS.font_name
-    canvas = Canvas(file, pagesize=size, invariant=1, lang=document.languages[0], initialFontName=face)
+    canvas = Canvas(file, pagesize=size[:2], invariant=1, lang=document.languages[0], initialFontName=face)
     canvas.setDateFormatter(lambda *_now: f"D:{document.made_on:%Y%m%d}000000Z")
     canvas.setTitle(" · ".join(dict.fromkeys(document.title)))
     canvas.setAuthor(document.author)

@@ -17,6 +17,7 @@ from exports.blocks import (
     Note,
     PersonLine,
     PersonList,
+    Signature,
     Title,
     Words,
 )
@@ -33,6 +34,9 @@ NAME_SHARE = 0.33
 
 LONG_TITLE, VERY_LONG_TITLE = 60, 160
 """Letters from which a title is set smaller, so that it stays a title and does not become a page."""
+
+ROOM_TO_SIGN = 44.0
+"""Points over a signature block in which the hand signs."""
 
 _TITLES = (Style.TITLE, Style.TITLE_LONG, Style.TITLE_VERY_LONG)
 
@@ -86,16 +90,23 @@ class Layout:
                 return Grid(tuple(self._fact(fact) for fact in facts), self._width, above=24)
             case PersonList(heading, continued, people):
                 groups = tuple(self._person(person) for person in people)
-                return Grid(groups, self._width, 26, self._heading(heading, continued))
+                return self._under(self._heading(heading, continued), groups, 26)
             case EventTable(heading, continued, rows):
                 groups = tuple(self._event(row) for row in rows)
-                return Grid(groups, self._width, 28, self._heading(heading, continued), ruled=True)
+                return self._under(self._heading(heading, continued), groups, 28, ruled=True)
             case DayGrid():
                 return DayGridOnPaper(block, self._width, self._setter, above=16)
             case Note(words):
                 return Grid((Group((), (self._line(words, Style.VALUE),), 0),), self._width, above=24)
+            case Signature(lines):
+                return self._signature(lines)
             case _ as never:
                 assert_never(never)
+
+    def _under(
+        self, heading: Heading, groups: tuple[Group, ...], above: float, *, ruled: bool = False
+    ) -> Grid:
+        return Grid(groups, self._width, above, heading, ruled=ruled, theme=self._setter.theme)
 
     def _title(self, title: Title) -> Grid:
         longest = max(map(len, title.title), default=0) * len(self._columns)
@@ -116,6 +127,18 @@ class Layout:
             self._line(again, style, columns=self._whole),
             " · ".join(first),
         )
+
+    def _signature(self, texts: tuple[Words, ...]) -> Grid:
+        """Room to sign, then who signs; in the right half of the page where there is one language."""
+        columns = self._columns
+        if len(columns) == 1:
+            half = self._width / 2
+            columns = (Column(half, self._width - half),)
+        lines = tuple(
+            self._line(words, Style.VALUE if number else Style.NAME, columns=columns)
+            for number, words in enumerate(texts)
+        )
+        return Grid((Group((), lines, ROOM_TO_SIGN),), self._width, above=12)
 
     def _fact(self, fact: Fact) -> Group:
         lines = tuple(self._line(words, Style.VALUE) for words in fact.values)

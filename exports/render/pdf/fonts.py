@@ -19,6 +19,7 @@ class Face(Enum):
     SANS = ("fira-sans", 400, "normal")
     SANS_ITALIC = ("fira-sans", 400, "italic")
     SANS_MEDIUM = ("fira-sans", 500, "normal")
+    SANS_SEMIBOLD = ("fira-sans", 600, "normal")
     SERIF = ("ibm-plex-serif", 400, "normal")
     SERIF_SEMIBOLD = ("ibm-plex-serif", 600, "normal")
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from exports.render.pdf.styles import ACCENT, HAIRLINE, STRONG, THIN
+from exports.render.pdf.styles import HAIRLINE, STRONG, THIN, USUAL, Theme
 
 TALL = 0.4
 """A group higher than this part of a page may be parted; a lower one moves to the next page as a whole."""
@@ -90,6 +91,7 @@ class Grid(NamedTuple):
     heading: Heading | None = None
     begun: bool = False
     ruled: bool = False
+    theme: Theme = USUAL
 
     @property
     def _heading_line(self) -> Line | None:
@@ -140,10 +142,10 @@ class Grid(NamedTuple):
                 canvas.addOutlineEntry(self.heading.bookmark, self.heading.bookmark)
             _draw_line(canvas, line, left, top)
             top -= self._heading_height
-            _rule(canvas, left, top, self.width, strong=True)
+            _rule(canvas, left, top, self.width, self.theme.colour)
         for number, group in enumerate(self.groups):
             if number and self.ruled:
-                _rule(canvas, left, top - group.above / 2, self.width, strong=False)
+                _rule(canvas, left, top - group.above / 2, self.width, None)
             _draw_group(canvas, group, left, top)
             top -= group.height
 
@@ -208,7 +210,8 @@ def _draw_cell(canvas: Canvas, one: Cell, left: float, top: float) -> None:
     one.paragraph.drawOn(canvas, left + one.column.left, top - one.height)
 
 
-def _rule(canvas: Canvas, left: float, y: float, width: float, *, strong: bool) -> None:
-    canvas.setLineWidth(STRONG if strong else THIN)
-    canvas.setStrokeColor(ACCENT if strong else HAIRLINE)
+def _rule(canvas: Canvas, left: float, y: float, width: float, strong: Color | None) -> None:
+    """A line across; a hairline where it has no colour of its own."""
+    canvas.setLineWidth(THIN if strong is None else STRONG)
+    canvas.setStrokeColor(HAIRLINE if strong is None else strong)
     canvas.line(left, y, left + width, y)

@@ -6,51 +6,74 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.blocks import Document, Paper
+from exports.blocks import Document
 from exports.render.pdf.single_lines import draw_line, put_on
 from exports.render.pdf.styles import HAIRLINE, THIN, Style
 from exports.render.pdf.text import Typesetter
 from exports.wording import say
 from models.messages import N_, Message
+from models.vocabulary import Paper
 
-SIDE = 57.0
-TOP = 56.0
-BOTTOM = 70.0
-"""Empty points at the edges of a page; the foot of the page stands in the lower one."""
-
-FOOT = 44.0
-HEAD = 34.0
-"""Where the foot and the line of classification stand, from the lower and the upper edge."""
+EDGE_LINE = 24.0
+"""So far into the margin stand the lowest line of the foot and the line of classification."""
+LEAST_EDGE = 15.0
+"""Points from the edge of the paper in which most printers cannot print."""
+OVER_FOOT = 26.0
+"""From the uppermost line of the foot to the body: the hairline lies between."""
+UNDER_HEAD = 10.0
 
 FOOT_LEADING = 11.0
+LEAST_FOOT_LINES = 2
+"""Room that the foot always has, so that the pages of one office end alike in one language and in two."""
 FOOT_GAP = 18.0
 
 _SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.LETTER: LETTER}
 
 
 class Sheet(NamedTuple):
-    """A size of paper, in points."""
+    """A size of paper, the white at its sides, and how many lines its foot has room for; all in points."""
 
     width: float
     height: float
+    side: float
+    foot_lines: int
 
     @property
     def body_width(self) -> float:
         """What is left between the side edges."""
-        return self.width - 2 * SIDE
+        return self.width - 2 * self.side
 
     @property
     def body_height(self) -> float:
-        """What is left between the upper and the lower edge."""
-        return self.height - TOP - BOTTOM
+        """What is left between the head and the foot."""
+        return self.height - self.top - self.foot - OVER_FOOT
+
+    @property
+    def head(self) -> float:
+        """How far below the upper edge the line of classification stands."""
+        return max(LEAST_EDGE, self.side - EDGE_LINE + 2)
+
+    @property
+    def top(self) -> float:
+        """How far below the upper edge the body begins."""
+        return max(self.side, self.head + UNDER_HEAD)
+
+    @property
+    def foot(self) -> float:
+        """How far above the lower edge the uppermost line of the foot stands."""
+        return max(LEAST_EDGE, self.side - EDGE_LINE) + (self.foot_lines - 1) * FOOT_LEADING
 
 
 def sheet(document: Document) -> Sheet:
-    """The sheet of a document, upright or on its side."""
+    """The sheet of a document, upright or on its side, with the margins of its office."""
     width, height = _SIZES[document.paper]
-    return Sheet(height, width) if document.wide else Sheet(width, height)
+    if document.wide:
+        width, height = height, width
+    lines = max(LEAST_FOOT_LINES, len(document.languages) + len(document.look.footer))
+    return Sheet(width, height, document.look.margin_mm * mm, lines)
 
 
 class Laid(Protocol):
@@ -104,27 +127,34 @@ def pages(grids: Iterable[Laid], height: float) -> tuple[Page, ...]:
 def draw_page(canvas: Canvas, page: Page, size: Sheet) -> None:
     """Put what lies on a page on it."""
     for grid, top in page:
-        grid.draw(canvas, SIDE, size.height - TOP - top)
+        grid.draw(canvas, size.side, size.height - size.top - top)
 
 
 def draw_edges(canvas: Canvas, document: Document, number: int, count: int, setter: Typesetter) -> None:
-    """Above the body the classification, below it title, version and "Page x of y", a line each language."""
+    """Above the body the classification, below it title, version and "Page x of y", a line each language.
+
+    Under those stands the footer of the office.
+    """
     size = sheet(document)
     if document.classification:
-        style = put_on(canvas, Style.CLASSIFICATION)
+        style = put_on(canvas, Style.CLASSIFICATION, setter.theme)
         words = setter.line(document.classification, style, size.body_width)
-        draw_line(canvas, words, style, (size.width - words.width) / 2, size.height - HEAD)
+        draw_line(canvas, words, style, (size.width - words.width) / 2, size.height - size.head)
     canvas.setLineWidth(THIN)
     canvas.setStrokeColor(HAIRLINE)
-    canvas.line(SIDE, FOOT + FOOT_LEADING + 3, size.width - SIDE, FOOT + FOOT_LEADING + 3)
-    style = put_on(canvas, Style.FOOT)
+    over = size.foot + FOOT_LEADING + 3
+    canvas.line(size.side, over, size.width - size.side, over)
+    style = put_on(canvas, Style.FOOT, setter.theme)
     for row, language in enumerate(document.languages):
-        y = FOOT - row * FOOT_LEADING
+        y = size.foot - row * FOOT_LEADING
         title, version = document.title[row] if document.title else "", document.version[row]
         place = Message.of(
             N_("{version} · Page {page} of {pages}"), version=version, page=number, pages=count
         )
         right = setter.line(say(place, language), style, size.body_width * 0.6)
-        draw_line(canvas, right, style, size.width - SIDE - right.width, y)
+        draw_line(canvas, right, style, size.width - size.side - right.width, y)
         room = size.body_width - FOOT_GAP - right.width
-        draw_line(canvas, setter.line(title, style, room), style, SIDE, y)
+        draw_line(canvas, setter.line(title, style, room), style, size.side, y)
+    for row, text in enumerate(document.look.footer, start=len(document.languages)):
+        line = setter.line(text, style, size.body_width)
+        draw_line(canvas, line, style, (size.width - line.width) / 2, size.foot - row * FOOT_LEADING)

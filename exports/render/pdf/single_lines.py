@@ -6,7 +6,7 @@ from math import inf
 
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.render.pdf.styles import Style
+from exports.render.pdf.styles import Style, Theme
 from exports.render.pdf.text import Line, Typesetter
 
 
@@ -34,10 +34,11 @@ def draw_line(canvas: Canvas, line: Line, style: Style, left: float, height: flo
     return left
 
 
-def put_on(canvas: Canvas, style: Style) -> Style:
+def put_on(canvas: Canvas, style: Style, theme: Theme) -> Style:
     """Set what follows in the face and colour of a style; gives it back."""
-    canvas.setFont(style.paragraph_style.fontName, style.value.size)
-    canvas.setFillColor(style.value.colour)
+    look = theme.look(style)
+    canvas.setFont(look.face.font_name, look.size)
+    canvas.setFillColor(look.colour)
     return style
 
 

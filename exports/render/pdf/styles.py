@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 
 from exports.render.pdf.fonts import Face
+from models.vocabulary import Typeface
 
 INK = HexColor(0x1C2430)
 """Black with a little blue, softer on white than pure black."""
@@ -39,6 +40,7 @@ class Look(NamedTuple):
 class Style(Enum):
     """Every kind of text that is printed."""
 
+    LETTERHEAD = Look(Face.SERIF_SEMIBOLD, 13, 17, INK)
     KIND = Look(Face.SANS_MEDIUM, 9.5, 13, ACCENT)
     TITLE = Look(Face.SERIF_SEMIBOLD, 25, 30, INK)
     TITLE_LONG = Look(Face.SERIF_SEMIBOLD, 18, 23, INK)
@@ -65,19 +67,47 @@ class Style(Enum):
     GRID_TEXT = Look(Face.SANS, 6.6, 8.4, QUIET)
 
     @property
-    def paragraph_style(self) -> ParagraphStyle:
-        """The style as the renderer takes it."""
-        return _paragraph_style(self)
-
-    @property
     def ascent(self) -> float:
         """From the top of a line down to where its letters stand: reportlab puts them down by their size."""
         return self.value.size
 
 
-@cache
-def _paragraph_style(style: Style) -> ParagraphStyle:
-    look = style.value
+_SANS_FOR = {Face.SERIF: Face.SANS, Face.SERIF_SEMIBOLD: Face.SANS_SEMIBOLD}
+
+
+class Theme(NamedTuple):
+    """What an office may choose of how its papers look: one colour, and the kind of letters.
+
+    `accent` is written "#rrggbb".
+    """
+
+    accent: str = ACCENT.hexval().replace("0x", "#")
+    typeface: Typeface = Typeface.SERIF
+
+    @property
+    def colour(self) -> Color:
+        """The colour of headings and strong rules."""
+        return HexColor(self.accent)
+
+    def look(self, style: Style) -> Look:
+        """How a kind of text looks on the papers of this office."""
+        look = style.value
+        if self.typeface is Typeface.SANS:
+            look = look._replace(face=_SANS_FOR.get(look.face, look.face))
+        return look._replace(colour=self.colour) if look.colour == ACCENT else look
+
+    def paragraph_style(self, style: Style) -> ParagraphStyle:
+        """The style as the renderer takes it."""
+        return _paragraph_style(self, style)
+
+
+USUAL = Theme()
+"""The look of an office that has chosen none."""
+
+
+@lru_cache(maxsize=512)
+def _paragraph_style(theme: Theme, style: Style) -> ParagraphStyle:
+    look = theme.look(style)
     return ParagraphStyle(
         style.name,
         fontName=look.face.font_name,

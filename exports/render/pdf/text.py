@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from exports.render.pdf.fonts import has_letter, substitute_with
-from exports.render.pdf.styles import Style
+from exports.render.pdf.styles import USUAL, Style, Theme
 
 STAND_IN = "?"
 """Printed in place of a letter that no face has."""
@@ -38,8 +38,9 @@ class Line(NamedTuple):
 class Typesetter:
     """Makes the paragraphs of one document and remembers the letters that it could not print."""
 
-    def __init__(self) -> None:
-        """Begin with nothing missing."""
+    def __init__(self, theme: Theme = USUAL) -> None:
+        """Begin with nothing missing, in the look of an office."""
+        self.theme = theme
         self._missing: dict[str, None] = {}
         self._printable: dict[str, set[str]] = {}
 
@@ -53,13 +54,16 @@ class Typesetter:
         pieces: list[ParaFrag] = []
         for number, line in enumerate(_LINE_ENDS.split(text)):
             if number:
-                pieces.append(_line_break(style))
+                pieces.append(_line_break(self.theme, style))
             pieces += self._pieces(line, style)
-        return Paragraph("", style.paragraph_style, bulletText=style.value.bullet or None, frags=pieces)
+        return Paragraph(
+            "", self.theme.paragraph_style(style), bulletText=style.value.bullet or None, frags=pieces
+        )
 
     def line(self, text: str, style: Style, width: float) -> Line:
         """The text on one line of at most `width` points, shortened with "…" where it is longer."""
-        size = style.paragraph_style.fontSize
+        own = self.theme.paragraph_style(style)
+        size = own.fontSize
         letters = [
             (letter, piece.fontName)
             for piece in self._pieces(" ".join(text.split()), style)
@@ -68,7 +72,7 @@ class Typesetter:
         whole = _line_of(letters, size)
         if whole.width <= width:
             return whole
-        more = [("…", style.paragraph_style.fontName)]
+        more = [("…", own.fontName)]
         low, high = 0, len(letters)
         while low < high:
             middle = (low + high + 1) // 2
@@ -81,7 +85,7 @@ class Typesetter:
         return _line_of([*letters[:low], *more], size)
 
     def _pieces(self, line: str, style: Style) -> list[ParaFrag]:
-        template = _template(style)
+        template = _template(self.theme, style)
         own = template.fontName
         if line.isascii() and line.isprintable():
             return [template.clone(text=line)]
@@ -129,12 +133,12 @@ def _has_shape(letter: str) -> bool:
     return unicodedata.category(letter) not in _WITHOUT_SHAPE and ord(letter) not in _VARIATION_SELECTORS
 
 
-@cache
-def _template(style: Style) -> ParaFrag:
-    return Paragraph("x", style.paragraph_style).frags[0]
+@lru_cache(maxsize=512)
+def _template(theme: Theme, style: Style) -> ParaFrag:
+    return Paragraph("x", theme.paragraph_style(style)).frags[0]
 
 
-@cache
-def _line_break(style: Style) -> ParaFrag:
-    pieces = Paragraph("x<br/>x", style.paragraph_style).frags
+@lru_cache(maxsize=512)
+def _line_break(theme: Theme, style: Style) -> ParaFrag:
+    pieces = Paragraph("x<br/>x", theme.paragraph_style(style)).frags
     return next(piece for piece in pieces if hasattr(piece, "lineBreak"))

@@ -11,10 +11,10 @@ import pdfplumber
 import pytest
 
 from exports.audience import Audience
-from exports.blocks import Paper
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
 from models.plan import Plan
+from models.vocabulary import Paper
 from tests.ui.terminal.conftest import Answer
 
 
