@@ -35,6 +35,7 @@ class Labels:
         """Write in the language of `words`."""
         self.words = words
         self._known: dict[Entry, CardWords] = {}
+        self._times: dict[tuple[object, ...], str] = {}
 
     def of(self, entry: Entry) -> CardWords:
         """What stands on the card of an item."""
@@ -45,9 +46,21 @@ class Labels:
             item = entry.item
             time = hour = ""
             if item.starts is not None and item.day is not None:
-                time, hour = self.words.time(item.time, item.kind), self.words.clock(item.starts)
+                time, hour = self._time(item), self.words.clock(item.starts)
             known = CardWords(self.title(item), time, hour, self.words.text(entry.place))
             self._known[entry] = known
+        return known
+
+    def _time(self, item: Item) -> str:
+        """When an item takes place; made once for all that take place at the same hours."""
+        within_a_day = item.starts and item.ends and not item.end_day and item.starts < item.ends
+        on = None if within_a_day else (item.day, item.end_day, item.kind)
+        key = (item.starts, item.ends, item.minutes, item.time_form, item.zone, item.end_zone, on)
+        known = self._times.get(key)
+        if known is None:
+            if len(self._times) >= _KEPT:
+                self._times.clear()
+            known = self._times[key] = self.words.time(item.time, item.kind)
         return known
 
     def title(self, item: Item) -> str:

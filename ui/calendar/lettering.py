@@ -15,6 +15,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextLayo
 _KEPT = 20_000
 _SMALLER = 0.9
 _ELLIPSIS = "…"
+_LETTER = 12
+"""How many characters a single letter with its marks and an ellipsis have at most, by far."""
 
 
 class Role(Enum):
@@ -101,13 +103,14 @@ class Lettering:
         option = QTextOption()
         option.setTextDirection(direction)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        widest = max((self.width(line, role) for line in lines), default=0.0)
+        flush_right = direction is Qt.LayoutDirection.RightToLeft and len(lines) > 1
+        widest = max(self.width(line, role) for line in lines) if flush_right else 0.0
         ready = []
         for line in lines:
             text = QStaticText(line)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setTextOption(option)
-            if direction is Qt.LayoutDirection.RightToLeft and len(lines) > 1:
+            if flush_right:
                 text.setTextWidth(widest + 1)
             text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             text.prepare(font=self.fonts[role])
@@ -125,15 +128,22 @@ class Lettering:
         rest = text
         while len(broken) < lines - 1 and metrics.horizontalAdvance(rest) > width:
             length = self._first_line(rest, role, width, anywhere)
-            while anywhere and length > 1 and metrics.horizontalAdvance(rest[:length].rstrip()) > width:
+            line = rest[:length].rstrip()
+            is_too_long = metrics.horizontalAdvance(line) > width
+            while anywhere and length > 1 and is_too_long:
                 length -= 1  # letters that join look otherwise where they are parted
-            if metrics.horizontalAdvance(rest[:length].rstrip()) > width:
+                line = rest[:length].rstrip()
+                is_too_long = metrics.horizontalAdvance(line) > width
+            if is_too_long:
                 break
-            broken.append(rest[:length].rstrip())
+            broken.append(line)
             rest = rest[length:].lstrip()
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        # A single letter is never elided, however wide it is.
-        if metrics.horizontalAdvance(last) > max(width + 1, metrics.horizontalAdvance(_ELLIPSIS)):
+        # A single letter is never elided, however wide it is; what was elided needs no look.
+        is_whole = last == rest or len(last) <= _LETTER
+        if is_whole and metrics.horizontalAdvance(last) > max(
+            width + 1, metrics.horizontalAdvance(_ELLIPSIS)
+        ):
             last = _ELLIPSIS
         return (*broken, last) if rest else tuple(broken)
 

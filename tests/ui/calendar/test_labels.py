@@ -1,6 +1,7 @@
 """What is written on cards."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import product
 
 from models.localized import Localized
 from models.vocabulary import ItemKind, ItemStatus, TimeForm
@@ -63,3 +64,21 @@ def test_words_are_those_of_the_language():
     titled = Entry(item, Localized.of(en="Town hall", tr="Belediye"), None)
     assert Labels(Wording("tr")).of(titled).place == "Belediye"
     assert Labels(Wording("tr")).of(titled).hour == Wording("tr").clock(time(9, 5))
+
+
+def test_times_are_said_as_ever_however_many_are_alike():
+    words, labels = Wording("en"), Labels(Wording("en"))
+    ends = (None, "09:00", "11:15")
+    zones = (None, "Asia/Almaty")
+    for day, starts, end, end_day, kind, form, zone in product(
+        (DAY, DAY + timedelta(days=1)),
+        ("10:30", "23:50"),
+        ends,
+        (None, DAY + timedelta(days=2)),
+        (ItemKind.MEETING, ItemKind.DINNER),
+        TimeForm,
+        zones,
+    ):
+        fields = {"day": day, "starts": starts, "ends": end, "end_day": end_day if end else None}
+        one = entry("Talks", kind=kind, time_form=form, end_zone=zone, **fields)
+        assert labels.of(one).time == words.time(one.item.time, kind)
