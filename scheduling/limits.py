@@ -31,6 +31,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     counted. Lunch takes `meal_break_minutes` between `lunch_from` and `lunch_until`, a night `night_hours`.
     Who arrives from `zones_crossed` time zones away has at most `first_day_hours` of programme on that day.
     Nobody is more than `wait_minutes` too early at a host's door.
+
+    Who receives stands at most `rank_gap` ranks above or below the first of the guests. Of two sides at a
+    table the larger is `uneven_numbers` people ahead at most. One interpreter alone interprets
+    simultaneously for `interpreter_minutes` at most. A room of which nobody knows the beds has
+    `beds_in_a_room`. What was asked for is confirmed `confirmed_days_before` it takes place.
     """
 
     travel_buffer_minutes: int = 10
@@ -59,6 +64,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     zones_crossed: int = 3
     first_day_hours: int = 4
     wait_minutes: int = 15
+    rank_gap: int = 3
+    uneven_numbers: int = 4
+    interpreter_minutes: int = 60
+    beds_in_a_room: int = 2
+    confirmed_days_before: int = 7
 
 
 DEFAULT_LIMITS = Limits()
