@@ -8,7 +8,7 @@ from models.messages import N_, Message
 from models.records.items import Item
 from models.vocabulary import ItemStatus
 from models.vocabulary_labels import label
-from ui.calendar.scene import Entry
+from ui.calendar.scene import DAY_MINUTES, Entry
 from ui.wording import Wording
 
 _KEPT = 20_000
@@ -53,8 +53,7 @@ class Labels:
 
     def _time(self, item: Item) -> str:
         """When an item takes place; made once for all that take place at the same hours."""
-        within_a_day = item.starts and item.ends and not item.end_day and item.starts < item.ends
-        on = None if within_a_day else (item.day, item.end_day, item.kind)
+        on = None if _ends_on_its_day(item) else (item.day, item.end_day, item.kind)
         key = (item.starts, item.ends, item.minutes, item.time_form, item.zone, item.end_zone, on)
         known = self._times.get(key)
         if known is None:
@@ -81,6 +80,16 @@ class Labels:
                 status=label(item.status),
             )
         )
+
+
+def _ends_on_its_day(item: Item) -> bool:
+    """Whether somebody has said when the item ends, and that is before midnight."""
+    if item.starts is None or item.end_day is not None:
+        return False
+    if item.ends is not None:
+        return item.starts < item.ends
+    begin = item.starts.hour * 60 + item.starts.minute
+    return item.minutes is not None and begin + item.minutes < DAY_MINUTES
 
 
 def is_struck(item: Item) -> bool:

@@ -68,17 +68,19 @@ def test_words_are_those_of_the_language():
 
 def test_times_are_said_as_ever_however_many_are_alike():
     words, labels = Wording("en"), Labels(Wording("en"))
-    ends = (None, "09:00", "11:15")
-    zones = (None, "Asia/Almaty")
-    for day, starts, end, end_day, kind, form, zone in product(
-        (DAY, DAY + timedelta(days=1)),
-        ("10:30", "23:50"),
-        ends,
-        (None, DAY + timedelta(days=2)),
-        (ItemKind.MEETING, ItemKind.DINNER),
-        TimeForm,
-        zones,
+    days, kinds = (DAY, DAY + timedelta(days=1)), (ItemKind.MEETING, ItemKind.DINNER)
+    ends = (
+        {},
+        {"ends": "09:00"},
+        {"ends": "11:15"},
+        {"ends": "11:15", "end_day": DAY + timedelta(days=2)},
+        {"minutes": 9},
+        {"minutes": 45},
+        {"minutes": 3000},
+        {"minutes": 0},
+    )
+    for day, starts, end, kind, form, zone in product(
+        days, ("10:30", "23:50"), ends, kinds, TimeForm, (None, "Asia/Almaty")
     ):
-        fields = {"day": day, "starts": starts, "ends": end, "end_day": end_day if end else None}
-        one = entry("Talks", kind=kind, time_form=form, end_zone=zone, **fields)
+        one = entry("Talks", kind=kind, time_form=form, end_zone=zone, day=day, starts=starts, **end)
         assert labels.of(one).time == words.time(one.item.time, kind)
