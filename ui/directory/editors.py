@@ -17,7 +17,8 @@ from models.records.journeys import Vehicle
 from models.records.office_work import Attachment
 from models.records.organisations import Organisation
 from models.records.people import Person, Post, Unavailability
-from models.records.places import TravelTime, Venue
+from models.records.places import Bedroom, TravelTime, Venue
+from ui.directory.bedroom_list import BedroomList
 from ui.directory.post_list import PostList
 from ui.directory.unavailability_list import UnavailabilityList
 from ui.directory.usage_list import UsageList
@@ -129,24 +130,29 @@ class VenueEditor(RecordEditor[DirectoryEntry[Venue]]):
         """An empty editor."""
         form: RecordForm[Venue] = RecordForm(VENUE, tools.forms, _name)
         times = UnavailabilityList(tools)
-        super().__init__(tools, form, ((N_("Not available"), times),))
-        self.form, self.times = form, times
-        form.edit_made.connect(self.edit_made)
-        times.edit_made.connect(self.edit_made)
+        rooms = BedroomList(tools)
+        parts = ((N_("Not available"), times), (N_("Rooms of the hotel"), rooms))
+        super().__init__(tools, form, parts)
+        self.form, self.times, self.rooms = form, times, rooms
+        for part in (form, times, rooms):
+            part.edit_made.connect(self.edit_made)
         self.setFocusProxy(form.field("name"))
 
     def show_parts(self, entry: DirectoryEntry[Venue] | None) -> None:
         self.form.show_record(entry.record if entry else None)
         self.times.show_owner(entry.record if entry else None)
+        self.rooms.show_venue(entry.record if entry else None)
 
     def belongings(self, entry: DirectoryEntry[Venue]) -> tuple[AnyRecord, ...]:
-        """Beside what every record takes along: the minutes of the ways from it and to it."""
-        ways = self._tools.workspace.store.belonging(TravelTime, entry.record)
-        return (*super().belongings(entry), *ways)
+        """Beside what every record takes along: its rooms, the minutes of the ways from it and to it."""
+        store = self._tools.workspace.store
+        rooms = store.belonging(Bedroom, entry.record)
+        return (*super().belongings(entry), *rooms, *store.belonging(TravelTime, entry.record))
 
     def commit(self) -> None:
         self.form.commit()
         self.times.commit()
+        self.rooms.commit()
 
 
 class VehicleEditor(RecordEditor[DirectoryEntry[Vehicle]]):

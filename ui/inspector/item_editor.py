@@ -19,6 +19,7 @@ from ui.inspector.free_times import FreeTimes
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.related_list import Link, RelatedList
 from ui.inspector.track_list import TrackList
+from ui.inspector.weekday_notice import WeekdayNotice
 from ui.widgets.attachment_list import AttachmentList
 
 
@@ -36,6 +37,7 @@ class ItemEditor(QWidget):
         words = tools.words
         self.basics: RecordForm[Item] = RecordForm(BASICS, tools, _title)
         self.free_times = FreeTimes(tools)
+        self.weekday = WeekdayNotice(tools)
         self.people = AttendanceList(tools)
         self.details: RecordForm[Item] = RecordForm(DETAILS, tools, _title)
         self.tracks = TrackList(tools)
@@ -45,6 +47,7 @@ class ItemEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 16)
         layout.setSpacing(6)
+        layout.addWidget(self.weekday)
         layout.addWidget(self.basics)
         layout.addWidget(self._heading(N_("People")))
         layout.addWidget(self.people)
@@ -58,7 +61,8 @@ class ItemEditor(QWidget):
         layout.addStretch(1)
         self._put_with_the_time(self.free_times)
         self.files = files
-        for part in (self.basics, self.free_times, self.people, self.details, self.tracks, files):
+        parts = (self.basics, self.free_times, self.people, self.details, self.tracks, self.weekday, files)
+        for part in parts:
             part.edit_made.connect(self.edit_made)
         self.agreements.picked.connect(self._link_agreement)
         self.agreements.removed.connect(self._unlink_agreement)
@@ -67,6 +71,7 @@ class ItemEditor(QWidget):
         """Show `item` of `plan`."""
         self._plan, self._item = plan, item
         self.basics.show_record(item)
+        self.weekday.show_item(item)
         self.free_times.show_item(plan, item)
         self.details.show_record(item)
         self.people.show_item(plan, item)

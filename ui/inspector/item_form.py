@@ -14,7 +14,15 @@ from models.records.items import Item
 from models.records.organisations import Organisation
 from models.records.people import Person
 from models.records.places import Venue
-from models.vocabulary import DelegationPresence, ItemKind, ItemStatus, PressAccess, TimeForm
+from models.vocabulary import (
+    DelegationPresence,
+    Importance,
+    Interpretation,
+    ItemKind,
+    ItemStatus,
+    PressAccess,
+    TimeForm,
+)
 from ui.form_tools import FormTools
 from ui.inspector import fields
 from ui.inspector.fields import Field, Section
@@ -144,12 +152,15 @@ DETAILS: tuple[Section[Item], ...] = (
         (
             (Field("delegation_presence", N_("The delegation"), fields.choice(DelegationPresence)),),
             (Field("press_access", N_("Press"), fields.choice(PressAccess)),),
+            (Field("interpretation", N_("Interpreting"), fields.choice(Interpretation)),),
             (Field("covers", N_("Covers"), fields.number),),
+            (Field("menu_note", N_("What the kitchen was told"), fields.text),),
             (Field("dress", N_("Dress"), fields.localized),),
             (
                 Field("responsible_officer", N_("Responsible officer"), fields.text),
                 Field("responsible_phone", N_("Phone"), fields.text),
             ),
+            (Field("importance", N_("Importance"), fields.choice(Importance)),),
             (Field("locked", N_("Locked"), fields.check(N_("Locked: proposals do not move it"))),),
         ),
     ),

@@ -1,4 +1,4 @@
-"""The fields of an organisation."""
+"""The fields of an organisation, its working hours among them."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ ORGANISATION: tuple[Section[Organisation], ...] = (
                 Field("languages", N_("Languages"), fields.languages),
             ),
             (Field("notes", N_("Notes"), fields.long_text),),
+            (Field("working_hours", N_("Working hours"), fields.opening_hours),),
         ),
     ),
 )
