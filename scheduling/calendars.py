@@ -1,7 +1,7 @@
 """What the calendars of the hosts say of a visit's days: holidays, weekends, hours of prayer and of the fast.
 
-The limits `public_holidays`, `weekends`, `prayer_hours` and `fasting_hours` say whether an office wants to
-hear of them; these functions answer whatever the limits are.
+The limits `public_holidays`, `weekends`, `prayer_hours` and `fasting` say whether an office wants to hear of
+them; these functions answer whatever the limits are.
 """
 
 from __future__ import annotations
@@ -80,30 +80,43 @@ def country_of_visit(plan: Plan) -> Country:
     return _country_of_zone(readable_zone(plan.visit.home_zone))
 
 
-def prayer_times(
-    plan: Plan, day: date, venue_id: VenueId | None = None, zone: str | None = None
-) -> PrayerTimes | None:
-    """The hours of prayer of a day at a place, else where that day's items are, on the clock of `zone`.
+def prayer_times(plan: Plan, day: date) -> PrayerTimes | None:
+    """The hours of prayer of a day of the visit where its first item is that has coordinates, on its clock.
 
-    Where no place has coordinates, those of the town that the time zone is named after: up to an hour off.
-    `zone` None is that of the visit. None where nothing is known of where that is.
+    Where no place has any, those of the town that the time zone is named after: up to an hour off. None where
+    nothing is known of where that is.
     """
-    clock = readable_zone(zone, plan.visit.home_zone)
-    place = _degrees_of(plan, venue_id) or _degrees_of_day(plan, day, clock)
-    if place is None:
-        town = zone_place(clock)
-        if town is None:
-            return None
-        place = town.latitude, town.longitude
-    return prayer_times_at(*place, day, clock)
+    zone = readable_zone(plan.visit.home_zone)
+    return _prayer_times(_degrees_of_day(plan, day, zone), day, zone)
 
 
-def fasting_hours(
-    plan: Plan, day: date, venue_id: VenueId | None = None, zone: str | None = None
-) -> FastingHours | None:
-    """From dawn to sunset on a day of Ramadan; None on any other day. The place and the clock as above."""
-    times = prayer_times(plan, day, venue_id, zone) if is_ramadan(day) else None
+def prayer_times_for(plan: Plan, item: Item) -> PrayerTimes | None:
+    """The hours of prayer where an item is, on its own clock and day; else those of the town, as above."""
+    if item.day is None:
+        return None
+    return _prayer_times(_degrees_of(plan, item.venue_id), item.day, zone_of(plan, item))
+
+
+def fasting_hours(plan: Plan, day: date) -> FastingHours | None:
+    """From dawn to sunset on a day of Ramadan, where the day is spent; None on any other day."""
+    return _between(prayer_times(plan, day) if is_ramadan(day) else None)
+
+
+def fasting_hours_for(plan: Plan, item: Item) -> FastingHours | None:
+    """From dawn to sunset where an item is, if its day is one of Ramadan."""
+    is_fast = item.day is not None and is_ramadan(item.day)
+    return _between(prayer_times_for(plan, item) if is_fast else None)
+
+
+def _between(times: PrayerTimes | None) -> FastingHours | None:
     return None if times is None else FastingHours(times.dawn, times.sunset)
+
+
+def _prayer_times(place: tuple[float, float] | None, day: date, zone: str) -> PrayerTimes | None:
+    town = zone_place(zone)
+    if place is None and town is not None:
+        place = town.latitude, town.longitude
+    return None if place is None else prayer_times_at(*place, day, zone)
 
 
 def _local_bodies(plan: Plan, item: Item) -> Iterator[Organisation]:

@@ -6,7 +6,7 @@
     place Blue Hall in Town Hall
     place Great Hall divisible
     travel Town Hall - Palace 25m
-    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12; Turkistan KZ by Head
+    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12 approval 34; Turkistan KZ by Head
     20 Dec 10:30-11:15 courtesy call "Call on the Mayor" Town Hall: Head, Mayor as principal, Deputy?
     => error person-double-booked: Call on the Mayor, Lunch
 
@@ -38,6 +38,12 @@ More of the places, of people and of cars, each after the line that names them f
     after Talks: Lunch, Dinner
     gift "Vase" to Mayor at Talks
     heads: Head, Deputy
+    office Ministry KZ mon 09:00-12:00, tue 09:00-17:00
+    host Ministry for Talks, Call
+    named Talks tue
+    setting friday_prayer yes
+
+What the desks around it note down stands in `tests.desk_notation`.
 
 The first of the delegation is its head, unless `heads: none` or other names say otherwise.
 
@@ -69,6 +75,7 @@ from models.identifiers import (
     TravelTimeId,
     UnavailabilityId,
     VehicleId,
+    VisitSettingId,
     new_identifier,
 )
 from models.item_time import ItemTime
@@ -79,9 +86,11 @@ from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegMember, Ride, RidePassenger, Vehicle
 from models.records.office_work import Gift
+from models.records.organisations import Organisation
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
 from models.records.record import Record
+from models.records.settings import VisitSetting
 from models.records.visits import Member, MemberTrack, Track
 from models.vocabulary import (
     AgreementStatus,
@@ -96,7 +105,9 @@ from models.vocabulary import (
 )
 from scheduling.check import check
 from scheduling.conflicts import Conflict
+from scheduling.surroundings import Surroundings
 from tests.builders import PlanBuilder
+from tests.desk_notation import DeskNotation
 
 R = TypeVar("R", bound=Record)
 YEAR = 2021
@@ -111,22 +122,25 @@ _ITEM = re.compile(
     rf"(?: by (?P<principal>[^\[\]:]+?))?(?P<remarks>(?: \[[^\]]+\])*)(?:: (?P<people>.+))?"
 )
 
-
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLACE = r"(.+?)(?: in (.+?))?( divisible)?(?: \(([\d.]+), ([\d.]+)\))?"
-_PARTY = r"(.+?)(?: ([A-Z]{2}))?(?: by (.+?))?(?: decision (.+))?"
+_PARTY = r"(.+?)(?: ([A-Z]{2}))?(?: by (.+?))?(?: decision (\S+))?(?: approval (\S+))?"
 
 
-class Programme:
+class Programme(DeskNotation):
     """The plan that some lines describe, its records by the names used there, and what is expected of it."""
 
     def __init__(self, text: str) -> None:
         self._builder = PlanBuilder()
+        self.year = YEAR
+        self.today: date | None = None
         self.people: dict[str, Person] = {}
         self.members: dict[str, Member] = {}
         self.places: dict[str, Venue] = {}
         self.tracks: dict[str, Track] = {}
         self.items: dict[str, Item] = {}
         self.cars: dict[str, Vehicle] = {}
+        self.offices: dict[str, Organisation] = {}
         self.journeys: dict[str, Leg] = {}
         self.expected: list[str] = []
         for line in cleandoc(text).splitlines():
@@ -139,7 +153,7 @@ class Programme:
 
     def check(self) -> tuple[Conflict, ...]:
         """The conflicts of the plan."""
-        return check(self.plan)
+        return check(self.plan, None, Surroundings(today=self.today))
 
     def found(self) -> list[str]:
         """The conflicts of the plan as they would be written after an arrow."""
@@ -159,6 +173,11 @@ class Programme:
             "after": self._after,
             "gift": self._gift,
             "heads:": self._heads,
+            "office": self._office,
+            "host": self._host,
+            "named": self._named,
+            "setting": self._setting,
+            **self._desk_readers(),
         }
         word, _, rest = line.partition(" ")
         if word == "=>":
@@ -281,6 +300,28 @@ class Programme:
             after = self.items[before].id
             self.items[name] = self._put(structs.replace(self.items[name], after_item_id=after))
 
+    def _office(self, text: str) -> None:
+        name, country, hours = _parts(r"(.+?)(?: ([A-Z]{2}))?(?: (\w{3} \d\d:.+))?", text)
+        working_hours = tuple(map(_opening_hours, hours.split(", "))) if hours else ()
+        self.offices[name] = self._builder.organisation(name, country=country, working_hours=working_hours)
+
+    def _host(self, text: str) -> None:
+        name, _, hosted = text.partition(" for ")
+        for title in hosted.split(", "):
+            host = self.offices[name].id
+            self.items[title] = self._put(structs.replace(self.items[title], host_organisation_id=host))
+
+    def _named(self, text: str) -> None:
+        title, weekday = _parts(r"(.+) (\w{3})", text)
+        named = _WEEKDAYS.index(weekday)
+        self.items[title] = self._put(structs.replace(self.items[title], named_weekday=named))
+
+    def _setting(self, text: str) -> None:
+        name, value = text.split(" ")
+        identifier = VisitSettingId(new_identifier())
+        visit_id = self._builder.visit.id
+        self._put(VisitSetting(id=identifier, visit_id=visit_id, name=name, value=value))
+
     def _car(self, text: str) -> None:
         name, seats = _parts(r"(.+?)(?: (\d+))?", text)
         car = Vehicle(
@@ -365,7 +406,7 @@ class Programme:
         )
         self._builder.records.append(agreement)
         for position, party in enumerate(filter(None, parties.split("; "))):
-            name, country, signatory, decision = _parts(_PARTY, party)
+            name, country, signatory, decision, approval = _parts(_PARTY, party)
             organisation = self._builder.organisation(name, country=country)
             self._builder.records.append(
                 AgreementParty(
@@ -374,6 +415,7 @@ class Programme:
                     organisation_id=organisation.id,
                     signatory_id=self._person(signatory).id if signatory else None,
                     council_decision_number=decision,
+                    ministry_approval_number=approval,
                     position=position,
                 )
             )
@@ -456,9 +498,8 @@ def _presence(people: str | None, remarks: list[str]) -> DelegationPresence:
 
 def _opening_hours(text: str) -> OpeningHours:
     weekday, opens, closes = _parts(r"(\w{3}) (\d\d:\d\d)-(\d\d:\d\d)", text)
-    weekdays = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     return OpeningHours(
-        weekday=weekdays.index(weekday), opens=time.fromisoformat(opens), closes=time.fromisoformat(closes)
+        weekday=_WEEKDAYS.index(weekday), opens=time.fromisoformat(opens), closes=time.fromisoformat(closes)
     )
 
 

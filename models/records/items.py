@@ -103,9 +103,10 @@ class Item(Record, frozen=True, kw_only=True):
         )
 
     def at(self, time: ItemTime) -> Item:
-        """The same item at another time."""
+        """The same item at another time. On another day, what a text said of its weekday no longer counts."""
         return msgspec.structs.replace(
             self,
+            named_weekday=self.named_weekday if time.day == self.day else None,
             day=time.day,
             starts=time.starts,
             ends=time.ends,

@@ -9,8 +9,10 @@ from scheduling.calendars import (
     country_of_visit,
     day_marks,
     fasting_hours,
+    fasting_hours_for,
     holiday_names,
     prayer_times,
+    prayer_times_for,
 )
 from scheduling.prayer_times import prayer_times_at
 from scheduling.public_holidays import NO_COUNTRY, Country
@@ -85,22 +87,24 @@ def test_hours_of_prayer_are_those_of_the_place() -> None:
     town = prayer_times(builder.plan(), day)
     kars = builder.venue("Kars", **KARS)
     hall = builder.venue("Hall", parent_id=kars.id)
-    in_the_hall = prayer_times(builder.plan(), day, hall.id)
+    assert prayer_times(builder.plan(), day) == town, "an empty place is not where the day is spent"
+    item = builder.item("Here", venue_id=hall.id)
+    in_the_hall = prayer_times(builder.plan(), day)
     assert in_the_hall == prayer_times_at(KARS["latitude"], KARS["longitude"], day, "Europe/Istanbul")
+    assert prayer_times_for(builder.plan(), item) == in_the_hall
+    assert prayer_times_for(builder.plan(), builder.item("Nowhere")) == town
+    assert prayer_times_for(builder.plan(), builder.item("Waiting", day=None)) is None
     assert town is not None
     assert in_the_hall is not None
     assert town.midday - in_the_hall.midday > timedelta(minutes=50)
-    assert prayer_times(builder.plan(), day) == town, "an empty place is not where the day is spent"
-    builder.item("Here", venue_id=hall.id)
-    assert prayer_times(builder.plan(), day) == in_the_hall
 
 
 def test_hours_of_prayer_on_another_clock() -> None:
-    plan = PlanBuilder().plan()
-    here, there = (prayer_times(plan, date(2021, 12, 20), None, zone) for zone in (None, "Asia/Almaty"))
-    assert here is not None
-    assert there is not None
+    builder = PlanBuilder()
+    item = builder.item("In Almaty", zone="Asia/Almaty")
+    there = prayer_times_for(builder.plan(), item)
     assert there == prayer_times_at(43.25, 76.95, date(2021, 12, 20), "Asia/Almaty")
+    assert prayer_times(builder.plan(), date(2021, 12, 20)) != there
 
 
 def test_no_hours_of_prayer_of_nowhere() -> None:
@@ -115,6 +119,17 @@ def test_the_hours_of_the_fast() -> None:
     assert times is not None
     assert (hours.begins, hours.ends) == (times.dawn, times.sunset)
     assert fasting_hours(plan, date(2021, 5, 13)) is None
+
+
+def test_the_hours_of_the_fast_where_an_item_is() -> None:
+    builder = PlanBuilder(first_day=date(2021, 5, 12), last_day=date(2021, 5, 13))
+    kars = builder.venue("Kars", **KARS)
+    fast = builder.item("Fast", day=date(2021, 5, 12), venue_id=kars.id)
+    times = prayer_times_at(KARS["latitude"], KARS["longitude"], date(2021, 5, 12), "Europe/Istanbul")
+    hours = fasting_hours_for(builder.plan(), fast)
+    assert hours == (times.dawn, times.sunset)
+    assert fasting_hours_for(builder.plan(), builder.item("Feast", day=date(2021, 5, 13))) is None
+    assert fasting_hours_for(builder.plan(), builder.item("Waiting", day=None)) is None
 
 
 def test_names_are_texts_in_languages() -> None:

@@ -228,6 +228,7 @@ def test_zones_of_the_two_places(written: Programme) -> None:
     20 Dec 10:00-11:00 meeting "Talks" Town Hall
     20 Dec 14:20@Asia/Almaty-15:00@Asia/Almaty meeting "Reception" Palace
     => error travel-too-short: Talks, Reception
+    => warning zone-change-unmarked: Talks, Reception
     """
 
 
