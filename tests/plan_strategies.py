@@ -240,8 +240,9 @@ def _identifier(number: int, kind: type[Record], place: int) -> str:
 
 
 def without_files(plan: Plan) -> Plan:
-    """The plan without the files that are kept with its records, as plan files leave these out."""
-    return Plan.of(plan.visit_id, [one for one in plan.records() if not isinstance(one, Attachment)])
+    """The plan without what plan files leave out: what is kept with its records, and what the office set."""
+    staying = (Attachment, Version, OfficeSetting, HouseStyle)
+    return Plan.of(plan.visit_id, [one for one in plan.records() if not isinstance(one, staying)])
 
 
 def touched(visit_id: str, found: Iterable[AnyRecord]) -> Plan:
@@ -305,11 +306,11 @@ def _owners(record: AnyRecord) -> set[str]:
     return {getattr(record, name) for name in REFERENCES[type(record)]} - {None}
 
 
-_BY_OWNER: tuple[type[Record], ...] = (Unavailability, Rank, Attachment)
+_BY_OWNER: tuple[type[Record], ...] = (Unavailability, Rank, Bedroom, Attachment)
 """Kinds whose records are touched where what they name is."""
 
 _BY_OTHERS = {
-    *(Organisation, Person, Post, Venue, TravelTime, Vehicle, Unavailability, RankTable, Rank),
+    *(Organisation, Person, Post, Venue, TravelTime, Vehicle, Unavailability, RankTable, Rank, Bedroom),
     *(Agreement, AgreementParty, Commitment, Task, Attachment),
 }
 """Kinds whose records are touched only as far as something else leads to them."""

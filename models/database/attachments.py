@@ -6,7 +6,8 @@ A content stays when the last attachment of it is deleted, so that undo can brin
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from sqlalchemy import Connection, insert, select
 
@@ -50,6 +51,15 @@ def content(connection: Connection, content_hash: str) -> bytes:
         sentence = N_("The file is no longer in the database, or is damaged. Add it again from where it was.")
         raise ContentMissing(Message.of(sentence))
     return bytes(kept)
+
+
+def contents(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
+    """The contents with these hashes; those that are not there, or are damaged, are left out."""
+    found = {}
+    for content_hash in sorted(hashes):
+        with suppress(ContentMissing):
+            found[content_hash] = content(connection, content_hash)
+    return found
 
 
 def problems(connection: Connection) -> Iterator[Message]:

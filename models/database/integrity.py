@@ -35,7 +35,10 @@ def problems(connection: Connection) -> Iterator[Message]:
 
 def _problems_of_the_records(connection: Connection) -> Iterator[Message]:
     if connection.dialect.name == "sqlite":
-        yield from _problems_of_the_file(connection)
+        damages = tuple(_problems_of_the_file(connection))
+        yield from damages
+        if damages:
+            return  # what a damaged file seems to hold says nothing, and may not be readable at all
         yield from _dangling_references(connection)
     for kind in RECORD_TYPES:
         yield from _unreadable_rows(connection, kind)

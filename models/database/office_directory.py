@@ -20,6 +20,7 @@ from models.database.directory import (
 )
 from models.database.engine import reading
 from models.database.rank_lists import RankTableEntry
+from models.database.rows import read
 from models.database.usage import Usage
 from models.localized import Localized
 from models.record_types import AnyRecord
@@ -30,6 +31,7 @@ from models.records.places import Venue
 from models.records.record import Record
 
 P = TypeVar("P", Person, Organisation, Venue, Vehicle)
+R = TypeVar("R", bound=Record)
 
 _READERS = MappingProxyType(
     {
@@ -136,6 +138,11 @@ class OfficeDirectory:
         """The orders of precedence, each with its rows, in the order in which they were made."""
         with reading(self._engine) as connection:
             return rank_lists.rank_tables(connection)
+
+    def all_of(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a kind of which an office has few, as its settings, in the order they were made."""
+        with reading(self._engine) as connection:
+            return tuple(sorted(read(connection, kind), key=lambda record: record.id))
 
     def entry(self, kind: type[P], identifier: str) -> DirectoryEntry[P] | None:
         """One person, organisation, venue or vehicle with what belongs to it; None where there is none."""

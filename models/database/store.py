@@ -180,6 +180,11 @@ class Store(OfficeDirectory, OfficeRegister):
         with reading(self._engine) as connection:
             return attachments.content(connection, content_hash)
 
+    def contents(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        """The contents of those of these hashes that are kept, by hash."""
+        with reading(self._engine) as connection:
+            return attachments.contents(connection, hashes)
+
     def verify(self) -> tuple[Message, ...]:
         """What is wrong with the database, each in a sentence; empty where all is well. Changes nothing."""
         from models.database import integrity  # needed by nobody who opens a visit

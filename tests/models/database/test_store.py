@@ -235,6 +235,7 @@ def test_a_visit_that_is_not_there_is_said_so(memory: Store) -> None:
 
 def test_loading_asks_no_more_often_for_a_large_visit_than_for_a_small_one(memory: Store) -> None:
     small, large = PlanBuilder(), PlanBuilder()
+    small.item("Call", venue_id=small.venue("Hall").id)
     for number in range(700):
         guest = large.person(f"Guest {number}")
         large.attendance(large.item("Call", venue_id=large.venue(f"Hall {number}").id), guest)
