@@ -348,7 +348,9 @@ class Board(QAbstractScrollArea):
             self.edit_made.emit(edit)
 
     def _walk(self, way: Way) -> None:
-        target = walk(self.scene, self._selected, self.spot, way)
+        canvas = self.measures.canvas
+        first_seen = self._holding.spot(QPointF(canvas.x + 1, canvas.y + 1))
+        target = walk(self.scene, self._selected, self.spot, way, first_seen)
         if isinstance(target, Hour):
             self._point_at(target)
         elif target is not None:

@@ -19,6 +19,15 @@ def free_after(scene: Scene, hour: Hour, step: int) -> Hour:
     return _hour(scene, column, min(free, key=lambda minute: abs(minute - here))) if free else hour
 
 
+def free_from(scene: Scene, hour: Hour) -> Hour | None:
+    """The first free half hour of a day from an hour on, else its last; None on a full day."""
+    column = column_of(scene, hour)
+    free = [] if column is None else _free(scene.columns[column])
+    if column is None or not free:
+        return None
+    return _hour(scene, column, next((minute for minute in free if minute >= hour.minute), free[-1]))
+
+
 def free_beside(scene: Scene, hour: Hour, step: int) -> Hour:
     """The free half hour nearest in height, in the next column to the right or left that has one."""
     here = column_of(scene, hour)
@@ -32,12 +41,8 @@ def free_beside(scene: Scene, hour: Hour, step: int) -> Hour:
 
 def free_at(scene: Scene, card: Card | UntimedCard) -> Hour | None:
     """The first free half hour from where a card begins, else the last one before; None on a full day."""
-    begin = card.begin if isinstance(card, Card) else 0
-    free = _free(scene.columns[card.column])
-    later = [minute for minute in free if minute >= begin]
-    if not free:
-        return None
-    return _hour(scene, card.column, later[0] if later else free[-1])
+    column = scene.columns[card.column].column
+    return free_from(scene, Hour(column.day, card.begin if isinstance(card, Card) else 0, column.holder))
 
 
 def nearest_card(scene: Scene, hour: Hour) -> Card | UntimedCard | None:

@@ -130,6 +130,11 @@ class Geometry(NamedTuple):
         """The minute at `y` with its fraction, from 0 to a whole day."""
         return min(float(DAY_MINUTES), max(0.0, (y - self.top + self.scroll_y) * 60 / self.hour))
 
+    def minutes_past_midnight(self, y: float) -> float:
+        """How far below the end of the day `y` lies; 0 above it, and where that end is not in view."""
+        end = self.y_of(DAY_MINUTES)
+        return max(0.0, (y - end) * 60 / self.hour) if end <= self.canvas.bottom else 0.0
+
     def x_of(self, column: int) -> float:
         """Where a column begins."""
         return self.gutter - self.scroll_x + column * self.column

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from models.edits import Edit
@@ -26,6 +27,8 @@ from ui.calendar.next_scene import scene_after
 from ui.calendar.scene import Card, Scene
 from ui.wording import Wording
 
+_LATEST_NEXT_DAY = 12 * 60
+"""How far into the next day an end can be drawn where that day is not shown."""
 AnyGesture: TypeAlias = Gesture[Hour] | Gesture[Stretch] | Gesture[Hour | Row]
 CandidateCheck: TypeAlias = Callable[[Plan, Edit], tuple[Conflict, ...]]
 """Gives the conflicts of the plan that an edit leads to; called with that plan and the edit."""
@@ -131,8 +134,15 @@ class Drag:
         return min(found, key=lambda one: (one.severity.rank, one.key in before), default=None)
 
 
-def spot_at(geometry: Geometry, scene: Scene, x: float, y: float, *, keeps_to_canvas: bool) -> Spot | None:
-    """What a point means: an hour, a day, a place among the items without hour; None beside all of them."""
+def spot_at(
+    geometry: Geometry, scene: Scene, at: QPointF, *, keeps_to_canvas: bool, past_midnight: bool = False
+) -> Spot | None:
+    """What a point means: an hour, a day, a place among the items without hour; None beside all of them.
+
+    With `past_midnight` a point below the end of a day means an hour of the next one, where no column shows
+    that: there is no other place to point at it.
+    """
+    x, y = at.x(), at.y()
     if keeps_to_canvas:
         canvas = geometry.canvas
         x = min(max(x, canvas.x), canvas.right - 1)
@@ -143,8 +153,10 @@ def spot_at(geometry: Geometry, scene: Scene, x: float, y: float, *, keeps_to_ca
         return None
     day, _, holder = scene.columns[column].column
     if region is Region.CANVAS:
-        minute = geometry.minute_at(y)
-        return Hour(day, minute, holder, geometry.moment_at(y) - minute)
+        moment = geometry.moment_at(y)
+        if past_midnight and not scene.columns_of(day + timedelta(days=1)):
+            moment += min(geometry.minutes_past_midnight(at.y()), _LATEST_NEXT_DAY)
+        return Hour(day, round(moment), holder, moment - round(moment))
     return DayHeader(day, holder) if region is Region.HEADER else Row(day, geometry.row_at(y), holder)
 
 

@@ -20,6 +20,8 @@ from ui.calendar.scrolling import MIDDLE, Scrolling
 from ui.calendar.tray import Tray
 
 _AUTOSCROLL_MILLISECONDS = 30
+_LEAST_DRAG = 4
+"""No fewer pixels are a drag: a hand that presses trembles."""
 _STAY_MILLISECONDS = 350
 """How long something is held at an edge before the board scrolls on: on the way to strip, header or tray the
 pointer only passes there."""
@@ -90,8 +92,14 @@ class Holding(QObject):
 
     def spot(self, at: QPointF) -> Spot | None:
         """What a point of the viewport means."""
-        keeps = self.drag is not None and self.drag.gesture.keeps_to_canvas
-        return spot_at(self._scrolling.geometry, self.scene, at.x(), at.y(), keeps_to_canvas=keeps)
+        gesture = None if self.drag is None else self.drag.gesture
+        return spot_at(
+            self._scrolling.geometry,
+            self.scene,
+            at,
+            keeps_to_canvas=gesture is not None and gesture.keeps_to_canvas,
+            past_midnight=gesture is not None and gesture.past_midnight,
+        )
 
     def press_at(self, at: QPointF, *, selecting: bool) -> None:
         """Remember where the button went down, and whether that begins a rubber band."""
@@ -104,24 +112,38 @@ class Holding(QObject):
     def drag_to(self, event: QMouseEvent, selected: frozenset[ItemId]) -> None:
         """Go on with a drag, or begin it where the pointer has left the place of the press."""
         copying = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if self.press is not None and not self.is_busy and self.settled is not None:
-            distance = (event.position().toPoint() - self.press.at).manhattanLength()
-            if distance >= QApplication.startDragDistance():
-                if self.press.selecting:
-                    self._begin_band(self.press, selected, adding=copying)
-                    self._draw_band(event.position())
-                    return
-                gesture = gesture_for(self.settled.plan, self.press, selected, copying=copying)
-                if gesture is None:
-                    self.press = None
-                    return
-                self._begin(gesture)
+        press, settled = self.press, self.settled
+        if press is not None and settled is not None and not self.is_busy and self._has_left(press, event):
+            if press.selecting:
+                self._begin_band(press, selected, adding=copying)
+                self._draw_band(event.position())
+                return
+            gesture = gesture_for(settled.plan, press, selected, copying=copying)
+            if gesture is None:
+                self.press = None
+                return
+            self._begin(gesture)
         if self.band is not None:
             self._draw_band(event.position())
             return
         self._change_to(selected, copying=copying)
         exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._point_at(event.globalPosition().toPoint(), exact=exact)
+
+    def _has_left(self, press: Press, event: QMouseEvent) -> bool:
+        """Whether the pointer has left the place of the press.
+
+        That is so after the system's distance, and as soon as it is a whole step further up or down: low
+        hours and short steps would else be out of reach.
+        """
+        way = event.position().toPoint() - press.at
+        step = self._step(event) * self._scrolling.geometry.hour / 60
+        is_step = abs(way.y()) >= max(_LEAST_DRAG, round(step))
+        return is_step or way.manhattanLength() >= QApplication.startDragDistance()
+
+    def _step(self, event: QMouseEvent) -> int:
+        """On multiples of how many minutes a hand lays things at this moment."""
+        return EXACT_MINUTES if event.modifiers() & Qt.KeyboardModifier.AltModifier else self._snap()
 
     def follow(self) -> None:
         """Find what would come of it where the pointer is, in the plan and the measures as they are now."""

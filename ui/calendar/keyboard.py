@@ -18,7 +18,7 @@ from scheduling.holders import handed_over
 from scheduling.moves import delete_items, move_by, reorder_untimed, resize_end
 from scheduling.naming import title_of
 from scheduling.occupancy import clocks_of, items_of_day
-from ui.calendar.free_time import free_after, free_at, free_beside, nearest_card
+from ui.calendar.free_time import column_of, free_after, free_at, free_beside, free_from, nearest_card
 from ui.calendar.gestures.gesture import EXACT_MINUTES, Hour, Spot
 from ui.calendar.scene import Card, Scene, UntimedCard
 
@@ -118,12 +118,17 @@ def _act_of(event: QKeyEvent) -> KeyAct | None:
     return KeyAct.COLUMNS if key in _DIGITS else _PLAIN.get(key)
 
 
-def walk(scene: Scene, selected: frozenset[ItemId], spot: Spot | None, way: Way) -> ItemId | Hour | None:
+def walk(
+    scene: Scene, selected: frozenset[ItemId], spot: Spot | None, way: Way, seen: Spot | None = None
+) -> ItemId | Hour | None:
     """Where a key walks to: from an item to the next one, over free time to the next free half hour.
 
     With nothing selected and an hour pointed at, it is free time that is walked, and the space bar goes from
-    there to the nearest item. None where there is nowhere to go.
+    there to the nearest item. A first key goes to the first item from `seen` on, the first hour that is in
+    view, and to free time where there is no item at all. None where there is nowhere to go.
     """
+    if not selected and not isinstance(spot, Hour) and isinstance(seen, Hour):
+        return _first_seen(scene, seen)
     if selected or not isinstance(spot, Hour):
         return next_item(scene, next(iter(selected)) if len(selected) == 1 else None, way)
     if way is Way.HERE:
@@ -132,6 +137,17 @@ def walk(scene: Scene, selected: frozenset[ItemId], spot: Spot | None, way: Way)
     if way in (Way.LEFT, Way.RIGHT):
         return free_beside(scene, spot, 1 if way is Way.RIGHT else -1)
     return free_after(scene, spot, 1 if way is Way.DOWN else -1)
+
+
+def _first_seen(scene: Scene, seen: Hour) -> ItemId | Hour | None:
+    """The first item in view, else the first of all; the first free time in view where there is no item."""
+    cards = scene.in_reading_order()
+    column = column_of(scene, seen) or 0
+    for card in cards:
+        is_later = not isinstance(card, Card) or card.begin >= seen.minute
+        if card.column > column or (card.column == column and is_later):
+            return card.item_id
+    return cards[0].item_id if cards else free_from(scene, seen)
 
 
 def free_time_near(scene: Scene, selected: frozenset[ItemId]) -> Hour | None:

@@ -1,12 +1,15 @@
 """The board by keys alone."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from scheduling.moves import delete_items, move_by, reorder_untimed, resize_end
+from tests.builders import FIRST_DAY, PlanBuilder
+from tests.ui.calendar.conftest import Desk
+from ui.calendar.gestures.gesture import Hour
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -118,3 +121,44 @@ def test_in_the_tray_arrows_walk_enter_opens_and_delete_deletes(desk, visit):
     assert desk.opened == [visit.museum.id]
     QTest.keyClick(desk.tray, Key.Key_Delete)
     assert desk.edits[0].changes == delete_items(visit.plan, {visit.museum.id}).changes
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_a_first_arrow_goes_to_the_first_item_in_view(qtbot, key):
+    builder = PlanBuilder()
+    builder.item("Call", FIRST_DAY, "06:00", "06:30")
+    meeting = builder.item("Meeting", FIRST_DAY, "12:00", "13:00")
+    builder.item("Dinner", FIRST_DAY, "19:00", "20:00")
+    desk = Desk(builder.plan())
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.board.verticalScrollBar().setValue(round(11 * desk.board.measures.hour))
+    desk.key(key)
+    assert desk.board.selected == {meeting.id}
+
+
+def test_a_first_arrow_below_all_items_goes_to_the_first_of_all(qtbot):
+    builder = PlanBuilder()
+    call = builder.item("Call", FIRST_DAY, "06:00", "06:30")
+    desk = Desk(builder.plan())
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.board.verticalScrollBar().setValue(desk.board.verticalScrollBar().maximum())
+    desk.key(Qt.Key.Key_Down)
+    assert desk.board.selected == {call.id}
+
+
+def test_on_an_empty_board_the_first_arrow_points_at_free_time_and_n_begins_there(qtbot):
+    desk = Desk(PlanBuilder().plan())
+    qtbot.addWidget(desk)
+    desk.show()
+    wanted: list[Hour] = []
+    desk.board.new_wanted.connect(lambda: wanted.append(desk.board.spot))
+    first = desk.board.measures.minute_at(desk.board.measures.top + 1)
+    desk.key(Qt.Key.Key_Down)
+    assert desk.board.spot == Hour(FIRST_DAY, -(-first // 30) * 30)
+    assert desk.board.accessibleDescription().startswith("Free: ")
+    desk.key(Qt.Key.Key_Right)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_N)
+    assert wanted == [Hour(FIRST_DAY + timedelta(days=1), -(-first // 30) * 30 + 30)]

@@ -29,6 +29,7 @@ DAY_MINUTES = 24 * 60
 class Hour(msgspec.Struct, frozen=True):
     """A minute of a day, from 0 to 1440, the midnight that ends it; in the column of a holder, if any.
 
+    Later minutes are of the night after it: an end can be drawn to them where the next day is not shown.
     `beyond` is by how much of a minute a pointer is past it, before it where negative.
     """
 
@@ -76,6 +77,8 @@ class Gesture(ABC, Generic[A]):
 
     keeps_to_canvas = False
     """Whether the pointer counts as on the canvas even where it is above, below or beside it."""
+    past_midnight = False
+    """Whether it may point at the night after a day, below the end of that day."""
 
     def __init__(self, item_ids: frozenset[ItemId]) -> None:
         """Take these items in hand; none where the gesture makes a new one."""

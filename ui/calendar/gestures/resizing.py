@@ -26,7 +26,7 @@ class Resizing(Gesture[Hour]):
         super().__init__(frozenset({item_id}))
         self._item_id = item_id
         self._pressed_at = pressed_at
-        self.at_end = at_end
+        self.at_end = self.past_midnight = at_end
         self._stretched = stretched if at_end else 0
 
     def aim(self, plan: Plan, spot: Spot, *, snap: int) -> Hour | None:

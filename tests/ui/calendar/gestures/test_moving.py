@@ -1,9 +1,10 @@
 """Moving timed items with the mouse."""
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from models.item_time import ItemTime
 from models.messages import Message
@@ -64,6 +65,46 @@ def test_less_than_the_drag_distance_selects_and_moves_nothing(desk, visit):
     desk.press(desk.on(visit.call))
     desk.drag_over(desk.on(visit.call) + QPoint(2, 3))
     desk.release(desk.on(visit.call) + QPoint(2, 3))
+    assert (desk.edits, desk.board.selected) == ([], {visit.call.id})
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("minutes", [-5, 5, 10])
+def test_a_step_of_five_minutes_is_a_drag_though_it_is_a_few_pixels(desk, visit, compact, minutes):
+    """Fewer than the system asks for: on low hours five minutes are three pixels."""
+    desk.board.snap_minutes = 5
+    desk.board.set_compact(compact)
+    desk.board.scroll_to(visit.call.id)
+    pixels = max(4, round(abs(minutes) * desk.board.measures.hour / 60))
+    way = QPoint(0, pixels if minutes > 0 else -pixels)
+    assert abs(way.y()) < QApplication.startDragDistance() or minutes == 10
+    start = desk.on(visit.call)
+    desk.press(start)
+    desk.drag_over(start + way)
+    desk.release(start + way)
+    assert (
+        times(desk, visit.call)[0][1]
+        == (datetime.combine(visit.call.day, visit.call.starts) + timedelta(minutes=minutes)).time()
+    )
+
+
+def test_with_alt_a_few_pixels_are_a_drag_too(desk, visit):
+    start = desk.on(visit.call)
+    desk.press(start)
+    desk.drag_over(start + QPoint(0, 5), Qt.KeyboardModifier.AltModifier)
+    desk.release(start + QPoint(0, 5), Qt.KeyboardModifier.AltModifier)
+    assert times(desk, visit.call)[0][1] not in (time(10), time(10, 15))
+
+
+def test_a_trembling_hand_drags_nothing_however_short_the_steps(desk, visit):
+    desk.board.snap_minutes = 5
+    desk.board.set_compact(True)
+    desk.board.scroll_to(visit.call.id)
+    start = desk.on(visit.call)
+    desk.press(start)
+    for way in (QPoint(3, 3), QPoint(-4, 2), QPoint(0, -3)):
+        desk.drag_over(start + way)
+    desk.release(start + QPoint(2, 3))
     assert (desk.edits, desk.board.selected) == ([], {visit.call.id})
 
 

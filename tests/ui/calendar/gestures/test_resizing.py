@@ -2,11 +2,14 @@
 
 from datetime import date, time
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from scheduling.holders import Lens
 from scheduling.moves import resize_end, resize_start
 from tests.builders import PlanBuilder
 from tests.ui.calendar.conftest import Desk
+from ui.calendar.columns import Focus
 
 FIRST = date(2021, 12, 20)
 
@@ -103,6 +106,50 @@ def test_the_end_of_a_night_is_taken_on_the_day_on_which_it_ends(desk, visit):
         date(2021, 12, 22),
         time(2),
     )
+
+
+@pytest.mark.parametrize("lens", [None, Lens.TRACK])
+def test_in_a_view_of_one_day_the_end_goes_past_midnight_below_the_end_of_the_day(desk, visit, lens):
+    """The next day is not shown, so that there is no column to draw the end into."""
+    desk.board.look_at(Focus(FIRST, lens))
+    desk.board.scroll_to(visit.meeting.id)
+    start = lower_edge(desk, visit.meeting)
+    desk.press(start)
+    desk.drag_over(start + down(desk, 60))
+    desk.board.verticalScrollBar().setValue(desk.board.verticalScrollBar().maximum())
+    for below, ends in ((90, time(1, 30)), (45, time(0, 45)), (0, time(0))):
+        end = QPoint(start.x(), round(desk.board.measures.y_of(24 * 60 + below)))
+        desk.drag_over(end)
+        held = desk.board.scene.cards_of(visit.meeting.id)[0].entry.item
+        assert (held.end_day, held.ends) == (date(2021, 12, 21), ends)
+    end = QPoint(start.x(), round(desk.board.measures.y_of(24 * 60 + 60)))
+    desk.drag_over(end)
+    desk.release(end)
+    item = desk.item(visit.meeting)
+    assert (item.starts, item.end_day, item.ends) == (time(12), date(2021, 12, 21), time(1))
+
+
+def test_where_the_next_day_is_shown_its_column_takes_the_end_and_midnight_is_the_end(desk, visit):
+    desk.board.verticalScrollBar().setValue(round(12 * desk.board.measures.hour))
+    start = lower_edge(desk, visit.meeting)
+    desk.press(start)
+    desk.drag_over(start + down(desk, 60))
+    desk.board.verticalScrollBar().setValue(desk.board.verticalScrollBar().maximum())
+    end = QPoint(start.x(), desk.board.viewport().height() + 300)
+    desk.drag_over(end)
+    desk.release(end)
+    assert desk.item(visit.meeting).ends == time(0)
+
+
+def test_while_the_end_of_the_day_is_out_of_view_the_edge_stays_on_the_canvas(desk, visit):
+    desk.board.look_at(Focus(FIRST, None))
+    desk.board.verticalScrollBar().setValue(round(11 * desk.board.measures.hour))
+    start = lower_edge(desk, visit.meeting)
+    bottom = desk.board.measures.minute_at(desk.board.measures.canvas.bottom)
+    desk.drag(start, QPoint(start.x(), desk.board.viewport().height() + 400))
+    item = desk.item(visit.meeting)
+    assert item.ends is not None
+    assert abs(item.ends.hour * 60 + item.ends.minute - bottom) <= 8
 
 
 def test_escape_leaves_the_length(desk, visit):
