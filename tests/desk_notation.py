@@ -114,10 +114,10 @@ class DeskNotation:
         visit = structs.replace(self._builder.visit, **fields)
         self._builder.visit = self._builder.records[0] = visit
 
-    def _change_person(self, name: str, **fields: Any) -> None:
+    def _change_person(self, name: str, /, **fields: Any) -> None:
         self.people[name] = self._put(structs.replace(self._person(name), **fields))
 
-    def _change_item(self, title: str, **fields: Any) -> None:
+    def _change_item(self, title: str, /, **fields: Any) -> None:
         self.items[title] = self._put(structs.replace(self.items[title], **fields))
 
     def _speaks(self, text: str) -> None:

@@ -6,7 +6,7 @@
     place Blue Hall in Town Hall
     place Great Hall divisible
     travel Town Hall - Palace 25m
-    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12 approval 34; Turkistan KZ by Head
+    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12 approval 3; Union KZ by Head
     20 Dec 10:30-11:15 courtesy call "Call on the Mayor" Town Hall: Head, Mayor as principal, Deputy?
     => error person-double-booked: Call on the Mayor, Lunch
 
