@@ -1,32 +1,24 @@
-"""The list of conflicts beside the board.
-
-How many there are, each in a sentence, and the way to its items.
-"""
+"""The panel under the board: that nothing collides, or the list of what does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from models.messages import N_, ListFact, Message
+from models.plan import Plan
+from scheduling.accepting import Judged
+from scheduling.conflict_groups import counted
 from scheduling.conflicts import Conflict, Severity
 from ui.appearance import Appearance
-from ui.conflicts.list_model import ConflictModel, counted
 from ui.wording import Wording
 
-_BESIDE_SENTENCE = 12
-_AROUND_SENTENCE = 8
+if TYPE_CHECKING:
+    from scheduling.remedies.mending import Remedy
+    from ui.conflicts.conflict_list import ConflictList
 
 
 def summary(conflicts: Sequence[Conflict]) -> Message:
@@ -39,100 +31,65 @@ def summary(conflicts: Sequence[Conflict]) -> Message:
 
 
 class ConflictPanel(QWidget):
-    """Lists conflicts. A click or Enter on one tells by `jumped_to` which one, for its items to be shown."""
+    """Shows the conflicts of a plan.
+
+    A click or Enter on one tells by `jumped_to` which one, for its items to be shown. `edit_made` carries the
+    edit of a remedy; `accept_wanted` and `reopen_wanted` a conflict to be accepted, or to be open again.
+    """
 
     jumped_to = Signal(object)
+    edit_made = Signal(object)
+    accept_wanted = Signal(object)
+    reopen_wanted = Signal(object)
 
-    def __init__(self, words: Wording, appearance: Appearance, parent: QWidget | None = None) -> None:
-        """A panel of no conflicts."""
+    def __init__(
+        self,
+        words: Wording,
+        appearance: Appearance,
+        mend: Callable[[Conflict], tuple[Remedy, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """A panel of no conflicts; `mend` finds what would mend one."""
         super().__init__(parent)
-        self._words = words
+        self._words, self._appearance, self._mend = words, appearance, mend
+        self._list: ConflictList | None = None
         self.setObjectName("panel")
-        self.model = ConflictModel(words, appearance, self)
-        self.tree = _ConflictTree()
-        self.tree.setModel(self.model)
-        self.tree.setAccessibleName(words.words(N_("Conflicts")))
-        self.tree.clicked.connect(self._jump)
-        self.tree.entered_by_key.connect(self._jump)
-        self._title = QLabel()
-        self._title.setObjectName("sectionTitle")
-        self._title.setContentsMargins(12, 2, 12, 4)
-        self._nothing = QLabel(words.words(N_("Nothing in this programme collides.")))
-        self._nothing.setObjectName("emptyText")
-        self._nothing.setContentsMargins(12, 4, 12, 4)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing.setWordWrap(True)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._nothing)
-        self._pages.addWidget(self.tree)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._title)
-        layout.addLayout(self._pages, 1)
+        title = QLabel(words.words(N_("Conflicts")))
+        title.setObjectName("sectionTitle")
+        title.setContentsMargins(12, 2, 12, 4)
+        nothing = QLabel(words.words(N_("Nothing in this programme collides.")))
+        nothing.setObjectName("emptyText")
+        nothing.setContentsMargins(12, 4, 12, 4)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        nothing.setWordWrap(True)
+        empty = QWidget()
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addWidget(nothing, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 4, 0, 0)
+        self._pages.addWidget(empty)
 
-    def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
-        """Show `conflicts`; the one that was current stays so while it is there."""
-        current = self.model.conflict(self.tree.currentIndex())
-        scrolled = self.tree.verticalScrollBar().value()
-        self.model.show_conflicts(conflicts)
-        self.tree.expandAll()
-        if current is not None:
-            index = self.model.index_of(current.key)
-            if index.isValid():
-                self.tree.setCurrentIndex(index)
-        self.tree.verticalScrollBar().setValue(scrolled)
-        self._title.setText(self._words.words(N_("Conflicts")))
-        self._pages.setCurrentIndex(1 if conflicts else 0)
+    @property
+    def list(self) -> ConflictList:
+        """The list, made when there is anything to list."""
+        if self._list is None:
+            # Here and not above: the board is there before anything is checked, and need not wait for it.
+            from ui.conflicts.conflict_list import ConflictList
 
-    def _jump(self, index: QModelIndex) -> None:
-        conflict = self.model.conflict(index)
-        if conflict is not None:
-            self.jumped_to.emit(conflict)
+            self._list = ConflictList(self._words, self._appearance, self._mend)
+            self._list.jumped_to.connect(self.jumped_to)
+            self._list.edit_made.connect(self.edit_made)
+            self._list.accept_wanted.connect(self.accept_wanted)
+            self._list.reopen_wanted.connect(self.reopen_wanted)
+            self._pages.addWidget(self._list)
+        return self._list
 
-
-class _WholeSentence(QStyledItemDelegate):
-    """Gives each sentence as many lines as it needs in the width that there is."""
-
-    def __init__(self, tree: QTreeView) -> None:
-        """Serve `tree`."""
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        usual = super().sizeHint(option, index)
-        if not index.parent().isValid():
-            return usual
-        room = self._tree.viewport().width() - 2 * self._tree.indentation() - _BESIDE_SENTENCE
-        text = str(index.data())
-        wrapped = self._tree.fontMetrics().boundingRect(
-            QRect(0, 0, max(80, room), 0), Qt.TextFlag.TextWordWrap, text
-        )
-        return QSize(usual.width(), max(usual.height(), wrapped.height() + _AROUND_SENTENCE))
-
-
-class _ConflictTree(QTreeView):
-    """The tree: one column, long sentences in full."""
-
-    entered_by_key = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        """An empty tree."""
-        super().__init__()
-        self.setHeaderHidden(True)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setIndentation(18)
-        self.setItemDelegate(_WholeSentence(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_by_key.emit(self.currentIndex())
-            event.accept()
-            return
-        super().keyPressEvent(event)
+    def show_found(self, plan: Plan, found: Judged) -> None:
+        """Show the conflicts of `plan`, open ones and accepted ones."""
+        is_any = bool(found.open or found.accepted)
+        if is_any or self._list is not None:
+            self.list.show_found(plan, found)
+        self._pages.setCurrentIndex(1 if is_any else 0)

@@ -24,6 +24,7 @@ from ui.actions import Act
 from ui.calendar.board import Board
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.tray import Tray
+from ui.conflicts.mending import Mending
 from ui.conflicts.panel import ConflictPanel
 from ui.page import Page
 from ui.page_tools import PageTools
@@ -61,7 +62,8 @@ class ProgrammePage(Page):
             forms.words, forms.appearance, self.board, lambda: self.agenda, tools.preferences
         )
         self.quick_line = self.views.quick_line
-        self.conflicts = ConflictPanel(forms.words, forms.appearance)
+        self.mending = Mending(tools, self)
+        self.conflicts = ConflictPanel(forms.words, forms.appearance, self.mending.remedies)
         self._inspector: InspectorPanel | None = None
         self._inspector_place = QStackedWidget()
         self._selected: frozenset[ItemId] = frozenset()
@@ -126,7 +128,8 @@ class ProgrammePage(Page):
 
     def refresh(self) -> None:
         """Show the plan and the conflicts of the workspace as they are now."""
-        plan, conflicts = self._tools.workspace.plan, self._tools.workspace.conflicts
+        plan, found = self._tools.workspace.plan, self._tools.workspace.judged
+        conflicts = found.open
         if plan is None:
             return
         with self._own_doing():
@@ -135,7 +138,7 @@ class ProgrammePage(Page):
             self.tray.show_plan(plan, conflicts)
             if self.views.is_list:
                 self.agenda.show_plan(plan, conflicts)
-        self.conflicts.show_conflicts(conflicts)
+        self.conflicts.show_found(plan, found)
         made_on_board = self.board.selected - self._selected
         kept = frozenset(one for one in self._selected if one in plan.items)
         self._show_selection(made_on_board or kept)
@@ -237,6 +240,9 @@ class ProgrammePage(Page):
         self.board.selection_changed.connect(lambda ids: self._selection_moved(ids, self.tray))
         self.tray.selection_changed.connect(lambda ids: self._selection_moved(ids, self.board))
         self.conflicts.jumped_to.connect(self.show_conflict)
+        self.conflicts.edit_made.connect(self._apply)
+        self.conflicts.accept_wanted.connect(self.mending.ask_to_accept)
+        self.conflicts.reopen_wanted.connect(self.mending.reopen)
         self._tools.workspace.conflicts_changed.connect(self.refresh)  # comes with every change of the plan
 
     def _arrange(self) -> None:

@@ -65,12 +65,12 @@ def test_a_deleted_item_is_no_longer_selected(page: ProgrammePage, workspace: Wo
 
 
 def test_conflicts_follow_every_edit(page: ProgrammePage, workspace: Workspace) -> None:
-    before = page.conflicts.model.rowCount()
+    before = page.conflicts.list.model.rowCount()
     page.select(ids(workspace, "Courtesy call", "Signing ceremony"))
     page.delete_selected()
-    assert (before, page.conflicts.model.rowCount()) == (2, 0)
+    assert (before, page.conflicts.list.model.rowCount()) == (2, 0)
     workspace.undo()
-    assert page.conflicts.model.rowCount() == before
+    assert page.conflicts.list.model.rowCount() == before
 
 
 def test_a_double_click_into_the_tray_begins_an_item(

@@ -1,0 +1,54 @@
+"""What the list of conflicts does to the open visit: it finds remedies, accepts, and reopens."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from scheduling.accepting import accept, accept_no_longer
+from scheduling.conflicts import Conflict
+from ui.page_tools import PageTools
+
+if TYPE_CHECKING:
+    from scheduling.remedies.mending import Remedy
+    from ui.conflicts.accept_dialog import AcceptDialog
+
+
+class Mending:
+    """Mends and accepts conflicts of the open visit; dialogs open over `parent`."""
+
+    def __init__(self, tools: PageTools, parent: QWidget) -> None:
+        """Work on the workspace of `tools`."""
+        self._tools, self._parent = tools, parent
+
+    def remedies(self, conflict: Conflict) -> tuple[Remedy, ...]:
+        """What would mend the conflict; nothing where no visit is open."""
+        # Here and not above: no conflict is mended as the window starts, and the board need not wait.
+        from scheduling.remedies.mending import remedies
+
+        plan = self._tools.workspace.plan
+        return () if plan is None else remedies(plan, conflict)
+
+    def ask_to_accept(self, conflict: Conflict) -> AcceptDialog:
+        """Ask for the reason, then accept the conflict."""
+        from ui.conflicts.accept_dialog import AcceptDialog
+
+        words, user = self._tools.forms.words, self._tools.workspace.user
+        dialog = AcceptDialog(words, conflict.message, user, self._parent)
+        dialog.reason_given.connect(lambda reason: self.accept(conflict, reason))
+        dialog.open()
+        return dialog
+
+    def accept(self, conflict: Conflict, reason: str) -> None:
+        """Take the conflict as it is."""
+        workspace = self._tools.workspace
+        if workspace.plan is not None:
+            workspace.apply(accept(workspace.plan, conflict, reason, workspace.user, date.today()))
+
+    def reopen(self, conflict: Conflict) -> None:
+        """Have the conflict open again."""
+        workspace = self._tools.workspace
+        if workspace.plan is not None:
+            workspace.apply(accept_no_longer(workspace.plan, conflict))
