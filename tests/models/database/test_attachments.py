@@ -90,3 +90,9 @@ def test_a_content_that_is_gone_or_no_longer_itself_is_found(store: Store, place
         store.content(first.content_hash)
     outside(place, "delete from attachment_content")
     assert [problem.fact("file") for problem in store.verify()] == ["davet.txt", "davet.txt"]
+
+
+def test_several_contents_come_at_once_and_those_that_are_not_kept_are_left_out(memory: Store) -> None:
+    kept = memory.keep_content(LETTER)
+    assert memory.contents((kept, "0" * 64)) == {kept: LETTER}
+    assert memory.contents(()) == {}
