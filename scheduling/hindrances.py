@@ -1,7 +1,8 @@
 """What stands against an hour for an item: stretches of starts that are ruled out, with reasons.
 
 Held against the rules of the handbook: where a refusal is certain, an item put there would be an error, else
-a warning. Closed places, people who are away, and journeys have their refusals too.
+a warning. Closed places, people who are away, journeys
+and vehicles have their refusals too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from models.vocabulary import ItemKind
 from scheduling.absences import span_of_absence
 from scheduling.certain_times import some_minute_of
 from scheduling.hindering_journeys import away
+from scheduling.hindering_rides import without_vehicle
 from scheduling.hindering_ways import on_the_way
 from scheduling.naming import opening_hours_of, person_name, place_name
 from scheduling.occupancy import Booking, places_needed
@@ -34,6 +36,7 @@ def hindrances(question: Question) -> Iterator[Refusal]:
         *_closed(question),
         *_not_to_be_had(question),
         *away(question),
+        *without_vehicle(question),
         *_after_the_visit(question),
     )
     yield from (one for one in found if one.begin < one.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from enum import Enum
 from typing import NamedTuple
 
 from models.identifiers import ItemId, VenueId
@@ -64,26 +65,42 @@ def trips_of(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> Iterator[Trip]:
             yield Trip(ride, stop, _times_of_leg(plan, ride, stop))
 
 
-def may_be_one(plan: Plan, first: Trip, second: Trip) -> bool:
-    """Whether the two can be one trip: to the same place, or somewhere unknown but at the same time."""
-    if first.stop.id == second.stop.id:
-        return True
-    one, other = first.times.planned, second.times.planned
-    together = one is None or other is None or one.begin == other.begin or one.end == other.end
-    places = [_houses(plan, trip) for trip in (first, second)]
+class Sharing(Enum):
+    """Whether a vehicle can serve two stops on one trip; some only where it sets out or arrives at once."""
+
+    ALWAYS = "always"
+    IF_TOGETHER = "if together"
+    NEVER = "never"
+
+
+def sharing(plan: Plan, first: Stop, second: Stop) -> Sharing:
+    """Whether one trip can serve both: to the same place, or somewhere unknown but at the same time."""
+    if first.id == second.id:
+        return Sharing.ALWAYS
+    places = [_houses(plan, stop) for stop in (first, second)]
     if not all(places):
-        return together
-    same_place = not places[0].isdisjoint(places[1])
-    return same_place and (together or not (_is_drive(first.stop) or _is_drive(second.stop)))
+        return Sharing.IF_TOGETHER
+    if places[0].isdisjoint(places[1]):
+        return Sharing.NEVER
+    return Sharing.IF_TOGETHER if _is_drive(first) or _is_drive(second) else Sharing.ALWAYS
 
 
-def _houses(plan: Plan, trip: Trip) -> frozenset[VenueId]:
+def may_be_one(plan: Plan, first: Trip, second: Trip) -> bool:
+    """Whether the two can be one trip as they are planned."""
+    share = sharing(plan, first.stop, second.stop)
+    if share is not Sharing.IF_TOGETHER:
+        return share is Sharing.ALWAYS
+    one, other = first.times.planned, second.times.planned
+    return one is None or other is None or one.begin == other.begin or one.end == other.end
+
+
+def _houses(plan: Plan, stop: Stop) -> frozenset[VenueId]:
     """Where people are driven to, or from; with the buildings of a hall."""
-    if isinstance(trip.stop, Item):
-        place = trip.stop.venue_id
+    if isinstance(stop, Item):
+        place = stop.venue_id
     else:
-        is_arrival = trip.stop.direction is LegDirection.ARRIVAL
-        place = trip.stop.to_venue_id if is_arrival else trip.stop.from_venue_id
+        is_arrival = stop.direction is LegDirection.ARRIVAL
+        place = stop.to_venue_id if is_arrival else stop.from_venue_id
     return frozenset(venue.id for venue in venue_and_buildings(plan, place))
 
 
@@ -96,11 +113,10 @@ def _times_to_item(plan: Plan, ride: Ride, item: Item, limits: Limits) -> Times:
     times = times_of(plan, item, booking)
     if booking is None:
         return times
-    ready = _ready_at(ride, item.day, zone_of(plan, item), booking.planned.begin)
-    taken = _drive if _is_drive(item) else _until_begin
+    ready = ready_at(ride, item.day, zone_of(plan, item), booking.planned.begin)
     # An hour that is still to be decided leaves some minute of the day.
-    certain = times.certain if booking.certain is None else taken(booking.certain, ready)
-    return Times(taken(booking.planned, ready), certain)
+    certain = times.certain if booking.certain is None else taken_by(item, booking.certain, ready)
+    return Times(taken_by(item, booking.planned, ready), certain)
 
 
 def _times_of_leg(plan: Plan, ride: Ride, leg: Leg) -> Times:
@@ -111,7 +127,7 @@ def _times_of_leg(plan: Plan, ride: Ride, leg: Leg) -> Times:
     zone = readable_zone(leg.arrives_zone if is_arrival else leg.departs_zone, plan.visit.home_zone)
     if moment is None:
         return Times(None, None if day is None else some_minute_of(day, zone))
-    ready = _ready_at(ride, day, zone, moment)
+    ready = ready_at(ride, day, zone, moment)
     if leg.kind in _ON_THE_ROAD and departs is not None and arrives is not None and departs < arrives:
         span = _drive(Span(departs, arrives, arrives - departs), ready)
     elif is_arrival:
@@ -122,7 +138,7 @@ def _times_of_leg(plan: Plan, ride: Ride, leg: Leg) -> Times:
     return Times(span, span)
 
 
-def _ready_at(ride: Ride, day: date | None, zone: str, begin: int) -> Instant | None:
+def ready_at(ride: Ride, day: date | None, zone: str, begin: int) -> Instant | None:
     """When the vehicle stands ready: the last such hour before the begin, or soon after it."""
     if ride.meets_at is None or day is None:
         return None
@@ -130,6 +146,11 @@ def _ready_at(ride: Ride, day: date | None, zone: str, begin: int) -> Instant | 
     if ready - begin > _HALF_A_DAY:
         return instant_at(day - timedelta(days=1), ride.meets_at, zone)
     return ready
+
+
+def taken_by(item: Item, booked: Span, ready: Instant | None) -> Span:
+    """When a vehicle is taken by a ride to an item of so much time, from when it stands `ready`."""
+    return _drive(booked, ready) if _is_drive(item) else _until_begin(booked, ready)
 
 
 def _drive(span: Span, ready: Instant | None) -> Span:
