@@ -64,7 +64,7 @@ def counted(severity: Severity, count: int) -> Message:
 def grouped(plan: Plan, found: Judged, by: Grouping) -> tuple[ConflictGroup, ...]:
     """The conflicts in groups: the gravest first, the days in order, the people in precedence.
 
-    One that concerns several people stands with each of them.
+    One that concerns several people stands with each of them, but with the delegation where it is all of it.
     """
     groups = {Grouping.SEVERITY: _by_severity, Grouping.DAY: _by_day, Grouping.PERSON: _by_person}[by]
     return (*groups(plan, found.open), *_accepted(found.accepted))
@@ -99,13 +99,20 @@ def _by_person(plan: Plan, conflicts: tuple[Conflict, ...]) -> Iterator[Conflict
     others = {person.id: person for person in plan.persons if person.id not in delegation}
     people = (*delegation, *others)
     by_person: dict[str, list[Conflict]] = {who: [] for who in people}
-    of_nobody = []
+    of_all, of_nobody = [], []
     for conflict in conflicts:
         concerned = [one for one in _people_of(plan, conflict) if one in by_person]
+        if len(delegation) > 1 and delegation.keys() <= set(concerned):
+            of_all.append(conflict)
+            concerned = [one for one in concerned if one not in delegation]
+            if not concerned:
+                continue
         for who in concerned:
             by_person[who].append(conflict)
         if not concerned:
             of_nobody.append(conflict)
+    if of_all:
+        yield _group(_counting(Message.of(N_("The whole delegation")), of_all), of_all)
     for who, here in by_person.items():
         if here:
             member = delegation.get(PersonId(who))

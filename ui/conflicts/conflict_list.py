@@ -74,7 +74,7 @@ class ConflictList(QWidget):
         self.tree = ConflictTree()
         self.tree.setModel(self.model)
         self.tree.setAccessibleName(words.words(N_("Conflicts")))
-        self.remedies = RemedyList(words)
+        self.remedies = RemedyList(words, appearance)
         self.menu: QMenu | None = None
         self._looking = QTimer(self, interval=_AFTER_CHOICE, singleShot=True)
         self._looking.timeout.connect(self._look_for_remedies)
@@ -194,7 +194,7 @@ class ConflictList(QWidget):
     def _make_head(self, appearance: Appearance) -> None:
         words = self._words.words
         self._title = QLabel(words(N_("Conflicts")))
-        self._title.setObjectName("sectionTitle")
+        self._title.setObjectName("totalLabel")
         self.grouping = ChoiceButtons(
             Grouping, self._words, named=lambda one: Message.of(GROUPING_NAMES[Grouping(one)])
         )
@@ -248,8 +248,9 @@ class ConflictList(QWidget):
         self._beside.setChildrenCollapsible(False)
         self._beside.addWidget(listed)
         self._beside.addWidget(self.remedies)
-        self._beside.setStretchFactor(0, 3)
-        self._beside.setStretchFactor(1, 2)
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setStretchFactor(1, 1)
+        self._beside.setSizes([400, 360])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

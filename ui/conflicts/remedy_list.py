@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QIcon
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.messages import N_, NP_, Message
 from models.records.acceptances import Acceptance
 from scheduling.conflicts import Conflict
+from ui.appearance import Appearance
+from ui.icons import Glyph
 from ui.plain_text import PlainLabel, tip
 from ui.widgets import rows
 from ui.wording import Wording
@@ -54,10 +64,11 @@ class RemedyList(QScrollArea):
     accept_wanted = Signal(object)
     reopen_wanted = Signal(object)
 
-    def __init__(self, words: Wording, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Wording, appearance: Appearance, parent: QWidget | None = None) -> None:
         """A list for no conflict."""
         super().__init__(parent)
         self._words = words
+        self._sign = appearance.action_icon(Glyph.CHECK)
         self.remedies: tuple[Remedy, ...] = ()
         self.setObjectName("panel")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,9 +85,9 @@ class RemedyList(QScrollArea):
         self.show_nothing()
 
     @property
-    def buttons(self) -> tuple[QPushButton, ...]:
+    def buttons(self) -> tuple[QAbstractButton, ...]:
         """The buttons from top to bottom: the remedies, then that which accepts or reopens."""
-        return tuple(button for button in self._inside.findChildren(QPushButton) if not button.isHidden())
+        return tuple(button for button in self._inside.findChildren(QAbstractButton) if not button.isHidden())
 
     def show_nothing(self) -> None:
         """Say what to do to see anything."""
@@ -97,7 +108,9 @@ class RemedyList(QScrollArea):
         if not remedies:
             self._say(N_("Nothing is known that would mend this by itself."))
         for remedy in self.remedies:
-            self._column.addWidget(_RemedyRow(remedy, self._words, self._do(remedy), self._consider))
+            self._column.addWidget(
+                _RemedyRow(remedy, self._words, self._sign, self._do(remedy), self._consider)
+            )
         accept = QPushButton(self._words.words(N_("Accept it…")))
         accept.setToolTip(
             self._words.words(N_("Take it as it is, with a reason; it comes back if it changes"))
@@ -148,18 +161,22 @@ class _RemedyRow(QWidget):
         self,
         remedy: Remedy,
         words: Wording,
+        sign: QIcon,
         do: Callable[[], None],
         consider: Callable[[Remedy | None], None],
     ) -> None:
-        """Offer `remedy`; `do` carries it out, `consider` hears that one looks at it."""
+        """Offer `remedy` under a `sign`; `do` carries it out, `consider` hears that one looks at it."""
         super().__init__()
         self._remedy, self._consider = remedy, consider
         name = words.say(remedy.name)
         beside = remedy_words(remedy, words)
-        button = QPushButton(words.words(N_("Mend")))
+        button = QToolButton()
+        button.setObjectName("choice")
+        button.setIcon(sign)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(words.words(N_("Mend: {remedy}"), remedy=name))
         button.setAccessibleDescription(beside)
-        button.clicked.connect(partial(do))
+        button.clicked.connect(lambda: do())
         button.installEventFilter(self)
         sentence = PlainLabel(name)
         sentence.setWordWrap(True)

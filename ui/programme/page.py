@@ -217,8 +217,16 @@ class ProgrammePage(Page):
 
     def remember_arrangement(self) -> None:
         """Have the sizes of the parts remembered."""
-        self._tools.preferences.remember_arrangement("programme", self._across.saveState())
-        self._tools.preferences.remember_arrangement("programme_below", self._down.saveState())
+        for splitter, name in self._splitters():
+            self._tools.preferences.remember_arrangement(name, splitter.saveState())
+
+    def _splitters(self) -> tuple[tuple[QSplitter, str], ...]:
+        """The splitters, and the names under which their sizes are remembered."""
+        return (
+            (self._across, "programme_and_inspector"),
+            (self._down, "programme_and_conflicts"),
+            (self._waiting_beside, "programme_and_tray"),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the inspector follow once the board has been painted for the first time."""
@@ -247,21 +255,26 @@ class ProgrammePage(Page):
 
     def _arrange(self) -> None:
         preferences = self._tools.preferences
+        self._waiting = self._tray_panel()
+        self._waiting_beside = QSplitter(Qt.Orientation.Horizontal)
+        self._waiting_beside.addWidget(self._waiting)
+        self._waiting_beside.addWidget(self.views)
+        self._waiting_beside.setStretchFactor(1, 1)
+        self._waiting_beside.setSizes([168, 616])
+        self.tray.setMinimumWidth(_LEAST_TRAY)
         self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.addWidget(self.views)
+        self._down.addWidget(self._waiting_beside)
         self._down.addWidget(self.conflicts)
         self._down.setStretchFactor(0, 1)
-        self._down.setSizes([560, 132])
+        self._down.setSizes([548, 144])
         self.conflicts.setMinimumHeight(_LEAST_BOTTOM)
         self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._waiting = self._tray_panel()
-        for part in (self._waiting, self._down, self._inspector_place):
+        for part in (self._down, self._inspector_place):
             self._across.addWidget(part)
-        self._across.setStretchFactor(1, 1)
-        self._across.setSizes([168, 616, 320])
-        self.tray.setMinimumWidth(_LEAST_TRAY)
+        self._across.setStretchFactor(0, 1)
+        self._across.setSizes([784, 320])
         self._inspector_place.setMinimumWidth(_LEAST_INSPECTOR)
-        for splitter, name in ((self._across, "programme"), (self._down, "programme_below")):
+        for splitter, name in self._splitters():
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
             splitter.restoreState(preferences.arrangement(name))

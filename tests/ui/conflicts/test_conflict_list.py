@@ -121,9 +121,12 @@ def test_by_day(qtbot: QtBot, working: ConflictList) -> None:
     ]
 
 
-def test_by_person_each_of_several_has_it(qtbot: QtBot, working: ConflictList) -> None:
+def test_by_person_and_what_concerns_all_only_once(qtbot: QtBot, working: ConflictList) -> None:
     group_by(qtbot, working, Grouping.PERSON)
-    assert {name: len(found) for name, found in tree(working).items()} == {"Head (1)": 1, "Deputy (2)": 2}
+    assert {name: len(found) for name, found in tree(working).items()} == {
+        "The whole delegation (1)": 1,
+        "Deputy (1)": 1,
+    }
 
 
 def test_the_filter_keeps_what_has_the_words(qtbot: QtBot, working: ConflictList) -> None:
