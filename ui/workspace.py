@@ -6,7 +6,7 @@ opens that visit first, so that nothing changes unseen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -178,6 +178,14 @@ class Workspace(QObject):
         except HeyetError as error:
             self.refused.emit(error.message)
             return None
+
+    def contents(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        """The contents of those of these files that are kept, by hash."""
+        try:
+            return self.store.contents(hashes)
+        except HeyetError as error:
+            self.refused.emit(error.message)
+            return {}
 
     def _carry_out(self, edit: Edit) -> bool:
         """Store `edit` and put it into the open plan; False where the store refuses it."""

@@ -8,7 +8,7 @@ from exports.production import produce_pdf
 from exports.request import DocumentRequest
 from models.plan import Plan
 from tests.shots.crowd import crowded_visit
-from ui.documents.preview import page_pictures
+from ui.paper_preview import page_pictures
 from ui.terminal.sample import sample_visit
 
 PIXELS_PER_INCH = 110.0

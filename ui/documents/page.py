@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from exports.audience import Audience
 from exports.catalogue import DOCUMENTS
+from exports.house_style import Pictures, house_style, pictures_wanted
 from exports.production import ProducedPdf, produce_pdf
 from exports.request import DRAFT, DocumentRequest
 from exports.wording import language_name
@@ -23,11 +24,11 @@ from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 from models.vocabulary import Paper
 from ui.background import Background
-from ui.documents.preview import MOST_PAGES, WIDEST, Preview, page_pictures
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
+from ui.paper_preview import MOST_PAGES, WIDEST, Preview, page_pictures
 from ui.plain_text import PlainLabel
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.field_widget import Line
@@ -37,10 +38,11 @@ _QUIET_MILLISECONDS = 150
 
 
 class _Wanted(NamedTuple):
-    """What the preview is to show: which paper of which plan, and how large."""
+    """What the preview is to show: which paper of which plan, with which pictures, and how large."""
 
     plan: Plan
     request: DocumentRequest
+    pictures: Pictures
     pixels_per_inch: float
 
 
@@ -71,6 +73,7 @@ class DocumentsPage(Page):
         self._ask_for_printer = ask_for_printer
         self._today = today
         self._seen: _Seen | None = None
+        self._emblems: dict[str, bytes] = {}
         self._making = Background[_Seen](self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -82,6 +85,9 @@ class DocumentsPage(Page):
         self.paper = self._box(
             tuple((Message.of("{name}", name=paper.value.upper()), paper) for paper in Paper)
         )
+        style = house_style(tools.workspace.plan) if tools.workspace.plan is not None else None
+        if style is not None:
+            self.paper.setCurrentIndex(self.paper.findData(style.paper))
         self.version = Line()
         self.version.setText(tools.forms.words.say(DRAFT))
         self.version.textChanged.connect(self.refresh)
@@ -147,7 +153,7 @@ class DocumentsPage(Page):
         plan = self._tools.workspace.plan
         if plan is None:
             return
-        wanted = _Wanted(plan, self.request(), self.preview.pixels_per_inch)
+        wanted = _Wanted(plan, self.request(), self._pictures(plan), self.preview.pixels_per_inch)
         if self._seen is None or self._seen.wanted != wanted:
             self._making.ask(lambda: _made(wanted), self._show)
 
@@ -164,7 +170,7 @@ class DocumentsPage(Page):
         if plan is None:
             return
         try:
-            write_whole_file(path, produce_pdf(plan, self.request()).content)
+            write_whole_file(path, self._produced(plan).content)
         except HeyetError as error:
             self._tools.workspace.refused.emit(error.message)
             return
@@ -174,11 +180,21 @@ class DocumentsPage(Page):
         plan = self._tools.workspace.plan
         if plan is None:
             return
-        pictures = page_pictures(produce_pdf(plan, self.request()).content, PIXELS_PER_INCH)
+        pictures = page_pictures(self._produced(plan).content, PIXELS_PER_INCH)
         if draw_pages(pictures, printer):
             self.told.emit(Message.of(N_("Sent to the printer.")))
         else:
             self._tools.workspace.refused.emit(Message.of(N_("The printer does not take the document.")))
+
+    def _produced(self, plan: Plan) -> ProducedPdf:
+        return produce_pdf(plan, self.request(), self._pictures(plan))
+
+    def _pictures(self, plan: Plan) -> Pictures:
+        """The emblems of the house style, read once."""
+        wanted = pictures_wanted(plan)
+        if not wanted <= self._emblems.keys():
+            self._emblems |= self._tools.workspace.contents(wanted)
+        return {one: self._emblems[one] for one in wanted if one in self._emblems}
 
     def _offer_languages(self) -> None:
         """Each language of the visit's documents alone, then each two side by side."""
@@ -243,7 +259,7 @@ class DocumentsPage(Page):
 
 def _made(wanted: _Wanted) -> _Seen:
     """Make the paper and picture its pages; runs in the background, on immutable values."""
-    produced = produce_pdf(wanted.plan, wanted.request)
+    produced = produce_pdf(wanted.plan, wanted.request, wanted.pictures)
     return _Seen(
         wanted, produced, page_pictures(produced.content, wanted.pixels_per_inch, MOST_PAGES, WIDEST)
     )

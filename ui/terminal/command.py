@@ -39,7 +39,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     document: str = ""
     document_languages: tuple[str, ...] = ()
     audience: str = "guest"
-    paper: str = "a4"
+    paper: str = "office"
     output: str | None = None
     renew_search: bool = False
 

@@ -7,14 +7,18 @@ from pathlib import Path
 
 from exports.audience import Audience
 from exports.catalogue import DOCUMENTS
+from exports.house_style import house_style, pictures_wanted
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
 from exports.writing import write_whole_file
 from models.messages import N_, Message
+from models.plan import Plan
 from models.vocabulary import Paper
 from ui.terminal.command import DONE, Argument, Command, Options
 from ui.terminal.opening import open_store
 from ui.terminal.output import Output
+
+_OF_THE_OFFICE = "office"
 
 
 def print_document(options: Options, output: Output) -> int:
@@ -22,19 +26,26 @@ def print_document(options: Options, output: Output) -> int:
     file = Path(options.output or "")
     with open_store(options) as store:
         plan = store.load(store.find_visit(options.visit).id)
+        pictures = store.contents(pictures_wanted(plan))
     request = DocumentRequest(
         document=options.document,
         languages=options.document_languages,
         audience=Audience(options.audience),
-        paper=Paper(options.paper),
+        paper=_usual_paper(plan) if options.paper == _OF_THE_OFFICE else Paper(options.paper),
         printed_on=date.today(),
     )
-    produced = produce_pdf(plan, request)
+    produced = produce_pdf(plan, request, pictures)
     write_whole_file(file, produced.content)
     for warning in produced.warnings:
         output.say(warning)
     output.say(Message.of(N_("Written: {file}"), file=str(file)))
     return DONE
+
+
+def _usual_paper(plan: Plan) -> Paper:
+    """The sheet on which the office prints."""
+    style = house_style(plan)
+    return Paper.A4 if style is None else style.paper
 
 
 PRINT = Command(
@@ -59,7 +70,13 @@ PRINT = Command(
             repeated=True,
         ),
         Argument("audience", N_("who it is for"), "--audience", "WHO", choices=tuple(Audience)),
-        Argument("paper", N_("the sheet"), "--paper", "SHEET", choices=tuple(Paper)),
+        Argument(
+            "paper",
+            N_("the sheet; “office” is the one of the house style"),
+            "--paper",
+            "SHEET",
+            choices=(_OF_THE_OFFICE, *Paper),
+        ),
         Argument("output", N_("the file to write"), "--output", "FILE", required=True),
     ),
     print_document,
