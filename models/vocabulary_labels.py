@@ -40,6 +40,16 @@ from models.vocabulary import (
 )
 
 # By enumeration first: members of two enumerations that are written alike ("press") are equal as texts.
+_WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+
 _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     OrganisationKind: {
         OrganisationKind.MUNICIPALITY: N_("Municipality"),
@@ -256,6 +266,11 @@ _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         AttachmentPurpose.LOGO: N_("Logo"),
     },
 }
+
+
+def weekday_label(weekday: int) -> Message:
+    """The name of a weekday, 0 for Monday."""
+    return Message.of(_WEEKDAYS[weekday % len(_WEEKDAYS)])
 
 
 def label(value: StrEnum) -> Message:

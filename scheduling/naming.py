@@ -19,16 +19,6 @@ from models.vocabulary_labels import label
 from scheduling.occupancy import Attendee, clocks_of, in_precedence
 from scheduling.openings import Opens, hours_on
 
-_WEEKDAYS = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
-
 
 def title_of(item: Item) -> Sayable:
     """What the item is called: its title, or what kind of item it is."""
@@ -114,11 +104,6 @@ class PeopleNamed:
         if name is None:
             name = self._names[who] = as_fact(attendee_name(self._plan, who))
         return name
-
-
-def weekday_name(weekday: int) -> Message:
-    """What a weekday is called, Monday being 0."""
-    return Message.of(_WEEKDAYS[weekday % len(_WEEKDAYS)])
 
 
 def day_of(item: Item) -> Sayable:

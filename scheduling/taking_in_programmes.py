@@ -143,7 +143,7 @@ def _new_item(
         status=line.status,
         internal_note="\n".join(named.notes),
     )
-    return item.at(_time(line))
+    return structs.replace(item.at(_time(line)), named_weekday=_named_weekday(line))
 
 
 def _brought_up(item: Item, line: ProgrammeLine, names: Names, language: str) -> Item:
@@ -158,11 +158,13 @@ def _brought_up(item: Item, line: ProgrammeLine, names: Names, language: str) ->
     time = _time(line)
     minutes = time.minutes if time.ends is not None or time.minutes is not None else item.minutes
     time = structs.replace(time, minutes=minutes, after_item_id=item.after_item_id, position=item.position)
+    moved = item.at(time)
     is_decided = line.status is not ItemStatus.IDEA and item.status is ItemStatus.IDEA
     is_cancelled = line.status is ItemStatus.CANCELLED
     return structs.replace(
-        item.at(time),
+        moved,
         title=title,
+        named_weekday=moved.named_weekday if line.weekday is None else _named_weekday(line),
         venue_id=named.venue_id or item.venue_id,
         host_organisation_id=named.organisation_id or item.host_organisation_id,
         host_principal_id=named.person_id or item.host_principal_id,
@@ -170,6 +172,11 @@ def _brought_up(item: Item, line: ProgrammeLine, names: Names, language: str) ->
         status=line.status if is_decided or is_cancelled else item.status,
         internal_note="\n".join((*said, *added)) if added else item.internal_note,
     )
+
+
+def _named_weekday(line: ProgrammeLine) -> int | None:
+    """The weekday written beside the day of a line, to be held against it; None for a line without a day."""
+    return None if line.day is None else line.weekday
 
 
 def _time(line: ProgrammeLine) -> ItemTime:

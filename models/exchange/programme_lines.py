@@ -13,6 +13,7 @@ from models.item_time import ItemTime
 from models.localized import Localized
 from models.messages import N_, HeyetError, Message
 from models.vocabulary import ItemKind, ItemStatus, TimeForm
+from models.vocabulary_labels import weekday_label
 
 MOST_LINES = 2_000
 """More than any programme has; a file with more is something else."""
@@ -137,7 +138,7 @@ def _of_day(line: ProgrammeLine, first_day: date, last_day: date) -> list[Findin
     found = []
     if WrittenDay(line.day, line.weekday).names_another_weekday and line.weekday is not None:
         sentence = N_("{day} is another weekday than the one written: {weekday}.")
-        written = Message.of(WEEKDAY_NAMES[line.weekday])
+        written = weekday_label(line.weekday)
         found.append(
             Finding(LineProblem.WEEKDAY_MISMATCH, Message.of(sentence, day=line.day, weekday=written))
         )
@@ -164,15 +165,3 @@ def _of_hours(line: ProgrammeLine) -> list[Finding]:
         message = Message.of(sentence, ends=line.ends, day=line.end_day)
         return [Finding(LineProblem.ENDS_NEXT_DAY, message)]
     return []
-
-
-WEEKDAY_NAMES = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
-"""Monday first."""

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from models.messages import N_
 from models.records.items import Item
+from models.vocabulary_labels import weekday_label
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
-from scheduling.naming import title_of, weekday_name
+from scheduling.naming import title_of
 from scheduling.rule import Fault, Rule
 
 MISMATCH = Fault(
@@ -29,7 +30,7 @@ def find(facts: Facts) -> Iterator[Conflict]:
         named = item.named_weekday
         if item.day is not None and named is not None and named != item.day.weekday():
             yield MISMATCH.at(
-                (item.id,), (item.id,), title=title_of(item), day=item.day, weekday=weekday_name(named)
+                (item.id,), (item.id,), title=title_of(item), day=item.day, weekday=weekday_label(named)
             )
 
 

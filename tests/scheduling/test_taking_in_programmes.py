@@ -228,3 +228,21 @@ def test_ids_of_entries_differ_by_visit(plan: Plan) -> None:
     other = PlanBuilder().plan()
     assert item_id_of(plan.visit_id, "a") != item_id_of(other.visit_id, "a")
     assert item_id_of(plan.visit_id, "a") == ItemId(item_id_of(plan.visit_id, "a"))
+
+
+def test_the_weekday_of_the_text_is_kept_to_be_held_against_the_day(plan: Plan) -> None:
+    after = taken(plan, line(weekday=1), line("Silent"), line("Waiting", day=None, weekday=1))
+    assert [(item.title, item.named_weekday) for item in after.items] == [
+        (Localized.of(tr="Call"), 1),
+        (Localized.of(tr="Silent"), None),
+        (Localized.of(tr="Waiting"), None),
+    ]
+    again = taken(after, line(weekday=0))
+    assert titled(again, "Call").named_weekday == 0
+    assert titled(taken(after, line()), "Call").named_weekday == 1
+
+
+def test_a_calendar_that_moves_an_entry_forgets_the_weekday_of_the_text(plan: Plan) -> None:
+    after = taken(plan, line(weekday=1, uid="a"))
+    moved = taken(after, line(day=LAST_DAY, uid="a"))
+    assert titled(moved, "Call").named_weekday is None
