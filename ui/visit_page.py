@@ -5,6 +5,7 @@ A tab's page is made when it is first looked at, so that the board is there at o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -12,11 +13,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.messages import N_, NP_, Message
+from models.plan import Plan
 from models.records.agreements import Agreement
 from models.records.journeys import Leg, Ride, Vehicle
-from models.records.office_work import Gift
+from models.records.office_work import Gift, Request, Task
 from models.records.record import Record
 from models.records.visits import Member, Visit
+from scheduling.conflicts import Conflict
 from ui.actions import Act
 from ui.conflicts.panel import summary
 from ui.page import Page
@@ -32,6 +35,8 @@ _TAB_OF_KIND: tuple[tuple[type[Record], Act], ...] = (
     (Vehicle, Act.GO_TO_LOGISTICS),
     (Gift, Act.GO_TO_GIFTS),
     (Agreement, Act.GO_TO_AGREEMENTS),
+    (Request, Act.GO_TO_HOSTS),
+    (Task, Act.GO_TO_TASKS),
 )
 """Where records are shown that are not of the programme."""
 
@@ -130,11 +135,25 @@ class VisitPage(Page):
         visit = workspace.plan.visit
         self._title.setText(words.text(visit.title) or words.words(N_("Visit without a title")))
         self._days.setText(_days_words(visit, words))
-        self._conflicts.setText(words.say(summary(workspace.conflicts)))
-        self._sign.setVisible(bool(workspace.conflicts))
-        if workspace.conflicts:
-            gravest = min((one.severity for one in workspace.conflicts), key=lambda severity: severity.rank)
+        conflicts = workspace.conflicts
+        self._conflicts.setText(words.say(summary(conflicts)))
+        self._sign.setVisible(bool(conflicts))
+        self._count_on_tabs(workspace.plan, conflicts)
+        if conflicts:
+            gravest = min((one.severity for one in conflicts), key=lambda severity: severity.rank)
             self._sign.setPixmap(self._tools.forms.appearance.severity_icon(gravest).pixmap(16, 16))
+
+    def _count_on_tabs(self, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
+        """Say on each tab how many conflicts there are that one goes there to mend."""
+        words = self._tools.forms.words
+        counts = Counter(_tab_of(plan, conflict) for conflict in conflicts)
+        for number, tab in enumerate(self._tabs):
+            name, count = words.words(tab.name), counts[tab.act]
+            self.bar.setTabText(
+                number, words.words(N_("{name} ({number})"), name=name, number=count) if count else name
+            )
+            said = NP_("{count} conflict", "{count} conflicts")
+            self.bar.setTabToolTip(number, words.say(Message.of(*said, count=count)) if count else "")
 
     def commit(self) -> None:
         """Take over what is being typed in any tab."""
@@ -178,6 +197,16 @@ class VisitPage(Page):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._stack, 1)
+
+
+def _tab_of(plan: Plan, conflict: Conflict) -> Act:
+    """Where a conflict is mended: in the programme where it names items, else where its records are."""
+    if not conflict.item_ids:
+        for record_id in conflict.record_ids:
+            for kind, act in _TAB_OF_KIND:
+                if record_id in plan.table(kind):
+                    return act
+    return Act.GO_TO_PROGRAMME
 
 
 def _days_words(visit: Visit, words: Wording) -> str:

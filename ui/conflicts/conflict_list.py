@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +30,7 @@ from scheduling.conflict_groups import GROUPING_NAMES, ConflictGroup, Grouping, 
 from scheduling.conflicts import Conflict
 from ui.appearance import Appearance
 from ui.conflicts.list_model import ConflictModel
+from ui.conflicts.mending_menu import add_remedies
 from ui.conflicts.remedy_list import RemedyList
 from ui.conflicts.tree import ConflictTree
 from ui.icons import Glyph
@@ -174,22 +174,14 @@ class ConflictList(QWidget):
         conflict, acceptance = self.model.conflict(index), self.model.acceptance(index)
         menu = self.menu = QMenu(self)
         if conflict is not None and acceptance is None:
-            for remedy in self._mend(conflict):
-                entry = QAction(self._words.say(remedy.name).replace("&", "&&"), menu)
-                entry.triggered.connect(partial(self._do, remedy))
-                menu.addAction(entry)
-            menu.addSeparator()
-            accept = menu.addAction(self._words.words(N_("Accept it…")))
-            accept.triggered.connect(lambda: self.accept_wanted.emit(conflict))
+            found = self._mend(conflict)
+            add_remedies(menu, self._words, conflict, found, self.edit_made.emit, self.accept_wanted.emit)
         elif conflict is not None:
             reopen = menu.addAction(self._words.words(N_("Accept it no longer")))
             reopen.triggered.connect(lambda: self.reopen_wanted.emit(conflict))
         copy = menu.addAction(self._words.words(N_("Copy the list as text")))
         copy.triggered.connect(self.copy_text)
         menu.popup(self.tree.viewport().mapToGlobal(at))
-
-    def _do(self, remedy: Remedy, _checked: bool = False) -> None:
-        self.edit_made.emit(remedy.edit)
 
     def _make_head(self, appearance: Appearance) -> None:
         words = self._words.words

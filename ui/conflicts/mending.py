@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from models.identifiers import ItemId
 from scheduling.accepting import accept, accept_no_longer
 from scheduling.conflicts import Conflict
 from ui.page_tools import PageTools
@@ -30,6 +31,26 @@ class Mending:
 
         plan = self._tools.workspace.plan
         return () if plan is None else remedies(plan, conflict)
+
+    def fill_menu(self, menu: QMenu, conflict: Conflict) -> None:
+        """Offer in a menu what would mend the conflict, and to accept it."""
+        from ui.conflicts.mending_menu import add_remedies
+
+        words, apply = self._tools.forms.words, self._tools.workspace.apply
+        add_remedies(menu, words, conflict, self.remedies(conflict), apply, self.ask_to_accept)
+
+    def offer_for(self, menu: QMenu, item_ids: frozenset[ItemId]) -> None:
+        """Offer in a menu over an item, for each of its conflicts, what would mend it."""
+        from ui.conflicts.mending_menu import below_each
+
+        if len(item_ids) == 1:
+            (item_id,) = item_ids
+            below_each(menu, self._tools.forms.words, self.conflicts_of(item_id), self.fill_menu)
+
+    def conflicts_of(self, item_id: ItemId) -> tuple[Conflict, ...]:
+        """What does not work with the item, the gravest first."""
+        found = (one for one in self._tools.workspace.conflicts if item_id in one.item_ids)
+        return tuple(sorted(found, key=lambda one: one.severity.rank))
 
     def ask_to_accept(self, conflict: Conflict) -> AcceptDialog:
         """Ask for the reason, then accept the conflict."""

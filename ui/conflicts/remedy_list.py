@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.messages import N_, NP_, Message
+from models.messages import N_
 from models.records.acceptances import Acceptance
 from scheduling.conflicts import Conflict
 from ui.appearance import Appearance
+from ui.conflicts.remedy_words import remedy_in_full, remedy_words
 from ui.icons import Glyph
 from ui.plain_text import PlainLabel, tip
 from ui.widgets import rows
@@ -29,27 +30,6 @@ from ui.wording import Wording
 
 if TYPE_CHECKING:
     from scheduling.remedies.mending import Remedy
-
-
-def remedy_words(remedy: Remedy, words: Wording) -> str:
-    """What else a remedy solves and what it brings, in short; empty where there is neither."""
-    others = len(remedy.solves) - 1
-    solved = NP_("Solves {count} more conflict.", "Solves {count} more conflicts.")
-    brought = NP_("Brings {count} less grave conflict.", "Brings {count} less grave conflicts.")
-    said = []
-    if others:
-        said.append(words.say(Message.of(*solved, count=others)))
-    if remedy.brings:
-        said.append(words.say(Message.of(*brought, count=len(remedy.brings))))
-    return " ".join(said)
-
-
-def remedy_in_full(remedy: Remedy, words: Wording) -> str:
-    """All that a remedy solves and brings, sentence by sentence."""
-    lines = [words.words(N_("This would solve:")), *(f"• {words.say(one.message)}" for one in remedy.solves)]
-    if remedy.brings:
-        lines += [words.words(N_("And bring:")), *(f"• {words.say(one.message)}" for one in remedy.brings)]
-    return "\n".join(lines)
 
 
 class RemedyList(QScrollArea):

@@ -16,6 +16,7 @@ from ui.inspector import links
 from ui.inspector.attendance_list import AttendanceList
 from ui.inspector.form import RecordForm
 from ui.inspector.free_times import FreeTimes
+from ui.inspector.item_conflicts import ItemConflicts
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.related_list import Link, RelatedList
 from ui.inspector.track_list import TrackList
@@ -27,6 +28,8 @@ class ItemEditor(QWidget):
     """The inspector of one item. `edit_made` tells what the officer changes; nothing is changed here."""
 
     edit_made = Signal(object)
+    mending_wanted = Signal(object, object)
+    """A menu that is about to open, and the conflict that it is about."""
 
     def __init__(self, tools: FormTools, files: AttachmentList, parent: QWidget | None = None) -> None:
         """An editor of no item; `files` lists those that are kept with one."""
@@ -38,6 +41,7 @@ class ItemEditor(QWidget):
         self.basics: RecordForm[Item] = RecordForm(BASICS, tools, _title)
         self.free_times = FreeTimes(tools)
         self.weekday = WeekdayNotice(tools)
+        self.conflicts = ItemConflicts(tools)
         self.people = AttendanceList(tools)
         self.details: RecordForm[Item] = RecordForm(DETAILS, tools, _title)
         self.tracks = TrackList(tools)
@@ -47,6 +51,7 @@ class ItemEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 16)
         layout.setSpacing(6)
+        layout.addWidget(self.conflicts)
         layout.addWidget(self.weekday)
         layout.addWidget(self.basics)
         layout.addWidget(self._heading(N_("People")))
@@ -64,6 +69,7 @@ class ItemEditor(QWidget):
         parts = (self.basics, self.free_times, self.people, self.details, self.tracks, self.weekday, files)
         for part in parts:
             part.edit_made.connect(self.edit_made)
+        self.conflicts.menu_wanted.connect(self.mending_wanted)
         self.agreements.picked.connect(self._link_agreement)
         self.agreements.removed.connect(self._unlink_agreement)
 

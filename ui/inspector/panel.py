@@ -5,7 +5,7 @@ The item that is selected, what several can have done to them, or the visit.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,6 +17,7 @@ from models.localized import Localized
 from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.visits import Visit
+from scheduling.conflicts import Conflict
 from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.visit_form import VISIT
@@ -35,6 +36,8 @@ class InspectorPanel(QStackedWidget):
     """
 
     edit_made = Signal(object)
+    mending_wanted = Signal(object, object)
+    """A menu that is about to open, and the conflict that it is about."""
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class InspectorPanel(QStackedWidget):
 
             self._item = ItemEditor(self._tools, self._make_files())
             self._item.edit_made.connect(self.edit_made)
+            self._item.mending_wanted.connect(self.mending_wanted)
             self.item_area = scrolling(self._item)
             self.addWidget(self.item_area)
         return self._item
@@ -99,6 +103,11 @@ class InspectorPanel(QStackedWidget):
             self.visit.show_record(plan.visit)
             self.visit_files.show_owner(plan.visit)
             self.setCurrentWidget(self._visit_area)
+
+    def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        """Show what does not work with the one item that is selected."""
+        if self._shown_count == 1:
+            self.item.conflicts.show_conflicts(conflicts)
 
     def commit(self) -> None:
         """Take over what is being typed."""

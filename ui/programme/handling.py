@@ -16,6 +16,7 @@ from models.vocabulary import ItemStatus
 from scheduling.item_marks import set_status
 from scheduling.quick_entry import quick_item
 from ui.calendar.board import Board
+from ui.conflicts.mending import Mending
 from ui.page_tools import PageTools
 from ui.programme.day_dialog import DayDialog
 from ui.programme.delay_dialog import DelayDialog
@@ -39,6 +40,7 @@ class ItemHandling(QObject):
         """Handle what `selected` gives; dialogs and menus open over `parent`."""
         super().__init__(parent)
         self._tools, self._board, self._selected, self._window = tools, board, selected, parent
+        self._mending = Mending(tools, parent)
         self.menu: QMenu | None = None
 
     def do(self, verb: Verb) -> None:
@@ -110,6 +112,7 @@ class ItemHandling(QObject):
             self._tools.forms.words, self._tools.actions, statuses, self._set_status, self._window
         )
         add_free_times(self.menu, pointed, self._tools.workspace.apply)
+        self._mending.offer_for(self.menu, pointed.selected)
         self.menu.popup(at)
 
     def _set_status(self, status: ItemStatus) -> None:

@@ -16,6 +16,7 @@ from models.identifiers import ItemId
 from models.item_time import zone_named
 from models.localized import Localized
 from models.messages import N_
+from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemKind
 from scheduling.conflicts import Conflict
@@ -120,10 +121,11 @@ class ProgrammePage(Page):
             offered = (actions[Act.PUT_IN_TRAY], actions[Act.DELETE_ITEMS])
             self._inspector = InspectorPanel(self._tools.forms, offered, files)
             self._inspector.edit_made.connect(self._apply)
+            self._inspector.mending_wanted.connect(self.mending.fill_menu)
             self._inspector_place.addWidget(self._inspector)
             plan = self._tools.workspace.plan
             if plan is not None:
-                self._inspector.show_selection(plan, self._selected)
+                self._inspect(self._inspector, plan)
         return self._inspector
 
     def refresh(self) -> None:
@@ -339,8 +341,14 @@ class ProgrammePage(Page):
             if self.views.is_list:
                 self.agenda.select_items(selected)
         if selected or self._inspector is not None:
-            self.inspector.show_selection(plan, selected)
+            self._inspect(self.inspector, plan)
         enable_verbs(self._tools.actions, selected)
+
+    def _inspect(self, inspector: InspectorPanel, plan: Plan) -> None:
+        """Show in the inspector what is selected, and of one item what does not work."""
+        inspector.show_selection(plan, self._selected)
+        for item_id in self._selected if len(self._selected) == 1 else ():
+            inspector.show_conflicts(self.mending.conflicts_of(item_id))
 
     @contextmanager
     def _own_doing(self) -> Iterator[None]:
