@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from exports.blocks import Document
-from exports.documents import board_overview, programme
+from exports.documents import board_overview, conflict_list, programme
 from exports.request import DocumentRequest
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
@@ -23,6 +23,7 @@ class DocumentKind(NamedTuple):
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind("programme", Message.of(N_("Programme")), programme.build),
     DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),
+    DocumentKind("conflict_list", Message.of(N_("List of conflicts")), conflict_list.build),
 )
 
 
