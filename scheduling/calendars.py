@@ -38,35 +38,44 @@ class FastingHours(NamedTuple):
     ends: datetime
 
 
+class Countries:
+    """In which country each item of a plan takes place."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Know the country of the visit, which most of its items are in."""
+        self._plan = plan
+        self._of_visit = country_of_visit(plan)
+
+    def of(self, item: Item) -> Country:
+        """In which country the item takes place.
+
+        That of its own time zone where it has another than the visit; else that of the organisation whose
+        place it is in, of its host, of the hosts of the visit; else that of the visit's time zone. An embassy
+        stands for another country than it lies in, and is not asked.
+        """
+        if item.zone is not None and item.zone != self._plan.visit.home_zone:
+            return _country_of_zone(zone_of(self._plan, item))
+        for organisation in _local_bodies(self._plan, item):
+            if (country := _country_of_body(organisation)) is not None:
+                return country
+        return self._of_visit
+
+
 def day_marks(plan: Plan, day: date) -> tuple[DayMark, ...]:
     """What is to be marked of a day of the visit, once a country it is spent in; nothing of a working day.
 
     That is where its items take place, and the host's country where there are none.
     """
     items = plan.items.where("day", day)
-    countries = dict.fromkeys(country_of(plan, item) for item in items) or {country_of_visit(plan): None}
-    marks = (DayMark(one, holiday_on(one, day), is_weekend(one, day)) for one in countries)
+    countries = Countries(plan)
+    spent_in = dict.fromkeys(map(countries.of, items)) or {country_of_visit(plan): None}
+    marks = (DayMark(one, holiday_on(one, day), is_weekend(one, day)) for one in spent_in)
     return tuple(mark for mark in marks if mark.holiday is not None or mark.is_weekend)
 
 
 def holiday_names(plan: Plan, day: date) -> tuple[Localized, ...]:
     """The names of the public holidays of a day of the visit, each once."""
     return tuple(dict.fromkeys(mark.holiday.name for mark in day_marks(plan, day) if mark.holiday))
-
-
-def country_of(plan: Plan, item: Item) -> Country:
-    """In which country the item takes place.
-
-    That of its own time zone where it has another than the visit; else that of the organisation whose place
-    it is in, of its host, of the hosts of the visit; else that of the visit's time zone. An embassy stands
-    for another country than it lies in, and is not asked.
-    """
-    if item.zone is not None and item.zone != plan.visit.home_zone:
-        return _country_of_zone(zone_of(plan, item))
-    for organisation in _local_bodies(plan, item):
-        if (country := _country_of_body(organisation)) is not None:
-            return country
-    return country_of_visit(plan)
 
 
 def country_of_visit(plan: Plan) -> Country:

@@ -45,6 +45,7 @@ def holiday_on(country: Country, day: date) -> Holiday | None:
     return _holidays_of(country, day.year).get(day)
 
 
+@lru_cache(maxsize=4096)
 def is_weekend(country: Country, day: date) -> bool:
     """Whether the country rests on that day of its week; Saturday and Sunday where nothing is known of it."""
     calendar = _calendar(country, day.year, "", "public")

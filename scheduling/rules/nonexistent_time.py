@@ -58,11 +58,21 @@ class _Clock(NamedTuple):
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each item and journey that names an hour which does not exist, or comes twice."""
-    for item in facts.plan.items:
+    for item in facts.plan.items if _clocks_change(facts.plan) else ():
         if item.starts is not None and item.status not in _GIVEN_UP:
             yield from _faults(title_of(item), (item.id,), item.id, _clocks_of(facts.plan, item))
     for leg in facts.plan.legs:
         yield from _faults(leg_name(leg), (), leg.id, _clocks_of_leg(facts.plan, leg))
+
+
+def _clocks_change(plan: Plan) -> bool:
+    """Whether they do so at all on a day of an item: it is asked at every step of a drag."""
+    clocks = {(item.day, item.zone) for item in plan.items}
+    clocks |= {(item.end_day or item.day, item.end_zone or item.zone) for item in plan.items}
+    home = plan.visit.home_zone
+    return any(
+        day is not None and clock_change(day, readable_zone(zone, home)) is not None for day, zone in clocks
+    )
 
 
 def _faults(

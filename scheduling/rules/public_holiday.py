@@ -21,7 +21,7 @@ from models.records.organisations import Organisation
 from models.records.places import Venue
 from models.records.visits import Visit, VisitOrganisation
 from models.vocabulary import ItemStatus
-from scheduling.calendars import country_of
+from scheduling.calendars import Countries
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.host_calls import is_office_call
@@ -44,10 +44,11 @@ def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each such item on a holiday."""
     if not facts.limits.public_holidays:
         return
+    countries = Countries(facts.plan)
     for item in facts.items:
         if item.day is None or not is_office_call(item):
             continue
-        holiday = holiday_on(country_of(facts.plan, item), item.day)
+        holiday = holiday_on(countries.of(item), item.day)
         if holiday is not None and _is_during(facts.plan, item, holiday):
             fault = CONFIRMED if item.status is ItemStatus.CONFIRMED else HOLIDAY
             told: dict[str, Sayable] = {"title": title_of(item), "day": item.day, "holiday": holiday.name}

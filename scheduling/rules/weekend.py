@@ -18,7 +18,7 @@ from models.records.organisations import Organisation
 from models.records.places import Venue
 from models.records.visits import Visit, VisitOrganisation
 from models.vocabulary import ItemStatus
-from scheduling.calendars import country_of
+from scheduling.calendars import Countries
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.host_calls import is_office_call
@@ -45,10 +45,11 @@ def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each such item on a day of rest."""
     if not facts.limits.weekends:
         return
+    countries = Countries(facts.plan)
     for item in facts.items:
         if item.day is None or not is_office_call(item) or _has_own_hours(facts, item):
             continue
-        country = country_of(facts.plan, item)
+        country = countries.of(item)
         holiday = holiday_on(country, item.day) if facts.limits.public_holidays else None
         if is_weekend(country, item.day) and holiday is None:
             fault = CONFIRMED if item.status is ItemStatus.CONFIRMED else WEEKEND

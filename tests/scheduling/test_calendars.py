@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from models.localized import Localized
 from models.vocabulary import OrganisationKind, OrganisationRole
 from scheduling.calendars import (
-    country_of,
+    Countries,
     country_of_visit,
     day_marks,
     fasting_hours,
@@ -53,7 +53,8 @@ def test_the_country_of_an_item() -> None:
         builder.item("On the clocks of the visit", venue_id=hall.id, zone="Europe/Istanbul"): "KZ",
     }
     plan = builder.plan()
-    assert {item.title: country_of(plan, item).code for item in cases} == {
+    countries = Countries(plan)
+    assert {item.title: countries.of(item).code for item in cases} == {
         item.title: code for item, code in cases.items()
     }
 

@@ -1,7 +1,7 @@
 """The order of conflicts, and that looking again after an edit finds what looking at everything finds."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from types import NoneType
 from typing import cast
 
@@ -30,12 +30,25 @@ from scheduling.rulebook import RULES
 from tests.programme_notation import Programme, programme
 from tests.scheduling.random_plans import edits, plans
 
+WIDE_LIMITS = Limits(travel_buffer_minutes=45, about_minutes=40)
+NARROW_LIMITS = Limits(
+    longest_day_hours=1,
+    lunch_from=time(9),
+    lunch_until=time(12),
+    meal_break_minutes=100,
+    night_hours=24,
+    zones_crossed=1,
+    first_day_hours=0,
+    wait_minutes=0,
+)
+"""By which nearly every day is too long, and everybody too early."""
+
 
 @settings(max_examples=250)
 @given(st.data())
 def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
     plan = data.draw(plans())
-    limits = data.draw(st.sampled_from((DEFAULT_LIMITS, Limits(travel_buffer_minutes=45, about_minutes=40))))
+    limits = data.draw(st.sampled_from((DEFAULT_LIMITS, WIDE_LIMITS, NARROW_LIMITS)))
     conflicts = check(plan, limits)
     for _ in range(3):
         if not plan.items:
