@@ -6,7 +6,7 @@ concerns that, and everything else still knows the whole plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
@@ -35,7 +35,7 @@ from scheduling.occupancy import (
     with_those_listed,
 )
 from scheduling.routes import ChangedWays, Routes, routes_of, stop_of
-from scheduling.surroundings import ALONE, Surroundings
+from scheduling.surroundings import ALONE, ElsewhereBooking, Surroundings
 from scheduling.timeline import SpansInTime
 from scheduling.touched import Touched, days_of
 from scheduling.travel import Travel
@@ -205,6 +205,17 @@ class Facts:
     def trips(self) -> tuple[Trip, ...]:
         """The rides of the whole plan, but for those to items that take place no more."""
         return tuple(trips_of(self.plan, self.limits))
+
+    def booked_elsewhere(self, record_id: str) -> Sequence[ElsewhereBooking]:
+        """When other visits have booked a person, a place or a vehicle, by begin."""
+        return self._elsewhere_by_record.get(record_id, ()) if self.elsewhere.bookings else ()
+
+    @cached_property
+    def _elsewhere_by_record(self) -> Mapping[str, Sequence[ElsewhereBooking]]:
+        by_record: dict[str, list[ElsewhereBooking]] = {}
+        for booking in self.elsewhere.bookings:
+            by_record.setdefault(booking.record_id, []).append(booking)
+        return by_record
 
     def booked(self, item_id: ItemId) -> Mapping[Attendee, Presence]:
         """Who has to be at the item or may want to be; not those who only answer for it from their desk."""

@@ -6,24 +6,28 @@ from datetime import date
 
 import msgspec
 
-from models.identifiers import VisitId
+from models.identifiers import VenueId, VisitId
 from models.localized import Localized
+from models.messages import Fact
+from scheduling.timeline import Span
 
 
 class ElsewhereBooking(msgspec.Struct, frozen=True, kw_only=True):
     """That another visit takes up a person, venue or vehicle of the plan for a time.
 
-    `begin` and `end` are minutes as `scheduling.timeline` counts them, the end excluded. `is_certain` is
-    False where the end is only assumed, or the hour unsettled, or the person may stay away.
+    `record_id` is the person, venue or vehicle, `item_id` the item, or the journey that a vehicle is for.
+    `planned` and `certain` are as in a `Booking` of occupancy; nothing is certain for somebody who may stay
+    away.
     """
 
     record_id: str
-    begin: int
-    end: int
     visit_id: VisitId
     visit_title: Localized
-    item_title: Localized
-    is_certain: bool = True
+    item_id: str
+    item_title: Fact
+    venue_id: VenueId | None = None
+    planned: Span
+    certain: Span | None = None
 
 
 class Elsewhere(msgspec.Struct, frozen=True, kw_only=True):

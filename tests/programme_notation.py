@@ -31,6 +31,8 @@ More of the places, of people and of cars, each after the line that names them f
     closed Museum 21 Dec, 22 Dec
     away Mayor 20 Dec 10:00 to 21 Dec 12:00: council
     away Blue Hall 20 Dec to 21 Dec
+    elsewhere Mayor 20 Dec 10:00-11:00
+    elsewhere Blue Hall 20 Dec 10:00-11:00 perhaps
     car Minibus 4
     journey arrival "TK 1" 20 Dec 09:00@Asia/Almaty-12:30 Airport: Head, council members
     journey departure "Bus" by bus 22 Dec 09:00-
@@ -75,10 +77,11 @@ from models.identifiers import (
     TravelTimeId,
     UnavailabilityId,
     VehicleId,
+    VisitId,
     VisitSettingId,
     new_identifier,
 )
-from models.item_time import ItemTime
+from models.item_time import ItemTime, instant_at
 from models.localized import Localized
 from models.plan import Plan
 from models.record_types import AnyRecord
@@ -105,7 +108,8 @@ from models.vocabulary import (
 )
 from scheduling.check import check
 from scheduling.conflicts import Conflict
-from scheduling.surroundings import Surroundings
+from scheduling.surroundings import Elsewhere, ElsewhereBooking, Surroundings
+from scheduling.timeline import Span
 from tests.builders import PlanBuilder
 from tests.desk_notation import DeskNotation
 
@@ -134,6 +138,7 @@ class Programme(DeskNotation):
         self._builder = PlanBuilder()
         self.year = YEAR
         self.today: date | None = None
+        self._booked_elsewhere: list[ElsewhereBooking] = []
         self.people: dict[str, Person] = {}
         self.members: dict[str, Member] = {}
         self.places: dict[str, Venue] = {}
@@ -153,7 +158,8 @@ class Programme(DeskNotation):
 
     def check(self) -> tuple[Conflict, ...]:
         """The conflicts of the plan."""
-        return check(self.plan, None, Surroundings(today=self.today))
+        around = Surroundings(today=self.today, elsewhere=Elsewhere(bookings=tuple(self._booked_elsewhere)))
+        return check(self.plan, None, around)
 
     def found(self) -> list[str]:
         """The conflicts of the plan as they would be written after an arrow."""
@@ -167,6 +173,7 @@ class Programme(DeskNotation):
         readers: dict[str, Callable[[str], None]] = {
             "agreement": self._agreement,
             "away": self._away,
+            "elsewhere": self._elsewhere,
             "car": self._car,
             "journey": self._journey,
             "ride": self._ride,
@@ -278,6 +285,29 @@ class Programme(DeskNotation):
             )
         )
 
+    def _elsewhere(self, text: str) -> None:
+        name, day, starts, ends, perhaps = _parts(
+            r"(.+?) (\d+ \w{3}) (\d\d:\d\d)-(\d\d:\d\d)( perhaps)?", text
+        )
+        known = {**self.cars, **self.places}
+        record = known[name] if name in known else self._person(name)
+        begin, end = (
+            instant_at(_day(day), time.fromisoformat(clock), self.plan.visit.home_zone)
+            for clock in (starts, ends)
+        )
+        span = Span(begin, end, end - begin)
+        self._booked_elsewhere.append(
+            ElsewhereBooking(
+                record_id=record.id,
+                visit_id=VisitId(f"visit of {name}"),
+                visit_title=Localized.of(en="Delegation of Almaty"),
+                item_id=f"item {len(self._booked_elsewhere)}",
+                item_title="Talks there",
+                planned=span,
+                certain=None if perhaps else span,
+            )
+        )
+
     def _gift(self, text: str) -> None:
         description, recipient, item = _parts(r"\"(.*?)\"(?: to (.+?))?(?: at (.+))?", text)
         gift = Gift(
@@ -331,13 +361,14 @@ class Programme(DeskNotation):
 
     def _journey(self, text: str) -> None:
         direction, name, kind, day, departs, arrives, nights, place, people = _parts(
-            rf"(\w+) \"(.+?)\"(?: by (\w+))? (\d+ \w{{3}})(?: ({_CLOCK})?-({_CLOCK})?(?:\+(\d))?)?"
+            rf"(\w+) \"(.+?)\"(?: by (\w+))? (\d+ \w{{3}}|undated)(?: ({_CLOCK})?-({_CLOCK})?(?:\+(\d))?)?"
             r"(?: ([^:]+?))?(?:: (.+))?",
             text,
         )
         departs_at, departs_zone = _clock(departs or None)
         arrives_at, arrives_zone = _clock(arrives or None)
         place_id = self._venue(place).id if place else None
+        on = None if day == "undated" else _day(day)
         leg = Leg(
             id=LegId(new_identifier()),
             visit_id=self._builder.visit.id,
@@ -346,10 +377,10 @@ class Programme(DeskNotation):
             number=name,
             from_venue_id=place_id if direction != "arrival" else None,
             to_venue_id=place_id if direction == "arrival" else None,
-            departs_on=_day(day),
+            departs_on=on,
             departs_at=departs_at,
             departs_zone=departs_zone,
-            arrives_on=_day(day) + timedelta(days=int(nights or 0)),
+            arrives_on=on + timedelta(days=int(nights or 0)) if on else None,
             arrives_at=arrives_at,
             arrives_zone=arrives_zone,
         )

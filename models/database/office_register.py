@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.dossiers import Dossier
     from models.duties import Duty
     from models.gift_records import GiftRecord
+    from models.plan import Plan
 
 
 class OfficeRegister:
@@ -65,6 +66,25 @@ class OfficeRegister:
 
         with reading(self._engine) as connection:
             return day_loads.day_loads(connection, first, last)
+
+    def booked_elsewhere(self, plan: Plan) -> tuple[Plan, ...]:
+        """What other visits book of the people, places and vehicles of a plan, on its days.
+
+        A small plan for each of them that holds no more than that.
+        """
+        from models.database import booked_elsewhere
+
+        with reading(self._engine) as connection:
+            return booked_elsewhere.booked_elsewhere(
+                connection, plan.visit_id, booked_elsewhere.wanted_of(plan)
+            )
+
+    def booked_everywhere(self) -> tuple[Plan, ...]:
+        """What all visits book of people, places and vehicles, a small plan for each of them."""
+        from models.database import booked_elsewhere
+
+        with reading(self._engine) as connection:
+            return booked_elsewhere.booked_everywhere(connection)
 
     def gifts_to(self, recipients: Collection[str]) -> tuple[GiftRecord, ...]:
         """What these people and organisations were given at any visit, the earliest first."""

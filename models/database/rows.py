@@ -60,6 +60,15 @@ def with_identifiers(connection: Connection, kind: type[R], ids: Collection[str]
     return found
 
 
+def with_values(connection: Connection, kind: type[R], field: str, values: Collection[str]) -> list[R]:
+    """The stored records of one kind in which one field, a text, has one of these values."""
+    query = select(*columns(kind))
+    found: list[R] = []
+    for some in in_portions(sorted(values)):
+        found += read(connection, kind, query.where(TABLES[kind].c[field].in_(some)))
+    return found
+
+
 def stored_rows(connection: Connection, kind: type[Record], ids: Collection[str]) -> dict[str, StoredRow]:
     """The rows with these identifiers, each with its version."""
     table = TABLES[kind]

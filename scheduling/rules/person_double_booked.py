@@ -15,6 +15,9 @@ It is an error where the hours are given and the people have to be at both. It i
   "about 10:30" and could give way by a few minutes;
 - where they are counted in both only because they follow no track of their own.
 
+What other visits of the database have booked of these people counts as well, and is named as another visit's.
+What is at one place from the same minute to the same minute is one event that both visits have.
+
 An item "between 14:00 and 15:00" clashes with another one only where neither order leaves it its length in
 that window.
 """
@@ -28,6 +31,8 @@ from models.messages import N_, Sayable
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.people import Person
 from models.records.visits import Member, MemberTrack, Visit
+from scheduling.certain_times import Times
+from scheduling.clashes_elsewhere import clashes_elsewhere, told_of
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import day_of, title_of
@@ -76,6 +81,26 @@ WITHOUT_TRACK = Fault(
 )
 
 
+ELSEWHERE = Fault(
+    _CODE,
+    Severity.ERROR,
+    N_(
+        "“{title}” ({hours}) on {day} needs {people}, and so does “{other}” ({other_starts}–{other_ends}) of "
+        "another visit, “{visit}”."
+    ),
+    "elsewhere",
+)
+PERHAPS_ELSEWHERE = Fault(
+    _CODE,
+    Severity.WARNING,
+    N_(
+        "“{title}” ({hours}) on {day} needs {people}, and so does “{other}” ({other_starts}–{other_ends}) of "
+        "another visit, “{visit}”, unless hours give way or they may stay away from one of the two."
+    ),
+    "elsewhere",
+)
+
+
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each two items that overlap and share people: the gravest, and whom it binds."""
     for first, second in facts.collisions:
@@ -88,6 +113,32 @@ def find(facts: Facts) -> Iterator[Conflict]:
             required = {who for who in shared if at_first[who].required and at_second[who].required}
             fault = WITHOUT_TRACK if required else OPTIONAL
             yield _conflict(facts, fault, (first, second), required or shared)
+    yield from _elsewhere(facts)
+
+
+def _elsewhere(facts: Facts) -> Iterator[Conflict]:
+    """One conflict for each item of other visits at which people of an item here are at the time."""
+    for item in facts.items if facts.elsewhere.bookings else ():
+        booking = facts.bookings.get(item.id)
+        if booking is None:
+            continue
+        needed = [
+            (who, presence.required and not presence.on_every_track)
+            for who, presence in facts.booked(item.id).items()
+        ]
+        times = Times(booking.planned, booking.certain)
+        for clash in clashes_elsewhere(facts, times, item.venue_id, needed):
+            people = [Attendee(record_id) for record_id in clash.record_ids]
+            fault = ELSEWHERE if clash.is_certain else PERHAPS_ELSEWHERE
+            yield fault.at(
+                (item.id,),
+                (item.id, *people, clash.booking.item_id),
+                title=title_of(item),
+                hours=facts.hours_of(item),
+                day=day_of(item),
+                people=facts.names_of(people),
+                **told_of(facts, item, clash.booking),
+            )
 
 
 def _clash(facts: Facts, first: ItemId, second: ItemId, people: Iterable[Attendee]) -> Conflict:
@@ -124,7 +175,7 @@ def _conflict(
 
 
 RULE = Rule(
-    faults=(CERTAIN, ASSUMED, UNSETTLED, OPTIONAL, WITHOUT_TRACK),
+    faults=(CERTAIN, ASSUMED, UNSETTLED, OPTIONAL, WITHOUT_TRACK, ELSEWHERE, PERHAPS_ELSEWHERE),
     source=N_("Published programmes run parallel tracks, and leave the end of every second item open."),
     woken_by=frozenset({Visit, Person, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,

@@ -9,6 +9,8 @@ nothing is said of it. Touching ends are all right.
 Two rides that lead to one place, or into one building, may be one trip; so may two that are at the same time
 and of which nobody has said where one leads. Rides to items that are declined or cancelled are left alone.
 
+What other visits of the database have booked of the vehicle counts as well.
+
 It is a warning where only an assumed end or an unsettled hour makes the two overlap.
 """
 
@@ -21,6 +23,7 @@ from models.records.items import Item
 from models.records.journeys import Leg, Ride, Vehicle
 from models.records.places import Venue
 from models.records.visits import Visit
+from scheduling.clashes_elsewhere import clashes_elsewhere, told_of
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import vehicle_name
@@ -43,6 +46,26 @@ PERHAPS = Fault(
 )
 
 
+ELSEWHERE = Fault(
+    _CODE,
+    Severity.ERROR,
+    N_(
+        "“{title}” on {day} needs {vehicle}, and so does “{other}” ({other_starts}–{other_ends}) of another "
+        "visit, “{visit}”."
+    ),
+    "elsewhere",
+)
+PERHAPS_ELSEWHERE = Fault(
+    _CODE,
+    Severity.WARNING,
+    N_(
+        "“{title}” on {day} needs {vehicle}, and so does “{other}” ({other_starts}–{other_ends}) of another "
+        "visit, “{visit}”, unless they are shorter or at another hour than assumed."
+    ),
+    "elsewhere",
+)
+
+
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each two rides of a vehicle at one time that cannot be one trip."""
     by_vehicle: dict[str, dict[str, Trip]] = {}
@@ -54,6 +77,24 @@ def find(facts: Facts) -> Iterator[Conflict]:
         for one, other in collisions(spans):
             if not may_be_one(facts.plan, trips[one], trips[other]):
                 yield _conflict(facts.plan.vehicles[vehicle_id], trips[one], trips[other])
+    yield from _elsewhere(facts)
+
+
+def _elsewhere(facts: Facts) -> Iterator[Conflict]:
+    """One conflict for each item or journey of other visits that has the vehicle of a ride here then."""
+    for trip in facts.trips if facts.elsewhere.bookings else ():
+        vehicle = facts.plan.vehicles[trip.ride.vehicle_id]
+        item = trip.stop if isinstance(trip.stop, Item) else None
+        for clash in clashes_elsewhere(facts, trip.times, None, [(vehicle.id, True)]):
+            fault = ELSEWHERE if clash.is_certain else PERHAPS_ELSEWHERE
+            yield fault.at(
+                trip.item_ids,
+                (*trip.item_ids, vehicle.id, trip.ride.id, clash.booking.item_id),
+                title=trip.name,
+                day=trip.day or "",
+                vehicle=vehicle_name(vehicle),
+                **told_of(facts, item, clash.booking),
+            )
 
 
 def _conflict(vehicle: Vehicle, first: Trip, second: Trip) -> Conflict:
@@ -66,7 +107,7 @@ def _conflict(vehicle: Vehicle, first: Trip, second: Trip) -> Conflict:
 
 
 RULE = Rule(
-    faults=(CERTAIN, PERHAPS),
+    faults=(CERTAIN, PERHAPS, ELSEWHERE, PERHAPS_ELSEWHERE),
     source=N_("The daily work of a protocol office: the minibus waits at one door."),
     woken_by=frozenset({Visit, Venue, Vehicle, Item, Leg, Ride}),
     find=find,

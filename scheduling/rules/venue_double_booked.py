@@ -7,6 +7,9 @@ divided or has its seats counted, and has no halls of its own. Items that are on
 nothing, and neither does a place kept for rain.
 
 Two items of the same people in one room are told as people in two items at once, and not a second time here.
+Rooms that other visits of the database have booked count as well, unless it is from the same minute to the
+same minute: then it is one event that both visits have.
+
 It is a warning where only an assumed end or an unsettled hour makes the two overlap.
 """
 
@@ -19,6 +22,8 @@ from models.messages import N_
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.places import Venue
 from models.records.visits import Member, MemberTrack, Visit
+from scheduling.certain_times import Times
+from scheduling.clashes_elsewhere import clashes_elsewhere, told_of
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import day_of, hours_of, place_name, title_of
@@ -59,6 +64,26 @@ PART_OF_ROOM_PERHAPS = Fault(
 )
 
 
+ELSEWHERE = Fault(
+    _CODE,
+    Severity.ERROR,
+    N_(
+        "“{title}” ({hours}) on {day} is in {place}, and so is “{other}” ({other_starts}–{other_ends}) of "
+        "another visit, “{visit}”, or in a part of it."
+    ),
+    "elsewhere",
+)
+PERHAPS_ELSEWHERE = Fault(
+    _CODE,
+    Severity.WARNING,
+    N_(
+        "“{title}” ({hours}) on {day} is in {place}, and so is “{other}” ({other_starts}–{other_ends}) of "
+        "another visit, “{visit}”, or in a part of it, unless they are shorter or earlier than assumed."
+    ),
+    "elsewhere",
+)
+
+
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each two items that overlap and need the same room."""
     for first, second in facts.collisions:
@@ -66,6 +91,27 @@ def find(facts: Facts) -> Iterator[Conflict]:
         both_block = venue_id in facts.blocked_venues(first) and facts.blocked_venues(second)
         if both_block and not _same_people(facts, first, second):
             yield _conflict(facts, first, second)
+    yield from _elsewhere(facts)
+
+
+def _elsewhere(facts: Facts) -> Iterator[Conflict]:
+    """One conflict for each item of other visits that has the room of an item here at the time."""
+    for item in facts.items if facts.elsewhere.bookings else ():
+        booking = facts.bookings.get(item.id)
+        if booking is None or item.venue_id is None or not facts.blocked_venues(item.id):
+            continue
+        times = Times(booking.planned, booking.certain)
+        for clash in clashes_elsewhere(facts, times, item.venue_id, [(item.venue_id, True)]):
+            fault = ELSEWHERE if clash.is_certain else PERHAPS_ELSEWHERE
+            yield fault.at(
+                (item.id,),
+                (item.id, item.venue_id, clash.booking.item_id),
+                title=title_of(item),
+                hours=facts.hours_of(item),
+                day=day_of(item),
+                place=place_name(facts.plan.venues[item.venue_id]),
+                **told_of(facts, item, clash.booking),
+            )
 
 
 def _same_people(facts: Facts, first: ItemId, second: ItemId) -> bool:
@@ -99,7 +145,7 @@ def _conflict(facts: Facts, first_id: ItemId, second_id: ItemId) -> Conflict:
 
 
 RULE = Rule(
-    faults=(SAME_ROOM, PART_OF_ROOM, SAME_ROOM_PERHAPS, PART_OF_ROOM_PERHAPS),
+    faults=(SAME_ROOM, PART_OF_ROOM, SAME_ROOM_PERHAPS, PART_OF_ROOM_PERHAPS, ELSEWHERE, PERHAPS_ELSEWHERE),
     source=N_("The daily work of a protocol office: a hall is promised once."),
     woken_by=frozenset({Visit, Venue, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,

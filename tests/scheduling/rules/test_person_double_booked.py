@@ -350,3 +350,19 @@ def test_item_that_takes_no_time_takes_up_nobody(written: Programme) -> None:
     => error no-duration: Nothing
     => error ends-before-it-starts: Slip
     """
+
+
+@programme
+def test_what_another_visit_has_booked(written: Programme) -> None:
+    """The Mayor is at talks of another visit, certainly or perhaps; touching ends are all right.
+
+    delegation: Head
+    20 Dec 10:30-11:15 courtesy call "Call" Town Hall by Mayor
+    21 Dec 10:30-11:15 courtesy call "Second call" Town Hall by Mayor
+    22 Dec 10:30-11:15 courtesy call "Third call" Town Hall by Mayor
+    elsewhere Mayor 20 Dec 11:00-12:00
+    elsewhere Mayor 21 Dec 10:00-11:00 perhaps
+    elsewhere Mayor 22 Dec 11:15-12:00
+    => error person-double-booked: Call
+    => warning person-double-booked: Second call
+    """

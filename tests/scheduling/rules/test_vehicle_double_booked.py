@@ -169,3 +169,23 @@ def test_nothing_to_say(written: Programme) -> None:
     ride Minibus for Untimed
     ride Minibus for Waiting
     """
+
+
+@programme
+def test_what_another_visit_has_booked(written: Programme) -> None:
+    """The minibus is taken by another visit, certainly or perhaps; touching ends are all right.
+
+    delegation: Head
+    car Minibus 4
+    20 Dec 10:30-11:15 meeting "Talks"
+    21 Dec 10:30-11:15 meeting "More talks"
+    22 Dec 10:30-11:15 meeting "Last talks"
+    ride Minibus for Talks at 10:00: Head
+    ride Minibus for More talks at 10:00: Head
+    ride Minibus for Last talks at 10:00: Head
+    elsewhere Minibus 20 Dec 09:00-10:15
+    elsewhere Minibus 21 Dec 09:00-10:15 perhaps
+    elsewhere Minibus 22 Dec 09:00-10:00
+    => error vehicle-double-booked: Talks
+    => warning vehicle-double-booked: More talks
+    """

@@ -160,3 +160,21 @@ def test_on_the_way_to_a_room(written: Programme) -> None:
     20 Dec 10:00-11:00 transfer "Drive" Blue Hall: Head
     20 Dec 10:30-11:30 meeting "Experts" Blue Hall: Deputy
     """
+
+
+@programme
+def test_what_another_visit_has_booked(written: Programme) -> None:
+    """The hall is taken by another visit, certainly or perhaps; touching ends are all right.
+
+    delegation: Head
+    place Town Hall
+    place Blue Hall in Town Hall
+    20 Dec 10:30-11:15 meeting "Talks" Blue Hall
+    21 Dec 10:30-11:15 meeting "More talks" Blue Hall
+    22 Dec 10:30-11:15 meeting "Last talks" Blue Hall
+    elsewhere Blue Hall 20 Dec 11:00-12:00
+    elsewhere Blue Hall 21 Dec 10:00-11:00 perhaps
+    elsewhere Blue Hall 22 Dec 11:15-12:00
+    => error venue-double-booked: Talks
+    => warning venue-double-booked: More talks
+    """
