@@ -148,7 +148,7 @@ class Officer:
 
     def conflict_rows(self) -> list[str]:
         """The sentences in the panel of conflicts, each under its heading."""
-        model = self.programme.conflicts.model
+        model = self.programme.conflicts.list.model
         rows = []
         for branch in range(model.rowCount()):
             heading = model.index(branch, 0)
@@ -272,16 +272,18 @@ class Officer:
         QTest.mouseClick(self.window.navigation.viewport(), LEFT, NONE, where)
 
     def tab(self, words: str) -> None:
-        """Click a tab of the visit."""
+        """Click a tab of the visit; how many conflicts it counts is no matter."""
         page = self.window.visit_page
         assert page is not None
-        (number,) = [one for one in range(page.bar.count()) if page.bar.tabText(one) == words]
+        (number,) = [
+            one for one in range(page.bar.count()) if page.bar.tabText(one).partition(" (")[0] == words
+        ]
         QTest.mouseClick(page.bar, LEFT, NONE, page.bar.tabRect(number).center())
         assert page.bar.currentIndex() == number
 
     def click_conflict(self, row: int) -> None:
         """Click a sentence in the panel of conflicts, of its first heading."""
-        tree = self.programme.conflicts.tree
+        tree = self.programme.conflicts.list.tree
         index = tree.model().index(row, 0, tree.model().index(0, 0))
         tree.scrollTo(index)
         QTest.mouseClick(tree.viewport(), LEFT, NONE, tree.visualRect(index).center())
