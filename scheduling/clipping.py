@@ -87,10 +87,11 @@ def _laid_down(
         locked=False,
     )
     if day is None:
-        return msgspec.structs.replace(laid, day=None, starts=None, ends=None, end_day=None)
+        return laid.at(msgspec.structs.replace(laid.time, day=None, starts=None, ends=None, end_day=None))
     if item.day is None:
-        return msgspec.structs.replace(laid, day=day)
+        return laid.at(msgspec.structs.replace(laid.time, day=day))
     if item.starts is None:
-        return msgspec.structs.replace(laid, day=item.day + timedelta(days=shift.days))
+        later = item.day + timedelta(days=shift.days)
+        return laid.at(msgspec.structs.replace(laid.time, day=later))
     begin = datetime.combine(item.day, item.starts) + shift
     return laid.at(moved_to(laid.time, begin.date(), begin.time()))

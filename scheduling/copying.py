@@ -82,7 +82,8 @@ def _copy(item: Item, new_ids: Mapping[ItemId, ItemId], shift: timedelta) -> Ite
     if item.day is None:
         return copied
     if item.starts is None:
-        return msgspec.structs.replace(copied, day=item.day + timedelta(days=shift.days))
+        later = item.day + timedelta(days=shift.days)
+        return copied.at(msgspec.structs.replace(copied.time, day=later))
     begin = datetime.combine(item.day, item.starts) + shift
     return copied.at(moved_to(copied.time, begin.date(), begin.time()))
 

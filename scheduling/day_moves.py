@@ -116,7 +116,8 @@ def _shifted(item: Item, shift: timedelta) -> Item:
 
 
 def _days_later(item: Item, shift: timedelta) -> Item:
-    return msgspec.structs.replace(item, day=_later(item.day, shift), end_day=_later(item.end_day, shift))
+    day, end_day = _later(item.day, shift), _later(item.end_day, shift)
+    return item.at(msgspec.structs.replace(item.time, day=day, end_day=end_day))
 
 
 def _leg_later(leg: Leg, shift: timedelta) -> Leg:

@@ -159,7 +159,7 @@ class _Days:
         if day is None or item.day is None:
             return item.at(put_back_in_tray(item.time))
         nights = (item.end_day or item.day) - item.day
-        return structs.replace(item, day=day, end_day=day + nights if nights else None)
+        return item.at(structs.replace(item.time, day=day, end_day=day + nights if nights else None))
 
 
 def _office_records(plan: Plan) -> tuple[AnyRecord, ...]:
