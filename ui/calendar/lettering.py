@@ -15,6 +15,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextLayo
 _KEPT = 20_000
 _SMALLER = 0.9
 _ELLIPSIS = "…"
+_COUNTED_ONCE = "\uffff"
+"""Of letters beyond this one Qt counts two, where Python counts one."""
+_JOINING = "\u0590"
+"""Before this one no letter joins the next, so that words can be parted anywhere."""
 _LETTER = 12
 """How many characters a single letter with its marks and an ellipsis have at most, by far."""
 
@@ -124,20 +128,13 @@ class Lettering:
             return ()
         if metrics.horizontalAdvance(text) <= width:
             return (text,)
-        broken: list[str] = []
-        rest = text
-        while len(broken) < lines - 1 and metrics.horizontalAdvance(rest) > width:
-            length = self._first_line(rest, role, width, anywhere)
-            line = rest[:length].rstrip()
-            is_too_long = metrics.horizontalAdvance(line) > width
-            while anywhere and length > 1 and is_too_long:
-                length -= 1  # letters that join look otherwise where they are parted
-                line = rest[:length].rstrip()
-                is_too_long = metrics.horizontalAdvance(line) > width
-            if is_too_long:
+        broken, rest = self._first_lines(text, role, width, lines - 1, anywhere)
+        while metrics.horizontalAdvance(rest) > width and len(broken) < lines - 1:
+            line = self._first_line(rest, role, width, anywhere)
+            if not line:
                 break
             broken.append(line)
-            rest = rest[length:].lstrip()
+            rest = rest[len(line) :].lstrip()
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         # A single letter is never elided, however wide it is; what was elided needs no look.
         is_whole = last == rest or len(last) <= _LETTER
@@ -147,18 +144,50 @@ class Lettering:
             last = _ELLIPSIS
         return (*broken, last) if rest else tuple(broken)
 
-    def _first_line(self, text: str, role: Role, width: int, anywhere: bool) -> int:
-        """How many characters of `text` stand on its first line: whole words, be it one that is too long."""
-        layout = QTextLayout(text, self.fonts[role])
-        option = QTextOption()
-        wrapping = QTextOption.WrapMode
-        option.setWrapMode(wrapping.WrapAtWordBoundaryOrAnywhere if anywhere else wrapping.WordWrap)
-        layout.setTextOption(option)
+    def _first_lines(
+        self, text: str, role: Role, width: int, most: int, anywhere: bool
+    ) -> tuple[list[str], str]:
+        """The first lines of `text` and what is left, as far as that is told by laying it out once."""
+        found: list[str] = []
+        if most <= 0 or max(text) > _COUNTED_ONCE:
+            return found, text
+        parts_words = anywhere and max(text) < _JOINING
+        layout, end = self._layout(text, role, anywhere), 0
+        layout.beginLayout()
+        while len(found) < most:
+            line = layout.createLine()
+            line.setLineWidth(width)
+            begin, end_of_line = end, end + line.textLength()
+            ends_with_a_word = " " in text[end_of_line - 1 : end_of_line + 1]
+            # Letters that are parted may be a little wider alone.
+            used = line.naturalTextWidth() + (0 if ends_with_a_word else 1)
+            if used > width or not (ends_with_a_word or parts_words) or end_of_line >= len(text):
+                break
+            found.append(text[begin:end_of_line].strip())
+            end = end_of_line
+        layout.endLayout()
+        return found, text[end:].lstrip()
+
+    def _first_line(self, text: str, role: Role, width: int, anywhere: bool) -> str:
+        """What of `text` stands on its first line: whole words; nothing where one is too long for it."""
+        layout = self._layout(text, role, anywhere)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)
         layout.endLayout()
-        return max(1, line.textLength())
+        length = max(1, line.textLength())
+        metrics = self.metrics[role]
+        while anywhere and length > 1 and metrics.horizontalAdvance(text[:length].rstrip()) > width:
+            length -= 1  # letters that join look otherwise where they are parted
+        found = text[:length].rstrip()
+        return found if metrics.horizontalAdvance(found) <= width else ""
+
+    def _layout(self, text: str, role: Role, anywhere: bool) -> QTextLayout:
+        option, wrapping = QTextOption(), QTextOption.WrapMode
+        option.setWrapMode(wrapping.WrapAtWordBoundaryOrAnywhere if anywhere else wrapping.WordWrap)
+        layout = QTextLayout(text, self.fonts[role])
+        layout.setTextOption(option)
+        return layout
 
 
 def _direction(text: str) -> Qt.LayoutDirection:
