@@ -60,6 +60,7 @@ class Act(StrEnum):
     GO_TO_REGISTER = "go_to_register"
     GO_TO_WORK = "go_to_work"
     GO_TO_RANKS = "go_to_ranks"
+    GO_TO_SETTINGS = "go_to_settings"
     GO_TO_PROGRAMME = "go_to_programme"
     GO_TO_DELEGATION = "go_to_delegation"
     GO_TO_HOSTS = "go_to_hosts"
@@ -123,6 +124,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.GO_TO_REGISTER, N_("&Agreement register"), "Ctrl+7", Glyph.BOOK_OPEN_OUTLINE),
     Description(Act.GO_TO_WORK, N_("&Tasks and commitments"), "Ctrl+8", Glyph.CHECK_CIRCLE_OUTLINE),
     Description(Act.GO_TO_RANKS, N_("Ran&k tables"), "Ctrl+9", Glyph.STAIRS),
+    Description(Act.GO_TO_SETTINGS, N_("Sett&ings"), "Ctrl+,", Glyph.COG_OUTLINE),
     Description(Act.GO_TO_PROGRAMME, N_("P&rogramme"), "Alt+1", Glyph.CALENDAR_MONTH),
     Description(Act.GO_TO_DELEGATION, N_("&Delegation"), "Alt+2", Glyph.ACCOUNT_GROUP),
     Description(Act.GO_TO_HOSTS, N_("&Hosts and requests"), "Alt+3", Glyph.HANDSHAKE_OUTLINE),

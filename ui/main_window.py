@@ -174,6 +174,8 @@ class MainWindow(QMainWindow):
             self.remember_arrangement()
             self._stop_listening()
             self._close_visit_page()
+            for page in self._directories.values():
+                page.close_page()
         super().closeEvent(event)
         self.left.emit()
 

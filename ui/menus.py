@@ -48,7 +48,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
             (Act.FIND,),
             (Act.GO_TO_VISITS, Act.GO_TO_VISIT),
             (Act.GO_TO_PEOPLE, Act.GO_TO_ORGANISATIONS, Act.GO_TO_VENUES, Act.GO_TO_VEHICLES),
-            (Act.GO_TO_REGISTER, Act.GO_TO_WORK, Act.GO_TO_RANKS),
+            (Act.GO_TO_REGISTER, Act.GO_TO_WORK, Act.GO_TO_RANKS, Act.GO_TO_SETTINGS),
             (
                 Act.GO_TO_PROGRAMME,
                 Act.GO_TO_DELEGATION,

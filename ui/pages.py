@@ -135,6 +135,13 @@ def ranks(tools: PageTools) -> Page:
     return RanksPage(tools)
 
 
+def settings(tools: PageTools) -> Page:
+    """The limits of the office and of the visit, and the look of the papers."""
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(tools)
+
+
 def logistics(tools: PageTools) -> Page:
     """How members travel, ride and sleep."""
     from ui.logistics.page import LogisticsPage

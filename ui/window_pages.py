@@ -35,6 +35,7 @@ OFFICE: Mapping[Act, Callable[[PageTools], Page]] = MappingProxyType(
         Act.GO_TO_REGISTER: pages.register,
         Act.GO_TO_WORK: pages.work,
         Act.GO_TO_RANKS: pages.ranks,
+        Act.GO_TO_SETTINGS: pages.settings,
     }
 )
 """The pages of the office."""

@@ -28,7 +28,7 @@ from ui.widgets.localized_field import LocalizedField
 from ui.window_pages import OFFICE, TABS
 from ui.workspace import Workspace
 
-OFFICE_WORK = ["Vehicles", "Agreement register", "Tasks and commitments", "Rank tables"]
+OFFICE_WORK = ["Vehicles", "Agreement register", "Tasks and commitments", "Rank tables", "Settings"]
 """What the navigation lists after people and places."""
 
 

@@ -38,7 +38,7 @@ class LetterheadOnPaper(NamedTuple):
 
     emblem: Emblem | None
     second: Emblem | None
-    lines: tuple[tuple[Style, Line], ...]
+    lines: tuple[Line, ...]
     width: float
     setter: Typesetter
     above: float = 0
@@ -52,10 +52,9 @@ class LetterheadOnPaper(NamedTuple):
         emblem, second = _emblem(letterhead.emblem), _emblem(letterhead.second_emblem)
         room = width - sum(one.width + GAP for one in (emblem, second) if one is not None)
         lines = tuple(
-            (style, line)
-            for number, text in enumerate(letterhead.lines)
-            for style in (Style.PLAIN if number else Style.LETTERHEAD,)
-            for line in wrapped(setter, text, style, room, MOST_LINES)
+            line
+            for text in letterhead.lines
+            for line in wrapped(setter, text, Style.LETTERHEAD, room, MOST_LINES)
         )
         if emblem is None and second is None and not lines:
             return None
@@ -68,7 +67,7 @@ class LetterheadOnPaper(NamedTuple):
 
     @property
     def _words_height(self) -> float:
-        return sum(style.value.leading for style, _ in self.lines)
+        return len(self.lines) * Style.LETTERHEAD.value.leading
 
     @property
     def _inner_height(self) -> float:
@@ -91,8 +90,8 @@ class LetterheadOnPaper(NamedTuple):
             _draw_emblem(canvas, self.second, from_right, middle)
             from_right -= GAP
         y = middle + self._words_height / 2
-        for style, line in self.lines:
-            put_on(canvas, style, self.setter.theme)
+        style = put_on(canvas, Style.LETTERHEAD, self.setter.theme)
+        for line in self.lines:
             x = from_left
             if self.emblem is None or self.second is not None:  # beside one emblem it begins at it
                 x = left + (self.width - line.width) / 2

@@ -40,7 +40,7 @@ class Look(NamedTuple):
 class Style(Enum):
     """Every kind of text that is printed."""
 
-    LETTERHEAD = Look(Face.SERIF_SEMIBOLD, 13, 17, INK)
+    LETTERHEAD = Look(Face.SERIF_SEMIBOLD, 12, 16, INK)
     KIND = Look(Face.SANS_MEDIUM, 9.5, 13, ACCENT)
     TITLE = Look(Face.SERIF_SEMIBOLD, 25, 30, INK)
     TITLE_LONG = Look(Face.SERIF_SEMIBOLD, 18, 23, INK)

@@ -1,0 +1,1 @@
+"""The settings of the office and of one visit, and the look of the papers."""
