@@ -18,7 +18,7 @@ from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
 from scheduling.conflicts import Conflict
-from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.limits import Limits, limits_of
 from scheduling.naming import organisation_name, person_name, title_of
 from scheduling.occupancy import Attendee, booking_of, interval_of, people_at
 from scheduling.travel import Travel
@@ -69,12 +69,14 @@ class _Stop(NamedTuple):
     people: frozenset[Attendee]
 
 
-def delayed(plan: Plan, item_id: ItemId, minutes: int, limits: Limits = DEFAULT_LIMITS) -> Delay:
+def delayed(plan: Plan, item_id: ItemId, minutes: int, limits: Limits | None = None) -> Delay:
     """What happens where an item begins `minutes` later than planned, as one edit.
 
     Only the same day is followed: overnight everybody catches up. Items that took place at the same time as
-    one that is held up are not pushed by it. An item without an hour, or no delay, changes nothing.
+    one that is held up are not pushed by it. An item without an hour, or no delay, changes nothing. Where no
+    limits are named it is those of the office and of the visit.
     """
+    limits = limits_of(plan) if limits is None else limits
     item = plan.items[item_id]
     name = Message.of(N_("Delay “{title}” by {minutes} minutes"), title=title_of(item), minutes=minutes)
     stops = _stops_of_day(plan, item, limits)

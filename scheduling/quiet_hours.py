@@ -53,11 +53,22 @@ def closed_minutes(plan: Plan, venue_id: VenueId | None, day: date) -> tuple[Min
     return _joined(closed) if known else None
 
 
-def closed_offices(day: date, limits: Limits = DEFAULT_LIMITS) -> tuple[Minutes, ...]:
-    """When offices are closed on a day: at night, and all of Saturday and Sunday."""
-    if day.weekday() >= _SATURDAY:
+def closed_offices(
+    day: date,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    is_day_off: bool | None = None,
+    free_from: int | None = None,
+) -> tuple[Minutes, ...]:
+    """When offices are closed on a day: at night, and all of a day off, or from a minute on.
+
+    Where nobody says whether it is a day off, Saturday and Sunday are.
+    """
+    if day.weekday() >= _SATURDAY if is_day_off is None else is_day_off:
         return (Minutes(0, DAY_MINUTES),)
-    return _outside([(_minute(limits.offices_open), _minute(limits.offices_close))])
+    opens, closes = _minute(limits.offices_open), _minute(limits.offices_close)
+    closes = closes if free_from is None else min(closes, free_from)
+    return _outside([(opens, closes)] if opens < closes else [])
 
 
 def away_minutes(plan: Plan, day: date) -> tuple[Minutes, ...]:

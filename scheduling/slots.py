@@ -20,7 +20,7 @@ from models.records.items import Item
 from models.vocabulary import ItemKind
 from scheduling.facts import Facts
 from scheduling.hindrances import hindrances
-from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.limits import Limits, limits_of
 from scheduling.moves import move_to
 from scheduling.occupancy import interval_of, zone_of
 from scheduling.starts import Question, Refusal, shape_of
@@ -97,16 +97,15 @@ class Fit(NamedTuple):
         return any(one.begin <= start < one.end for one in self.stretches)
 
 
-def fit_of(
-    plan: Plan, item_id: ItemId, limits: Limits = DEFAULT_LIMITS, *, facts: Facts | None = None
-) -> Fit:
+def fit_of(plan: Plan, item_id: ItemId, limits: Limits | None = None, *, facts: Facts | None = None) -> Fit:
     """Where the item fits, as long as it takes now, with all the others where they are.
 
+    Where no limits are named it is those of the office and of the visit.
     `facts` are those of the plan, where somebody has them already.
     """
     item = plan.items[item_id]
     zone = zone_of(plan, item)
-    facts = Facts(plan, limits) if facts is None else facts
+    facts = Facts(plan, limits_of(plan) if limits is None else limits) if facts is None else facts
     question = Question(facts, item, shape_of(plan, item, facts), zone, {})
     return _fit(item_id, question.shape.minutes, zone, Stretch(*question.bounds), hindrances(question))
 
@@ -135,7 +134,7 @@ def _fit(item_id: ItemId, minutes: int, zone: str, bounds: Stretch, refusals: It
 
 
 def free_times(
-    plan: Plan, item_id: ItemId, most: int = 6, limits: Limits = DEFAULT_LIMITS, fit: Fit | None = None
+    plan: Plan, item_id: ItemId, most: int = 6, limits: Limits | None = None, fit: Fit | None = None
 ) -> tuple[Slot, ...]:
     """The best hours for the item, best first, each with the reason for its place; not the one it has.
 

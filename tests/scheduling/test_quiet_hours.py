@@ -55,6 +55,10 @@ def test_offices_are_closed_at_night_and_at_the_weekend():
         (1020, 1440),
     )
     assert closed_offices(SATURDAY) == ((0, 1440),)
+    assert closed_offices(MONDAY, is_day_off=True) == ((0, 1440),)
+    assert closed_offices(SATURDAY, is_day_off=False) == ((0, 540), (1080, 1440))
+    assert closed_offices(MONDAY, is_day_off=False, free_from=780) == ((0, 540), (780, 1440))
+    assert closed_offices(MONDAY, is_day_off=False, free_from=0) == ((0, 1440),)
 
 
 def test_the_delegation_is_not_there_before_it_arrives_and_after_it_has_left():

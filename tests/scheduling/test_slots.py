@@ -6,11 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.wording import say
-from models.identifiers import PersonId, TravelTimeId, UnavailabilityId, new_identifier
+from models.identifiers import PersonId, TravelTimeId, UnavailabilityId, VisitSettingId, new_identifier
 from models.plan import Plan
 from models.records.items import Item
 from models.records.people import Unavailability
 from models.records.places import OpeningHours, TravelTime
+from models.records.settings import VisitSetting
 from models.vocabulary import DelegationPresence, ItemKind, ItemStatus, Part
 from scheduling.check import check
 from scheduling.conflicts import Severity
@@ -266,3 +267,32 @@ def test_each_hour_is_either_free_or_has_its_reason(plan: Plan, data: st.DataObj
         assert refusal.reason in fit.reasons_at(refusal.begin)
     for stretch in fit.stretches:
         assert fit.reasons_at(stretch.begin) == ()
+
+
+def test_the_buffers_that_the_visit_has_set_are_kept() -> None:
+    builder = PlanBuilder()
+    builder.member("Head")
+    hall, palace = builder.venue("Hall"), builder.venue("Palace")
+    builder.records.append(
+        TravelTime(
+            id=TravelTimeId(new_identifier()), from_venue_id=hall.id, to_venue_id=palace.id, minutes=20
+        )
+    )
+    builder.item("Talks", FIRST_DAY, "10:00", "11:00", venue_id=hall.id)
+    lunch = builder.item("Lunch", FIRST_DAY, "13:00", "14:00", venue_id=palace.id)
+
+    def is_free(plan: Plan, clock: int) -> bool:
+        fit = fit_of(plan, lunch.id)
+        return fit.fits_at(start_at(fit, FIRST_DAY, clock))
+
+    assert is_free(builder.plan(), 11 * 60 + 30)
+    builder.records.append(
+        VisitSetting(
+            id=VisitSettingId(new_identifier()),
+            visit_id=builder.visit.id,
+            name="travel_buffer_minutes",
+            value="40",
+        )
+    )
+    assert not is_free(builder.plan(), 11 * 60 + 30)
+    assert is_free(builder.plan(), 12 * 60)

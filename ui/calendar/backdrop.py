@@ -7,7 +7,7 @@ the clocks of the visit.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from models.identifiers import ItemId
@@ -19,7 +19,7 @@ from scheduling.clock_changes import ClockChange, clock_change
 from scheduling.facts import Facts
 from scheduling.holders import concerns
 from scheduling.journeys import arrival_of, departure_of
-from scheduling.limits import DEFAULT_LIMITS
+from scheduling.limits import Limits, limits_of
 from scheduling.naming import place_name
 from scheduling.occupancy import readable_zone
 from scheduling.quiet_hours import (
@@ -33,6 +33,7 @@ from scheduling.quiet_hours import (
 from scheduling.ways import Drive, drives
 from ui.calendar.bands import WHOLE, Band, Extent, Taken, column_bands
 from ui.calendar.columns import Column
+from ui.calendar.day_signs import UNREAD, DaySigns, day_signs
 from ui.calendar.scene import LEAST_MINUTES, ColumnScene, Scene
 
 _POINT_MINUTES = 30
@@ -75,13 +76,14 @@ class Quiet(NamedTuple):
 
 
 class Backdrop(NamedTuple):
-    """What lies behind the cards; `quiet` and `changes` have one entry for every column."""
+    """What lies behind the cards; `quiet`, `changes` and `days` have one entry for every column."""
 
     bands: tuple[Band, ...] = ()
     journeys: tuple[Journey, ...] = ()
     hatches: tuple[Hatch, ...] = ()
     quiet: tuple[Quiet, ...] = ()
     changes: tuple[ClockChange | None, ...] = ()
+    days: tuple[DaySigns, ...] = ()
 
 
 class Surroundings:
@@ -93,6 +95,13 @@ class Surroundings:
         self._backdrop = Backdrop()
         self._settled: tuple[Facts, tuple[Drive, ...]] | None = None
         self._columns: dict[int, tuple[ColumnScene, tuple[object, ...], _Laid]] = {}
+        self._reads_calendars = False
+        self._signs: tuple[Plan, dict[date, DaySigns]] | None = None
+
+    def read_calendars(self) -> None:
+        """Tell of holidays and the like from now on."""
+        self._reads_calendars = True
+        self._asked = self._signs = None
 
     def behind(
         self, plan: Plan, scene: Scene, selected: frozenset[ItemId], held_in: Plan | None = None
@@ -108,40 +117,62 @@ class Surroundings:
             if known_plan is shown and known_scene is scene and known == [selected]:
                 return self._backdrop
         ways = self._drives(plan)[1] if held_in is None else self._drives_held(plan, held_in, selected)
-        laid = [self._laid(shown, column, index, ways) for index, column in enumerate(scene.columns)]
+        limits = self._drives(plan)[0].limits
+        laid = [
+            self._laid(shown, column, index, (ways, limits)) for index, column in enumerate(scene.columns)
+        ]
+        signs = [self._signs_of(plan, column.column.day, limits) for column in scene.columns]
         self._asked = shown, scene, selected
         self._backdrop = Backdrop(
             tuple(band for one in laid for band in one.bands),
             tuple(journey for one in laid for journey in one.journeys),
             _hatches(shown, scene, selected),
-            tuple(_quiet(shown, column.column, selected) for column in scene.columns),
+            tuple(
+                _quiet(shown, column.column, selected, (limits, sign))
+                for column, sign in zip(scene.columns, signs, strict=True)
+            ),
             tuple(clock_change(column.column.day, shown.visit.home_zone) for column in scene.columns),
+            tuple(signs),
         )
         return self._backdrop
+
+    def _signs_of(self, plan: Plan, day: date, limits: Limits) -> DaySigns:
+        """What the calendars say of a day, once for each settled plan."""
+        if not self._reads_calendars:
+            return UNREAD
+        if self._signs is None or self._signs[0] is not plan:
+            self._signs = plan, {}
+        known = self._signs[1].get(day)
+        if known is None:
+            known = self._signs[1][day] = day_signs(plan, day, limits)
+        return known
 
     def _drives(self, plan: Plan) -> tuple[Facts, tuple[Drive, ...]]:
         """The ways of the settled plan, and what else is known of it."""
         if self._settled is None or self._settled[0].plan is not plan:
-            facts = Facts(plan, DEFAULT_LIMITS)
-            self._settled = facts, drives(plan, before=facts)
+            facts = Facts(plan, limits_of(plan))
+            self._settled = facts, drives(plan, facts.limits, before=facts)
         return self._settled
 
     def _drives_held(self, plan: Plan, held_in: Plan, held: frozenset[ItemId]) -> tuple[Drive, ...]:
         """The ways that stay, and those from and to what is held, wherever it is held."""
         before, settled = self._drives(plan)
         staying = (one for one in settled if held.isdisjoint(one.item_ids))
-        return (*staying, *drives(held_in, only=held, before=before))
+        return (*staying, *drives(held_in, before.limits, only=held, before=before))
 
-    def _laid(self, plan: Plan, column: ColumnScene, index: int, ways: tuple[Drive, ...]) -> _Laid:
+    def _laid(
+        self, plan: Plan, column: ColumnScene, index: int, known: tuple[tuple[Drive, ...], Limits]
+    ) -> _Laid:
         here = {card.item_id for card in column.cards if card.begins_here}
+        ways, limits = known
         concerned = tuple(way for way in ways if way.item_ids[1] in here)
         legs = tuple(plan.legs)
-        made_of = (concerned, legs, tuple(plan.leg_members), tuple(plan.rides), plan.visit.home_zone)
-        known = self._columns.get(index)
-        if known is not None and known[0] is column and known[1] == made_of:
-            return known[2]
+        made_of = (concerned, legs, tuple(plan.leg_members), tuple(plan.rides), plan.visit.home_zone, limits)
+        before = self._columns.get(index)
+        if before is not None and before[0] is column and before[1] == made_of:
+            return before[2]
         taken = Taken(column, LEAST_MINUTES if column.content is None else column.content.least)
-        bands = column_bands(plan, column, concerned, taken)
+        bands = column_bands(plan, column, concerned, taken, limits)
         laid = _Laid(bands, tuple(_journeys(plan, column.column, index, legs, taken)))
         self._columns[index] = column, made_of, laid
         return laid
@@ -199,7 +230,7 @@ def _hatches(plan: Plan, scene: Scene, selected: frozenset[ItemId]) -> tuple[Hat
     return tuple(found)
 
 
-def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId]) -> Quiet:
+def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId], known: tuple[Limits, DaySigns]) -> Quiet:
     """When the place of the selected item is closed, or offices are where nobody knows or nothing is."""
     away = away_minutes(plan, column.day)
     if len(selected) == 1:
@@ -208,7 +239,9 @@ def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId]) -> Quiet:
         closed = None if venue is None else closed_minutes(plan, venue.id, column.day)
         if venue is not None and closed is not None:
             return Quiet(closed, away, place_name(venue))
-    return Quiet(closed_offices(column.day), away)
+    limits, signs = known
+    closed_by = closed_offices(column.day, limits, is_day_off=signs.is_day_off, free_from=signs.free_from)
+    return Quiet(closed_by, away)
 
 
 def clock_of(minute: int) -> time:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from models.identifiers import ItemId
 from models.item_time import ClockProblem, ItemTime
 from models.messages import N_
@@ -12,6 +15,7 @@ from scheduling.naming import leg_name
 from scheduling.ways import Room
 from ui.calendar.backdrop import Backdrop, Journey, clock_of
 from ui.calendar.bands import Band
+from ui.calendar.day_signs import DaySigns, HourSign
 from ui.calendar.geometry import Box, Geometry
 from ui.wording import Wording
 
@@ -98,7 +102,7 @@ class BackdropWords:
 
     def told_at(self, geometry: Geometry, backdrop: Backdrop, x: float, y: float) -> tuple[str, ...]:
         """Everything that lies behind a point, in sentences."""
-        told: list[str] = []
+        told = list(self._told_of_hours(geometry, backdrop, x, y))
         for band in backdrop.bands:
             box = geometry.part_box(band.column, (band.begin, band.end), band.extent)
             if _reach(box).contains(x, y):
@@ -118,6 +122,51 @@ class BackdropWords:
         change = backdrop.changes[column] if column is not None and column < len(backdrop.changes) else None
         if change is not None and change.begin <= minute < change.end:
             told += self.told_of_change(change)
+        return tuple(told)
+
+    def _told_of_hours(self, geometry: Geometry, backdrop: Backdrop, x: float, y: float) -> Iterator[str]:
+        """The hours of prayer and of the fast near to a point, and what is kept free for them."""
+        column = geometry.column_at(x)
+        if column is None or column >= len(backdrop.days):
+            return
+        signs = backdrop.days[column]
+        for hour in signs.hours:
+            if abs(geometry.y_of(hour.minute) - y) <= _LEAST_REACH / 2:
+                yield self.hour(hour)
+        for kept in signs.stretches:
+            if kept.stretch.begin <= geometry.minute_at(y) < kept.stretch.end:
+                yield self.words.say(kept.name)
+
+    def hour(self, sign: HourSign) -> str:
+        """What happens at an hour, with the hour."""
+        name = self.words.say(sign.name)
+        return self.words.words(N_("{clock} {name}"), clock=clock_of(sign.minute), name=name)
+
+    def holidays(self, signs: DaySigns) -> str:
+        """The public holidays of a day, in one line."""
+        return ", ".join(dict.fromkeys(self.words.text(name) for name in signs.holidays))
+
+    def told_of_day(self, day: date, signs: DaySigns) -> tuple[str, ...]:
+        """A day in sentences: its date, and what the calendars of the hosts say of it."""
+        told = [self.words.long_date(day)]
+        told += [
+            self.words.words(N_("Public holiday: {name}"), name=name)
+            for name in dict.fromkeys(self.words.text(name) for name in signs.holidays)
+        ]
+        if signs.free_from is not None:
+            told.append(self.words.words(N_("Offices close at {clock}."), clock=clock_of(signs.free_from)))
+        if signs.is_weekend:
+            told.append(self.words.words(N_("The weekend of the hosts.")))
+        told += [self.hour(one) for one in signs.hours]
+        told += [
+            self.words.words(
+                N_("{begins} – {ends} {name}"),
+                begins=clock_of(one.stretch.begin),
+                ends=clock_of(one.stretch.end),
+                name=self.words.say(one.name),
+            )
+            for one in signs.stretches
+        ]
         return tuple(told)
 
     def told_of_change(self, change: ClockChange) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ from ui.calendar.backdrop import Backdrop, Journey
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.band_painting import INK, PAD, BandPainter, write_in_the_middle
 from ui.calendar.geometry import Box, Geometry
+from ui.calendar.hour_signs import SignPainter
 from ui.calendar.lettering import Lettering, Role
+from ui.calendar.scene import Scene
 from ui.wording import Wording
 
 _RADIUS = 3.0
@@ -32,6 +34,7 @@ class BackgroundPainter:
         self.appearance = appearance
         self.lettering = lettering
         self.words = BackdropWords(words)
+        self._signs = SignPainter(appearance, lettering, self.words)
         self._bands = BandPainter(appearance, lettering, self.words)
 
     def draw_ground(self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, seen: Box) -> None:
@@ -51,10 +54,17 @@ class BackgroundPainter:
         """How long the day of each column is in words; empty where it is as usual."""
         return tuple("" if one is None else self.words.length_of_day(one) for one in backdrop.changes)
 
-    def draw_signs(self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, seen: Box) -> None:
-        """What lies over the lines of the hours and under the cards."""
+    def names_of_days(self, backdrop: Backdrop) -> tuple[str, ...]:
+        """The holidays of each column's day; empty where there is none."""
+        return tuple(self.words.holidays(one) for one in backdrop.days)
+
+    def draw_signs(
+        self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, scene: Scene, seen: Box
+    ) -> None:
+        """What lies over the lines of the hours and under the cards of a scene."""
         painter.save()
         first, last = geometry.minute_at(seen.y) - _SLACK, geometry.minute_at(seen.bottom) + _SLACK
+        self._signs.draw(painter, geometry, backdrop, scene, seen)
         for hatch in backdrop.hatches:
             box = _stretch_box(geometry, hatch.column, hatch.stretch)
             if box.touches(seen):

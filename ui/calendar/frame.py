@@ -19,6 +19,8 @@ from ui.wording import Wording
 _GUTTER_PAD = 8.0
 _HEADER_PAD = 6.0
 _STRIP_SHARE = 0.45
+_LEAST_HOLIDAY = 56.0
+"""So many pixels of a holiday's name have to fit beside its date: less would not be read."""
 _LEAST_COLUMN = 132.0
 _LEAST_LETTERS = 6.5
 """How wide a column is at least, in heights of a line: with large letters a narrow one says nothing."""
@@ -76,6 +78,32 @@ def measures(lettering: Lettering, words: Wording) -> Measures:
         least_column=max(_LEAST_COLUMN, round(_LEAST_LETTERS * title)),
         narrowest_column=round(_NARROWEST_LETTERS * title),
     )
+
+
+class HeaderWords(NamedTuple):
+    """What is told over the columns besides their days; each empty, or with an entry for every column.
+
+    `lengths` say how long unusual days are, `holidays` which public holidays they are.
+    """
+
+    lengths: tuple[str, ...] = ()
+    holidays: tuple[str, ...] = ()
+
+    def length(self, column: int) -> str:
+        """How long the day of a column is; empty where it is as usual."""
+        return self.lengths[column] if column < len(self.lengths) else ""
+
+    def holiday(self, column: int) -> str:
+        """The public holidays of a column's day; empty where there is none."""
+        return self.holidays[column] if column < len(self.holidays) else ""
+
+
+class _About(NamedTuple):
+    """What is unusual over a column: today, weekdays in few letters, a holiday."""
+
+    is_today: bool
+    is_narrow: bool
+    holiday: str
 
 
 class FramePainter:
@@ -179,12 +207,9 @@ class FramePainter:
         geometry: Geometry,
         scene: Scene,
         today: date | None,
-        lengths: tuple[str, ...] = (),
+        told: HeaderWords,
     ) -> None:
-        """Weekday and date over each column; days outside the visit say so.
-
-        `lengths` tell how long the days are, empty where they are as usual.
-        """
+        """Weekday and date over each column; days outside the visit say so, and so do public holidays."""
         painter.fillRect(QRectF(0, 0, geometry.width, geometry.header), self.appearance.panel)
         narrow = self._asks_for_few_letters(geometry, scene)
         for index, column in enumerate(scene.columns):
@@ -193,10 +218,11 @@ class FramePainter:
                 continue
             if column.column.outside_visit:
                 painter.fillRect(_rect(box), self.appearance.shade)
-            length = lengths[index] if index < len(lengths) else ""
+            length = told.length(index)
             taken = self._draw_length(painter, box, length) if self._has_room(box, length, column) else 0.0
             is_today = column.column.day == today
-            self._draw_header(painter, box, column.column, (is_today, narrow), taken)
+            about = _About(is_today, narrow, told.holiday(index))
+            self._draw_header(painter, box, column.column, about, taken)
         self._draw_column_lines(painter, geometry, Box(geometry.gutter, 0, geometry.width, geometry.header))
 
     def _has_room(self, box: Box, length: str, column: ColumnScene) -> bool:
@@ -211,14 +237,9 @@ class FramePainter:
         days = (column.column.day for column in scene.columns if column.column.holder is None)
         return any(self.lettering.width(self.words.weekday(day), Role.TITLE) > width for day in days)
 
-    def _draw_header(
-        self, painter: QPainter, box: Box, column: Column, how: tuple[bool, bool], taken: float
-    ) -> None:
-        """What stands over a column, of whose first line so many pixels are taken at the right.
-
-        `how`: whether it is today, and whether weekdays are said in few letters.
-        """
-        is_today, narrow = how
+    def _draw_header(self, painter: QPainter, box: Box, column: Column, about: _About, taken: float) -> None:
+        """What stands over a column, of whose first line so many pixels are taken at the right."""
+        is_today, narrow, holiday = about
         day, outside, holder = column
         width = box.width - 2 * _HEADER_PAD
         at = QPointF(round(box.x) + LEFT_OF_HEADER, _HEADER_PAD)
@@ -236,8 +257,25 @@ class FramePainter:
         used = self.lettering.draw(painter, at, name, Role.TITLE)
         painter.setPen(self.appearance.muted)
         text = self.lettering.longest_that_fits(texts, Role.NOTE, width)
+        if holiday:
+            self._draw_holiday_mark(painter, box)
+            text = self._with_holiday(text, day, holiday, width)
         fitted = self.lettering.fitted(text, Role.NOTE, width)
         self.lettering.draw(painter, QPointF(at.x(), at.y() + used), fitted, Role.NOTE)
+
+    def _with_holiday(self, text: str, day: date, holiday: str, width: float) -> str:
+        """The date and the holiday, as much of its name as fits; the date alone where that is too little."""
+        brief = self.words.day_and_month(day)
+        if self.lettering.width(brief, Role.NOTE) + _LEAST_HOLIDAY > width:
+            return text
+        return self.words.words(N_("{date} · {holiday}"), date=brief, holiday=holiday)
+
+    def _draw_holiday_mark(self, painter: QPainter, box: Box) -> None:
+        """A stroke under the header of a public holiday: its name may not fit."""
+        painter.fillRect(
+            QRectF(round(box.x), box.bottom - 4, round(box.right) - round(box.x) - 1, 3),
+            self.appearance.hint,
+        )
 
     def _draw_length(self, painter: QPainter, box: Box, text: str) -> float:
         """How long an unusual day is, at the right of its header; gives how wide that is."""

@@ -9,7 +9,7 @@ from ui.appearance import Appearance
 from ui.calendar.background import BackgroundPainter
 from ui.calendar.blank_cards import RADIUS
 from ui.calendar.bubble import draw_bubble
-from ui.calendar.frame import FramePainter, faint_line, measures
+from ui.calendar.frame import FramePainter, HeaderWords, faint_line, measures
 from ui.calendar.geometry import Box
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering
@@ -44,8 +44,10 @@ class BoardPainter:
         if exposed.y() < geometry.top:
             self._draw_strip(painter, view)
             today = None if view.now is None else view.now.date()
-            lengths = self._background.lengths_of_days(view.backdrop)
-            self._frame.draw_headers(painter, geometry, view.scene, today, lengths)
+            told = HeaderWords(
+                self._background.lengths_of_days(view.backdrop), self._background.names_of_days(view.backdrop)
+            )
+            self._frame.draw_headers(painter, geometry, view.scene, today, told)
         self._frame.draw_hours(painter, geometry)
         self._frame.draw_corner(painter, geometry)
         if view.bubble is not None and view.pointer is not None:
@@ -77,7 +79,7 @@ class BoardPainter:
         self._background.draw_ground(painter, geometry, view.backdrop, seen)
         draw_shades(painter, self.appearance, geometry, view.shades, seen)
         self._frame.draw_grid(painter, geometry, view.scene, seen)
-        self._background.draw_signs(painter, geometry, view.backdrop, seen)
+        self._background.draw_signs(painter, geometry, view.backdrop, view.scene, seen)
         if view.now is not None:
             self._frame.draw_now(painter, geometry, view.scene, view.now)
         self._draw_left_places(painter, view, Card, seen)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 
 from models.identifiers import ItemId
+from models.messages import N_
 from ui.calendar.backdrop import Backdrop, Surroundings
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.geometry import Geometry, Hit, Region
@@ -17,6 +18,9 @@ from ui.wording import Wording
 
 if TYPE_CHECKING:
     from ui.calendar.fitting import Fitting
+
+_BEFORE_CALENDARS = 600
+"""Milliseconds from the first picture of a board until it tells of holidays: their tables are large."""
 
 
 class Seeing:
@@ -28,10 +32,14 @@ class Seeing:
         self._words = words
         self._surroundings = Surroundings()
         self._known_fitting: Fitting | None = None
+        self._is_seen = False
 
     def view(self, geometry: Geometry, selected: frozenset[ItemId], now: datetime | None) -> View:
         """What is to be seen at this moment."""
         holding = self._holding
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(_BEFORE_CALENDARS, holding, self._read_calendars)
         view = View(geometry, holding.scene, selected, now=now, backdrop=self.backdrop(selected))
         drag, settled = holding.drag, holding.settled
         if drag is None or settled is None:
@@ -55,10 +63,25 @@ class Seeing:
         if hit.card is not None:
             return words.told_of_ways_to(backdrop, hit.card.item_id)
         if hit.region is Region.HEADER:
-            column = geometry.column_at(at.x())
-            change = None if column is None else backdrop.changes[column]
-            return () if change is None else words.told_of_change(change)
+            return self._told_of_day(words, backdrop, geometry.column_at(at.x()))
         return words.told_at(geometry, backdrop, at.x(), at.y())
+
+    def _read_calendars(self) -> None:
+        """Tell of holidays and the like from now on: the board is there, and the first check is done."""
+        self._surroundings.read_calendars()
+        self._holding.shown.emit()
+
+    def _told_of_day(self, words: BackdropWords, backdrop: Backdrop, column: int | None) -> tuple[str, ...]:
+        """The date over a column, and what is unusual about it."""
+        scene = self._holding.scene
+        if column is None or not column < min(len(scene.columns), len(backdrop.days)):
+            return ()
+        day = scene.columns[column].column
+        told = words.told_of_day(day.day, backdrop.days[column])
+        if day.outside_visit:
+            told = (*told, self._words.words(N_("This day is not of the visit.")))
+        change = backdrop.changes[column]
+        return told if change is None else (*told, *words.told_of_change(change))
 
     def told_of(self, selected: frozenset[ItemId]) -> tuple[str, ...]:
         """What is told of a single selected item besides its card: the ways to it."""
