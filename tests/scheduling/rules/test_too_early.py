@@ -42,8 +42,11 @@ def test_a_car_that_leaves_too_soon(written: Programme) -> None:
     ride Minibus for Call at 10:19: Head, Deputy
     ride Minibus for Second call at 12:20: Head
     ride Minibus for Third call at 14:05: Head
+    => warning no-transport: Call
     => hint too-early: Call
+    => warning no-transport: Second call
     => hint travel-unknown: Second call, Third call
+    => warning no-transport: Third call
     """
 
 

@@ -8,7 +8,7 @@ from tests.programme_notation import Programme, only_conflict, programme
 def test_unnamed_members_take_their_seats(written: Programme) -> None:
     """Five in a car of four; four are all right, with the driver besides.
 
-    delegation: Ana, Bea, 3 council members
+    delegation: Ana, 3 council members
     car Minibus 4
     20 Dec 10:00-11:00 meeting "Talks"
     20 Dec 12:00-13:00 lunch "Lunch"
