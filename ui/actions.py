@@ -69,6 +69,7 @@ class Act(StrEnum):
     GO_TO_TASKS = "go_to_tasks"
     GO_TO_GIFTS = "go_to_gifts"
     GO_TO_DOCUMENTS = "go_to_documents"
+    GO_TO_VERSIONS = "go_to_versions"
     GO_TO_HISTORY = "go_to_history"
 
 
@@ -133,6 +134,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.GO_TO_TASKS, N_("Ta&sks"), "Alt+6", Glyph.CHECK_CIRCLE_OUTLINE),
     Description(Act.GO_TO_GIFTS, N_("Gi&fts and costs"), "Alt+7", Glyph.GIFT_OUTLINE),
     Description(Act.GO_TO_DOCUMENTS, N_("Do&cuments"), "Alt+8", Glyph.PRINTER),
+    Description(Act.GO_TO_VERSIONS, N_("Vers&ions"), "Alt+0", Glyph.FILE_SIGN),
     Description(Act.GO_TO_HISTORY, N_("Histor&y"), "Alt+9", Glyph.HISTORY),
 )
 

@@ -150,6 +150,10 @@ class MainWindow(QMainWindow):
         self.go_to(place_of(found))
         self.current.select_record(found.id)
 
+    def _show_wanted(self, act: Act, record_id: str) -> None:
+        self.go_to(act)
+        self.current.select_record(record_id)
+
     def tell(self, message: Message) -> None:
         """Say in the status bar what happened."""
         self.statusBar().showMessage(self._tools.forms.words.say(message))
@@ -298,6 +302,7 @@ class MainWindow(QMainWindow):
         forms = self._tools.forms._replace(languages=self._languages_shown or ("tr", "en"))
         self.visit_page = VisitPage(self._tools._replace(forms=forms), TABS)
         self.visit_page.told.connect(self.tell)
+        self.visit_page.wanted.connect(self._show_wanted)
         self.visit_page.tab_shown.connect(self._enable_for_page)
         self._stack.addWidget(self.visit_page)
 

@@ -58,6 +58,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
                 Act.GO_TO_TASKS,
                 Act.GO_TO_GIFTS,
                 Act.GO_TO_DOCUMENTS,
+                Act.GO_TO_VERSIONS,
                 Act.GO_TO_HISTORY,
             ),
         ),

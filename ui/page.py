@@ -10,6 +10,8 @@ class Page(QWidget):
     """A page of the window. `told` carries what the status bar says."""
 
     told = Signal(object)
+    wanted = Signal(object, str)
+    """Another page is wanted: the action that goes there, and the id of the record to select."""
     is_searchable = False
     """Whether the page has a search of its own."""
 

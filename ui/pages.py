@@ -72,6 +72,13 @@ def documents(tools: PageTools) -> Page:
     return DocumentsPage(tools)
 
 
+def versions(tools: PageTools) -> Page:
+    """What was issued."""
+    from ui.versions.page import VersionsPage
+
+    return VersionsPage(tools)
+
+
 def history(tools: PageTools) -> Page:
     """What was done."""
     from ui.history.page import HistoryPage

@@ -97,6 +97,7 @@ class VisitPage(Page):
             self._made[number] = page
             self._stack.addWidget(page)
             page.told.connect(self.told)
+            page.wanted.connect(self.wanted)
         return self._made[number]
 
     def go_to(self, act: Act) -> None:

@@ -22,6 +22,7 @@ TABS: tuple[Tab, ...] = (
     Tab(Act.GO_TO_TASKS, N_("Tasks"), pages.tasks),
     Tab(Act.GO_TO_GIFTS, N_("Gifts and costs"), pages.gifts),
     Tab(Act.GO_TO_DOCUMENTS, N_("Documents"), pages.documents),
+    Tab(Act.GO_TO_VERSIONS, N_("Versions"), pages.versions),
     Tab(Act.GO_TO_HISTORY, N_("History"), pages.history),
 )
 """The tabs of a visit."""
