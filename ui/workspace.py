@@ -7,6 +7,7 @@ opens that visit first, so that nothing changes unseen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,7 +31,9 @@ from models.records.office_work import Attachment
 from models.records.visits import Visit
 from scheduling.accepting import Judged, judged
 from scheduling.conflicts import Conflict
+from scheduling.surroundings import Surroundings
 from ui.background import Background
+from ui.checking import Checking
 
 __all__ = [
     "LARGEST_FILE",
@@ -73,7 +76,13 @@ class Workspace(QObject):
     refused = Signal(object)
     """An edit was not applied; carries the message that says why."""
 
-    def __init__(self, store: Store, user: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        user: str,
+        parent: QObject | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         """Work on `store`; edits are kept in its audit trail under the name `user`."""
         super().__init__(parent)
         self.store = store
@@ -83,6 +92,7 @@ class Workspace(QObject):
         self.user = user
         self._visit_of_edit: dict[EditId, VisitId | None] = {}
         self._checking = Background[tuple[Conflict, ...]](self)
+        self._checks = Checking(self._booked_elsewhere, today)
         self._is_unchecked = False
 
     @property
@@ -94,6 +104,19 @@ class Workspace(QObject):
     def conflicts(self) -> tuple[Conflict, ...]:
         """What does not work in the open visit and is not accepted."""
         return self.judged.open
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """The day and what other visits have booked, as the last check knew it."""
+        return self._checks.surroundings
+
+    def _booked_elsewhere(self, plan: Plan) -> tuple[Plan, ...]:
+        """What other visits book; nothing where the database cannot say it, which `refused` has then said."""
+        try:
+            return self.store.booked_elsewhere(plan)
+        except HeyetError as error:
+            self.refused.emit(error.message)
+            return ()
 
     def open(self, visit_id: VisitId, *, check_after: int = 0) -> None:
         """Show another visit. Raises HeyetError where it cannot be read.
@@ -217,7 +240,7 @@ class Workspace(QObject):
                 return
             own = difference(plan, after)
         self.plan = after
-        self._check_again(own)
+        self._check_again(plan, own)
 
     def _refuse(self, message: Message) -> None:
         """Show what others did meanwhile, then tell the refusal."""
@@ -234,7 +257,7 @@ class Workspace(QObject):
         news = difference(plan, current)
         if news.changes:
             self.plan = current
-            self._check_again(news)
+            self._check_again(plan, news)
             self.changed.emit(news)
 
     def _go_where(self, step: Edit) -> bool:
@@ -257,7 +280,7 @@ class Workspace(QObject):
         self._is_unchecked = plan is not None and check_after > 0
         self._checking.forget()
         if plan is not None and not self._is_unchecked:
-            self._find_conflicts(lambda: _checked(plan), len(plan.items))
+            self._find_conflicts(self._checks.opened(plan), len(plan.items))
         self.opened.emit()
         self.conflicts_changed.emit()
         if self._is_unchecked:
@@ -268,18 +291,18 @@ class Workspace(QObject):
         plan = self.plan
         if plan is not None and self._is_unchecked:
             self._is_unchecked = False
-            self._find_conflicts(lambda: _checked(plan), len(plan.items))
+            self._find_conflicts(self._checks.opened(plan), len(plan.items))
             self.conflicts_changed.emit()
 
-    def _check_again(self, edit: Edit) -> None:
-        plan, previous = self.plan, self.found
+    def _check_again(self, before: Plan, edit: Edit) -> None:
+        plan = self.plan
         if plan is None:
             return
         if self._checking.is_busy or self._is_unchecked:
             self._is_unchecked = False
-            self._find_conflicts(lambda: _checked(plan), len(plan.items))
+            self._find_conflicts(self._checks.opened(plan), len(plan.items))
         else:
-            self._find_conflicts(lambda: _rechecked(plan, edit, previous), len(plan.items))
+            self._find_conflicts(self._checks.edited(before, self.found, plan, edit), len(plan.items))
         self.conflicts_changed.emit()
 
     def _find_conflicts(self, work: Callable[[], tuple[Conflict, ...]], items: int) -> None:
@@ -292,20 +315,6 @@ class Workspace(QObject):
     def _take_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
         self.found = conflicts
         self.conflicts_changed.emit()
-
-
-def _checked(plan: Plan) -> tuple[Conflict, ...]:
-    """The conflicts of a plan. The rules are loaded with the first check, not before the first board."""
-    from scheduling.check import check
-
-    return check(plan)
-
-
-def _rechecked(plan: Plan, edit: Edit, previous: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
-    """The conflicts of a plan after an edit, from those before it."""
-    from scheduling.check import recheck
-
-    return recheck(plan, edit, previous)
 
 
 def _concerning(plan: Plan, edit: Edit) -> tuple[Change, ...]:

@@ -68,7 +68,8 @@ class Board(QAbstractScrollArea):
     def __init__(self, words: Wording, appearance: Appearance, parent: QWidget | None = None) -> None:
         """An empty board. `candidate_check` finds the conflicts of what is held; another can be set."""
         super().__init__(parent)
-        self.candidate_check: CandidateCheck = LiveCheck(lambda: self._holding.settled)
+        self.live_check = LiveCheck(lambda: self._holding.settled)
+        self.candidate_check: CandidateCheck = self.live_check
         self._words = words
         self._appearance = appearance
         self.focus = WHOLE_VISIT

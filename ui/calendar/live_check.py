@@ -9,6 +9,7 @@ from models.edits import Edit
 from models.plan import Plan
 from scheduling.accepting import judged
 from scheduling.conflicts import Conflict
+from scheduling.surroundings import ALONE, Surroundings
 from ui.calendar.hand import State
 
 if TYPE_CHECKING:
@@ -20,15 +21,19 @@ class LiveCheck:
 
     def __init__(self, settled: Callable[[], State | None]) -> None:
         """Look from what is `settled` at that moment."""
+        self.surroundings: Callable[[], Surroundings] = lambda: ALONE
+        """The day and what other visits have booked, which the board itself does not know."""
         self._settled = settled
-        self._candidates: Candidates | None = None
+        self._candidates: tuple[Surroundings, Candidates] | None = None
 
     def __call__(self, plan: Plan, edit: Edit) -> tuple[Conflict, ...]:
         """What does not work in the plan that an edit leads to, and is not accepted."""
         from scheduling.check import Candidates, recheck  # the rules are not needed for the first board
 
-        settled = self._settled()
+        settled, surroundings = self._settled(), self.surroundings()
         if settled is None:
-            return judged(plan, recheck(plan, edit, ())).open
-        self._candidates = self._candidates or Candidates()
-        return judged(plan, self._candidates.recheck(settled.plan, settled.conflicts, plan, edit)).open
+            return judged(plan, recheck(plan, edit, (), surroundings=surroundings)).open
+        if self._candidates is None or self._candidates[0] is not surroundings:
+            self._candidates = surroundings, Candidates(surroundings=surroundings)
+        found = self._candidates[1].recheck(settled.plan, settled.conflicts, plan, edit)
+        return judged(plan, found).open

@@ -56,6 +56,7 @@ class ProgrammePage(Page):
         self._tools = tools
         forms = tools.forms
         self.board = Board(forms.words, forms.appearance)
+        self.board.live_check.surroundings = lambda: tools.workspace.surroundings
         self.tray = Tray(forms.words, forms.appearance)
         self._agenda: Agenda | None = None
         self._handling: ItemHandling | None = None
