@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from models.messages import N_, Message
+from models.messages import N_, Sayable
 from models.records.items import Item
 from models.vocabulary import ItemStatus
 from models.vocabulary_labels import label
@@ -26,6 +26,7 @@ class CardWords(NamedTuple):
     time: str
     hour: str
     place: str
+    people: str = ""
 
 
 class Labels:
@@ -47,7 +48,8 @@ class Labels:
             time = hour = ""
             if item.starts is not None and item.day is not None:
                 time, hour = self._time(item), self.words.clock(item.starts)
-            known = CardWords(self.title(item), time, hour, self.words.text(entry.place))
+            people = ", ".join(self.words.text(name) for name in entry.people)
+            known = CardWords(self.title(item), time, hour, self.words.text(entry.place), people)
             self._known[entry] = known
         return known
 
@@ -70,15 +72,18 @@ class Labels:
         """The whole card in one sentence, for those who hear it and for the hint under the mouse."""
         item = entry.item
         words = self.of(entry)
-        return self.words.say(
-            Message.of(
-                N_("{title} · {time} · {place} · {kind}, {status}"),
-                title=words.title,
-                time=self.words.time(item.time, item.kind),
-                place=words.place or self.words.words(N_("no place yet")),
-                kind=label(item.kind),
-                status=label(item.status),
-            )
+        told: dict[str, Sayable] = {
+            "title": words.title,
+            "time": self.words.time(item.time, item.kind),
+            "place": words.place or self.words.words(N_("no place yet")),
+            "kind": label(item.kind),
+            "status": label(item.status),
+        }
+        if not entry.people:
+            return self.words.words(N_("{title} · {time} · {place} · {kind}, {status}"), **told)
+        people = self.words.texts(entry.people)
+        return self.words.words(
+            N_("{title} · {time} · {place} · {people} · {kind}, {status}"), people=people, **told
         )
 
 

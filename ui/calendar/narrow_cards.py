@@ -48,7 +48,8 @@ class NarrowCards:
         title = self.lettering.fitted(words.title, role, room.width(), lines, anywhere=True)
         y = room.y() + self.lettering.draw(painter, room.topLeft(), title, role)
         painter.setPen(self.appearance.muted)
-        for text in (hour, place) if not one_line else ():
+        people = words.people if place else ""
+        for text in (hour, place, people) if not one_line else ():
             left = int((room.bottom() - foot - y) // note)
             if left > 0:
                 fitted = self.lettering.fitted(text, Role.NOTE, room.width(), min(left, 2))

@@ -15,6 +15,7 @@ from models.plan import Plan
 from models.records.items import Item
 from scheduling.conflicts import Conflict
 from scheduling.occupancy import items_of_day
+from ui.calendar.card_people import people_on_card
 from ui.calendar.scene import (
     Content,
     Entry,
@@ -82,7 +83,7 @@ def _entries(plan: Plan, conflicts: tuple[Conflict, ...], touched: frozenset[Ite
         if item is not None:
             venue = plan.venues.get(item.venue_id)
             place = Localized() if venue is None else venue.name
-            entries[item.id] = Entry(item, place, severities.get(item.id))
+            entries[item.id] = Entry(item, place, severities.get(item.id), people_on_card(plan, item))
     return entries
 
 

@@ -176,16 +176,18 @@ class CardPainter:
         return max(_WITH_ICON * self._scale, min(_INDENTED * self._scale, asked))
 
     def _paint_details(self, painter: QPainter, words: CardWords, room: QRectF) -> None:
-        """Hour and place under the title: on two lines, or on one where they fit, or the hour alone."""
+        """Hour, place and people under the title, a line each; with less room hour and place on one line."""
         note = self.lettering.line_height(Role.NOTE)
         time = words.time
         if self.lettering.width(time, Role.NOTE) > room.width():
             time = words.hour
         place = words.place if room.width() >= _LEAST_PLACE * self._scale else ""
+        people = words.people if room.width() >= _LEAST_PLACE * self._scale else ""
         lines = [text for text in (time, place) if text]
         if room.height() < 2 * note and len(lines) == 2:
             joined = " · ".join(lines)
             lines = [joined if self.lettering.width(joined, Role.NOTE) <= room.width() else time]
+        lines += [people] if people else []
         y = room.y()
         for text in lines[: int(room.height() // note)]:
             fitted = self.lettering.fitted(text, Role.NOTE, room.width())

@@ -18,6 +18,7 @@ from models.records.items import Item
 from scheduling.conflicts import Conflict, Severity
 from scheduling.lanes import Lane, lanes, lanes_wide
 from scheduling.occupancy import items_of_day, waiting_items
+from ui.calendar.card_people import people_on_card
 from ui.calendar.columns import Column, day_columns
 
 DAY_MINUTES = 24 * 60
@@ -30,12 +31,13 @@ COMPACT_MINUTES = 30
 class Entry(NamedTuple):
     """What is told of an item wherever it is shown: the item, where it takes place, and its gravest conflict.
 
-    `place` is empty where there is no venue; `severity` is None where nothing is wrong.
+    `place` is empty where there is no venue; `severity` is None where nothing is wrong; `people` are names.
     """
 
     item: Item
     place: Localized
     severity: Severity | None
+    people: tuple[Localized, ...] = ()
 
 
 class Card(NamedTuple):
@@ -235,6 +237,7 @@ def _entries(plan: Plan, conflicts: Iterable[Conflict]) -> Mapping[ItemId, Entry
             item,
             nowhere if item.venue_id is None else names.get(item.venue_id, nowhere),
             severities.get(item.id),
+            people_on_card(plan, item),
         )
         for item in plan.items
     }

@@ -84,3 +84,13 @@ def test_times_are_said_as_ever_however_many_are_alike():
     ):
         one = entry("Talks", kind=kind, time_form=form, end_zone=zone, day=day, starts=starts, **end)
         assert labels.of(one).time == words.time(one.item.time, kind)
+
+
+def test_people_are_named_after_the_place_and_told_in_the_description():
+    names = Localized.of(en="Hilmi Türkmen"), Localized.of(en="Ayşe Kaya")
+    signing = entry("Signing", "Town hall", starts="10:30", ends="11:15")._replace(people=names)
+    labels = Labels(Wording("en"))
+    assert labels.of(signing).people == "Hilmi Türkmen, Ayşe Kaya"
+    assert labels.description(signing) == (
+        "Signing · 10:30 – 11:15 · Town hall · Hilmi Türkmen and Ayşe Kaya · Meeting, Idea"
+    )
