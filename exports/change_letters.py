@@ -22,10 +22,10 @@ class Letter(NamedTuple):
     text: str
 
 
-def change_letter(before: Plan, after: Plan, host: HostConcerned, version: Message) -> Letter:
+def change_letter(before: Plan, after: Plan, host: HostConcerned, version: Message | None) -> Letter:
     """What to write to a host of whose items some changed between two states of the plan.
 
-    Both plans are as the host may see them. `version` is how the new state is called.
+    Both plans are as the host may see them. `version` is how the new state is called, where it is issued.
     """
     known = after.organisations if host.organisation_id in after.organisations else before.organisations
     organisation = known[host.organisation_id]
@@ -50,17 +50,20 @@ def change_letter(before: Plan, after: Plan, host: HostConcerned, version: Messa
             language,
         ),
         "\n".join(lines),
-        say(
-            Message.of(
-                N_("This is how it stands in: {version}. Please tell us whether it suits you."),
-                version=version,
-            ),
-            language,
-        ),
+        say(_asking(version), language),
         "\n".join((say(Message.of(N_("With kind regards,")), language), *coordinators)),
     )
     subject = say(Message.of(N_("Changed programme: {title}, {days}"), title=title, days=days), language)
     return Letter(one_line(organisation.email), one_line(subject), "\n\n".join(paragraphs))
+
+
+def _asking(version: Message | None) -> Message:
+    """What the host is asked to do."""
+    if version is None:
+        return Message.of(N_("Please tell us whether this suits you."))
+    return Message.of(
+        N_("This is how it stands in: {version}. Please tell us whether it suits you."), version=version
+    )
 
 
 def letter_language(plan: Plan, organisation: Organisation) -> str:

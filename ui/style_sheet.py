@@ -161,6 +161,9 @@ QTableView, QTreeView, QListView { background: @surface; border: 0; outline: 0;
 QTableView::item { padding: 0 10px 0 14px; border-bottom: 1px solid @faint; }
 QTableView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QTableView::item:focus { border-left: 0; }
+QTableView#changes::item { padding: 6px 10px 7px 14px; }
+QListWidget#concerned::item { padding: 5px 8px; border-bottom: 1px solid @faint; }
+QListWidget#concerned::item:selected { background: @selection; color: @text; }
 QTreeView::item { padding: 4px 2px; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: 0; border-bottom: 1px solid @line;

@@ -23,6 +23,7 @@ from tests.shots.duties import let_work
 from tests.shots.giving import let_correspond, let_give
 from tests.shots.holding import take_free_times
 from tests.shots.importing import take_people_import, take_programme_import
+from tests.shots.issuing import take_versions
 from tests.shots.ranking import let_rank
 from tests.shots.remembering import take_history_and_month
 from tests.shots.travelling import let_travel
@@ -50,6 +51,7 @@ VIEWS = (
     Act.GO_TO_PEOPLE,
     Act.GO_TO_ORGANISATIONS,
     Act.GO_TO_VENUES,
+    Act.GO_TO_SETTINGS,
 )
 
 
@@ -121,6 +123,7 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
     _take_logistics(house, window, take)
     _take_registers(house, window, take)
     _take_hosts_and_gifts(house, window, take)
+    take_versions(house.workspace, window, take)
     take_history_and_month(window, take)
     _take_directories(application, house, window, folder, suffix)
     _take_dialogs(application, window, folder, suffix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from exports.change_words import ASPECTS, KINDS, ItemWords, states_of
@@ -26,6 +26,7 @@ class ChangeTable(QTableWidget):
         super().__init__(0, 3, parent)
         self._words = words
         self._ids: list[str | None] = []
+        self.setObjectName("changes")
         self.setAccessibleName(words.words(N_("Changes")))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -82,8 +83,15 @@ class ChangeTable(QTableWidget):
         self._ids.append(item_id)
         for column, text in enumerate((mark, was, now)):
             cell = QTableWidgetItem(text)
+            if column == 0:
+                cell.setFont(self._bold())
             cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self.setItem(row, column, cell)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def _go(self, row: int) -> None:
         item_id = self._ids[row]

@@ -89,7 +89,7 @@ class VersionsPage(Page):
         self._note.setObjectName("emptyText")
         self._arrange()
         self.parts.chosen.connect(self._show_part)
-        self._show_part(_Part.CHANGES)
+        self.show_changes()
         self.table.selection_moved.connect(self._compare_selected)
         self.table.row_opened.connect(lambda _version: self.print_again())
         for box in (self.earlier, self.later):
@@ -133,6 +133,14 @@ class VersionsPage(Page):
         version = self.table.selected
         if version is not None:
             self.wanted.emit(Act.GO_TO_DOCUMENTS, version.id)
+
+    def show_changes(self) -> None:
+        """Show what changed."""
+        self._show_part(_Part.CHANGES)
+
+    def show_telling(self) -> None:
+        """Show whom it concerns."""
+        self._show_part(_Part.TELLING)
 
     def select_record(self, record_id: str) -> None:
         """Select a version."""
@@ -195,10 +203,10 @@ class VersionsPage(Page):
         version = plan.versions.get(box.currentData()) if plan is not None else None
         return plan if version is None else self._issued.plan_of(version)
 
-    def _name_of_later(self) -> Message:
+    def _name_of_later(self) -> Message | None:
         plan = self._tools.workspace.plan
         version = plan.versions.get(self.later.currentData()) if plan is not None else None
-        return AS_IT_IS if version is None else version_name(version)
+        return None if version is None else version_name(version)
 
     def _show_part(self, part: object) -> None:
         self._part = _Part(str(part))

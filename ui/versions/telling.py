@@ -44,6 +44,7 @@ class Telling(QWidget):
         self._words = words
         self._concerned: tuple[_Concerned, ...] = ()
         self.list = QListWidget()
+        self.list.setObjectName("concerned")
         self.list.setAccessibleName(words.words(N_("Whom to tell")))
         self.list.currentRowChanged.connect(self._show)
         self.address = PlainLabel()
@@ -64,8 +65,8 @@ class Telling(QWidget):
         self._about_people.setWordWrap(True)
         self._arrange()
 
-    def show_changes(self, before: Plan, after: Plan, version: Message) -> None:
-        """Show whom it concerns that one plan became the other, which is called `version`."""
+    def show_changes(self, before: Plan, after: Plan, version: Message | None) -> None:
+        """Show whom it concerns that one plan became the other, which is called `version` if it is issued."""
         as_guests = visible(before, Audience.GUEST), visible(after, Audience.GUEST)
         seen = programme_changes(*as_guests)
         words = self._words
