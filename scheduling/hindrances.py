@@ -1,28 +1,26 @@
 """What stands against an hour for an item: stretches of starts that are ruled out, with reasons.
 
 Held against the rules of the handbook: where a refusal is certain, an item put there would be an error, else
-a warning. Closed places, people who are away, journeys
-and vehicles have their refusals too.
+a warning or a hint. Closed places and the calendars of the hosts, journeys, ways and vehicles have files of
+their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
 
 from models.identifiers import PersonId
-from models.item_time import Instant, instant_at, planned_minutes
+from models.item_time import Instant, planned_minutes
 from models.messages import N_, Message
-from models.records.places import Venue
-from models.vocabulary import ItemKind
 from scheduling.absences import span_of_absence
 from scheduling.certain_times import some_minute_of
+from scheduling.hindering_calendars import in_holy_hours, on_days_off
+from scheduling.hindering_hours import closed, off_duty
 from scheduling.hindering_journeys import away
 from scheduling.hindering_rides import without_vehicle
 from scheduling.hindering_ways import on_the_way
-from scheduling.naming import opening_hours_of, person_name, place_name
+from scheduling.naming import person_name, place_name
 from scheduling.occupancy import Booking, places_needed
-from scheduling.openings import Opening, has_hours, hours_on, is_closed, openings, venue_and_buildings
 from scheduling.starts import Question, Refusal, Shape, Starts, refused, too_near
 from scheduling.timeline import Span, collide
 
@@ -33,7 +31,10 @@ def hindrances(question: Question) -> Iterator[Refusal]:
         *_at_other_items(question),
         *on_the_way(question),
         *_room_taken(question),
-        *_closed(question),
+        *closed(question),
+        *off_duty(question),
+        *on_days_off(question),
+        *in_holy_hours(question),
         *_not_to_be_had(question),
         *away(question),
         *without_vehicle(question),
@@ -89,59 +90,6 @@ def _room_taken(question: Question) -> Iterator[Refusal]:
         reason = Message.of(N_("“{title}” {hours} uses the room."), **question.told(other))
         code = "" if same_people else "venue-double-booked"
         yield from _overlapping(question.shape, booking, reason, code, not same_people)
-
-
-def _closed(question: Question) -> Iterator[Refusal]:
-    """Starts at which the place, or the building it is in, closes before the item is over."""
-    if question.item.kind is ItemKind.TRANSFER:
-        return
-    for venue in venue_and_buildings(question.plan, question.item.venue_id):
-        if has_hours(venue):
-            yield from _outside_hours(question, venue)
-
-
-def _outside_hours(question: Question, venue: Venue) -> Iterator[Refusal]:
-    """Starts outside the stretches in which the place is open, as planned and for certain."""
-    visit, shape, a_day = question.plan.visit, question.shape, timedelta(days=1)
-    open_at = openings(venue, visit.first_day - a_day, visit.last_day + a_day, question.zone)
-    yield from _but_at(question, venue, [_starts_within(one, shape.planned) for one in open_at], False)
-    if shape.certain is not None:
-        fits = [_starts_within(one, shape.certain) for one in open_at]
-    else:
-        days = (some_minute_of(day, question.zone) for day in question.days)
-        fits = [Starts(day.begin, day.end) for day in days if not is_closed(venue, day, question.zone)]
-    yield from _but_at(question, venue, fits, True)
-
-
-def _starts_within(opening: Opening, shape: Span) -> Starts:
-    """The starts at which all of it takes place while the place is open; none where that is too short."""
-    if opening.end - opening.begin < shape.minutes:
-        return Starts(opening.begin, opening.begin)
-    return Starts(opening.begin + shape.minutes - shape.end, opening.end - shape.begin - shape.minutes + 1)
-
-
-def _but_at(question: Question, venue: Venue, fits: list[Starts], is_certain: bool) -> Iterator[Refusal]:
-    """All starts but those of `fits`, day by day, for each day has its hours."""
-    zone, (first, last) = question.zone, question.bounds
-    for day in question.days:
-        midnight = instant_at(day, time.min, zone)
-        begin = max(first, midnight)
-        end = min(last, instant_at(day + timedelta(days=1), time.min, zone))
-        reason = _hours_in_words(venue, day)
-        for starts in fits:
-            if begin < starts.begin and starts.begin < starts.end:
-                yield Refusal(begin, Instant(min(end, starts.begin)), reason, is_certain, "venue-closed")
-            if starts.begin < starts.end:
-                begin = Instant(max(begin, starts.end))
-        yield Refusal(begin, end, reason, is_certain, "venue-closed")
-
-
-def _hours_in_words(venue: Venue, day: date) -> Message:
-    name = place_name(venue)
-    if not hours_on(venue, day):
-        return Message.of(N_("{place} is closed on {day}."), place=name, day=day)
-    hours = opening_hours_of(venue, day)
-    return Message.of(N_("{place} is open {hours} on {day}."), place=name, hours=hours, day=day)
 
 
 def _not_to_be_had(question: Question) -> Iterator[Refusal]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemKind
 
@@ -20,6 +23,13 @@ _WORKING = frozenset(
     }
 )
 
+_MEALS = frozenset(
+    {ItemKind.BREAKFAST, ItemKind.LUNCH, ItemKind.WORKING_MEAL, ItemKind.DINNER, ItemKind.RECEPTION}
+)
+
+GATHERING = timedelta(minutes=45)
+"""So long before sunset guests may come to a meal at which the fast is broken."""
+
 
 def is_office_call(item: Item) -> bool:
     """Whether an office has to be open for it: a call, a signing, a meeting at a host's."""
@@ -34,6 +44,17 @@ def is_received(item: Item) -> bool:
 def is_working(item: Item) -> bool:
     """Whether the delegation is at work there: not at table, on the way, at the theatre or at rest."""
     return item.kind in _WORKING
+
+
+def is_meal(item: Item) -> bool:
+    """Whether people are asked to table."""
+    return item.kind in _MEALS
+
+
+def names_its_hours(plan: Plan, item: Item) -> bool:
+    """Whether the host organisation has said when it works."""
+    host = plan.organisations.get(item.host_organisation_id)
+    return host is not None and bool(host.working_hours)
 
 
 def _has_host(item: Item) -> bool:

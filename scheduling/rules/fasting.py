@@ -10,23 +10,18 @@ declined or cancelled, or has no hour.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from models.messages import N_, Sayable
 from models.records.items import Item
 from models.records.places import Venue
 from models.records.visits import Visit
-from models.vocabulary import ItemKind
 from scheduling.calendars import fasting_hours_for
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
+from scheduling.host_calls import GATHERING, is_meal
 from scheduling.naming import day_of, hours_of, title_of
 from scheduling.rule import Fault, Rule
-
-_MEALS = frozenset(
-    {ItemKind.BREAKFAST, ItemKind.LUNCH, ItemKind.WORKING_MEAL, ItemKind.DINNER, ItemKind.RECEPTION}
-)
-_GATHERING = timedelta(minutes=45)
 
 IN_DAYLIGHT = Fault(
     "fasting",
@@ -40,12 +35,12 @@ def find(facts: Facts) -> Iterator[Conflict]:
     if not facts.limits.fasting:
         return
     for item in facts.items:
-        if item.kind not in _MEALS or item.day is None or item.starts is None:
+        if not is_meal(item) or item.day is None or item.starts is None:
             continue
         fast = fasting_hours_for(facts.plan, item)
         if fast is None:
             continue
-        if fast.begins <= datetime.combine(item.day, item.starts) < fast.ends - _GATHERING:
+        if fast.begins <= datetime.combine(item.day, item.starts) < fast.ends - GATHERING:
             told: dict[str, Sayable] = {"title": title_of(item), "hours": hours_of(facts.plan, item)}
             yield IN_DAYLIGHT.at((item.id,), (item.id,), day=day_of(item), sunset=fast.ends.time(), **told)
 

@@ -21,7 +21,7 @@ from models.vocabulary import ItemStatus
 from scheduling.calendars import Countries
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
-from scheduling.host_calls import is_office_call
+from scheduling.host_calls import is_office_call, names_its_hours
 from scheduling.naming import title_of
 from scheduling.public_holidays import holiday_on, is_weekend
 from scheduling.rule import Fault, Rule
@@ -47,19 +47,15 @@ def find(facts: Facts) -> Iterator[Conflict]:
         return
     countries = Countries(facts.plan)
     for item in facts.items:
-        if item.day is None or not is_office_call(item) or _has_own_hours(facts, item):
+        if item.day is None or not is_office_call(item):
+            continue
+        if facts.limits.working_hours and names_its_hours(facts.plan, item):
             continue
         country = countries.of(item)
         holiday = holiday_on(country, item.day) if facts.limits.public_holidays else None
         if is_weekend(country, item.day) and holiday is None:
             fault = CONFIRMED if item.status is ItemStatus.CONFIRMED else WEEKEND
             yield fault.at((item.id,), (item.id,), title=title_of(item), day=item.day)
-
-
-def _has_own_hours(facts: Facts, item: Item) -> bool:
-    """Whether the host has said when it works, and that is asked."""
-    host = facts.plan.organisations.get(item.host_organisation_id)
-    return facts.limits.working_hours and host is not None and bool(host.working_hours)
 
 
 RULE = Rule(
