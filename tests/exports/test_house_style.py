@@ -4,6 +4,7 @@ import io
 
 import pytest
 from msgspec.structs import replace
+from pdfplumber.page import Page
 from PIL import Image
 
 from exports.house_style import look_of, pictures_wanted
@@ -147,3 +148,16 @@ def test_a_very_long_header_is_shortened_and_moves_nothing_off_the_page() -> Non
     )
     pdf = printed(plan)
     assert not words_outside(pdf)
+
+
+@pytest.mark.parametrize("per_day", range(12, 30))
+def test_who_signs_never_stands_alone_on_a_page(per_day: int) -> None:
+    plan = styled(long_plan(per_day=per_day, days=1, members=3))
+    pdf = printed(plan)
+    last = text_of_page(pdf.pages[-1])
+    assert "Mayor of Üsküdar" in last
+    assert f"Visit {per_day - 1}" in last or f"қою {per_day - 1}" in last
+
+
+def text_of_page(page: Page) -> str:
+    return " ".join(page.extract_text().split())

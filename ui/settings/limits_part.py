@@ -15,8 +15,8 @@ from ui.settings.limit_row import LimitRow
 from ui.widgets.choice_field import TickBox
 from ui.widgets.master_detail import scrolling
 
-_WIDEST = 900
-"""Pixels beyond which the eye no longer finds from the name of a limit to its value."""
+_WIDEST = 125
+"""Letters beyond which the eye no longer finds from the name of a limit to its value."""
 
 
 class LimitsPart(QWidget):
@@ -107,7 +107,7 @@ class LimitsPart(QWidget):
             column.addSpacing(8)
             column.addWidget(heading)
             for row in rows:
-                row.setMaximumWidth(_WIDEST)
+                row.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
                 column.addWidget(row)
         column.addStretch(1)
         layout = QVBoxLayout(self)

@@ -31,7 +31,8 @@ from ui.widgets.master_detail import padded, scrolling
 
 _QUIET_MILLISECONDS = 150
 """How long the preview waits for further changes before it is made anew."""
-_FORM_WIDTH = 400
+_LEAST_FORM_WIDTH = 380
+_FORM_LETTERS = 60
 PAGES_SEEN = 8
 """Pages that the preview shows: enough for the head of a programme, and for its end where it is short."""
 
@@ -79,12 +80,13 @@ class StylePart(QWidget):
         self.preview = Preview(words)
         self.preview.resized.connect(self._wait)
         side = scrolling(padded(self.told, self.form, self.usual_button))
-        side.setFixedWidth(max(_FORM_WIDTH, self.fontMetrics().averageCharWidth() * 52))
+        side.setMinimumWidth(_LEAST_FORM_WIDTH)
+        side.setMaximumWidth(self.fontMetrics().averageCharWidth() * _FORM_LETTERS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.preview, 1)
-        layout.addWidget(side)
+        layout.addWidget(side, 1)
         self.setFocusProxy(self.form.field("emblem_hash"))
 
     def refresh(self) -> None:

@@ -35,7 +35,7 @@ NAME_SHARE = 0.33
 LONG_TITLE, VERY_LONG_TITLE = 60, 160
 """Letters from which a title is set smaller, so that it stays a title and does not become a page."""
 
-ROOM_TO_SIGN = 44.0
+ROOM_TO_SIGN = 56.0
 """Points over a signature block in which the hand signs."""
 
 _TITLES = (Style.TITLE, Style.TITLE_LONG, Style.TITLE_VERY_LONG)
@@ -78,9 +78,17 @@ class Layout:
         self._whole = (Column(0, width),) if languages == 1 else self._columns
 
     def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper]:
-        """The blocks as grids, in order."""
+        """The blocks as grids, in order; a signature ends what stands before it, and is never alone."""
+        last: Grid | DayGridOnPaper | None = None
         for block in blocks:
-            yield self._grid(block)
+            if isinstance(block, Signature) and isinstance(last, Grid) and last.groups:
+                last = self._signed(last, block)
+                continue
+            if last is not None:
+                yield last
+            last = self._grid(block)
+        if last is not None:
+            yield last
 
     def _grid(self, block: Block) -> Grid | DayGridOnPaper:
         match block:
@@ -99,7 +107,7 @@ class Layout:
             case Note(words):
                 return Grid((Group((), (self._line(words, Style.VALUE),), 0),), self._width, above=24)
             case Signature(lines):
-                return self._signature(lines)
+                return Grid((Group((), self._signature(lines), 0),), self._width)
             case _ as never:
                 assert_never(never)
 
@@ -128,17 +136,24 @@ class Layout:
             " · ".join(first),
         )
 
-    def _signature(self, texts: tuple[Words, ...]) -> Grid:
+    def _signed(self, grid: Grid, signature: Signature) -> Grid:
+        """A grid with a signature under its last group, from which no page parts it."""
+        *groups, last = grid.groups
+        signed = Group(last.margin, (*last.lines, *self._signature(signature.lines)), last.above)
+        return grid._replace(groups=(*groups, signed))
+
+    def _signature(self, texts: tuple[Words, ...]) -> tuple[Line, ...]:
         """Room to sign, then who signs; in the right half of the page where there is one language."""
         columns = self._columns
         if len(columns) == 1:
             half = self._width / 2
             columns = (Column(half, self._width - half),)
-        lines = tuple(
-            self._line(words, Style.VALUE if number else Style.NAME, columns=columns)
+        return tuple(
+            self._line(words, Style.VALUE, columns=columns)
+            if number
+            else self._line(words, Style.NAME, ROOM_TO_SIGN, columns)
             for number, words in enumerate(texts)
         )
-        return Grid((Group((), lines, ROOM_TO_SIGN),), self._width, above=12)
 
     def _fact(self, fact: Fact) -> Group:
         lines = tuple(self._line(words, Style.VALUE) for words in fact.values)
