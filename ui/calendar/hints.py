@@ -32,8 +32,14 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tupl
             words.words(N_("Hold Shift and drag to select several items.")),
             words.words(N_("Hold Alt to be exact to the minute.")),
             words.words(
+                N_(
+                    "Ctrl and the wheel make hours higher; over the days, or with Shift, they show more or fewer."
+                )
+            ),
+            words.words(
                 N_("By key: Esc goes from an item to free time, N begins an item there, Space goes back.")
             ),
+            words.words(N_("1 to 9 show that many days, 0 as many as have room.")),
         ]
     else:
         sentences = list(further)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -59,6 +60,10 @@ _LENSES = {
     ProgrammeView.PLACE: Lens.PLACE,
     ProgrammeView.VEHICLE: Lens.VEHICLE,
 }
+
+
+_LEAST_LINE = 18
+"""So many letters of the line for quick entry have to be seen, else the choice of days is not there."""
 
 
 class ProgrammeViews(QWidget):
@@ -119,6 +124,10 @@ class ProgrammeViews(QWidget):
         self._plan = plan
         self._show_steps()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_steps()
+
     def show_view(self, view: ProgrammeView) -> None:
         """Show another view."""
         self.choice.setCurrentIndex(self.choice.findData(view))
@@ -165,7 +174,7 @@ class ProgrammeViews(QWidget):
 
     def _show_steps(self) -> None:
         is_day = self.current not in (ProgrammeView.VISIT, ProgrammeView.LIST)
-        self.days.setVisible(self.current is ProgrammeView.VISIT)
+        self.days.setVisible(self.current is ProgrammeView.VISIT and self._has_room_for_days())
         for part in (self.earlier, self._day_label, self.later):
             part.setVisible(is_day)
         if self._plan is None or self._day is None:
@@ -174,6 +183,12 @@ class ProgrammeViews(QWidget):
         visit = self._plan.visit
         self.earlier.setEnabled(self._day > visit.first_day)
         self.later.setEnabled(self._day < visit.last_day)
+
+    def _has_room_for_days(self) -> bool:
+        """Whether the line for quick entry keeps some width: with large letters the keys have to do."""
+        others = (self.choice, self.days, self.snap, self.compact)
+        line = _LEAST_LINE * self.fontMetrics().averageCharWidth()
+        return sum(one.sizeHint().width() for one in others) + line <= self.width()
 
     def _arrange(self) -> None:
         line = QHBoxLayout()

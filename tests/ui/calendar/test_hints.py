@@ -30,7 +30,9 @@ def test_free_hours_say_what_a_hand_can_do_there() -> None:
         "<p>Drag to draw a new item.</p>"
         "<p>Hold Shift and drag to select several items.</p>"
         "<p>Hold Alt to be exact to the minute.</p>"
+        "<p>Ctrl and the wheel make hours higher; over the days, or with Shift, they show more or fewer.</p>"
         "<p>By key: Esc goes from an item to free time, N begins an item there, Space goes back.</p>"
+        "<p>1 to 9 show that many days, 0 as many as have room.</p>"
     )
     assert hint(Hit(Region.HEADER), state, Labels(WORDS), WORDS) == ""
 

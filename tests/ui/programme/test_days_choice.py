@@ -70,9 +70,20 @@ def test_columns_of_people_are_no_days(qtbot: QtBot, tmp_path: Path) -> None:
 def test_it_is_there_where_the_whole_visit_is(qtbot: QtBot, tools: PageTools) -> None:
     page = ProgrammePage(tools)
     qtbot.addWidget(page)
+    page.resize(1072, 600)
     page.show()
     assert page.views.days.isVisible()
     page.views.show_view(ProgrammeView.PERSON)
     assert not page.views.days.isVisible()
     page.views.show_view(ProgrammeView.VISIT)
     assert page.views.days.isVisible()
+
+
+def test_where_the_line_is_short_of_room_the_keys_have_to_do(qtbot: QtBot, tools: PageTools) -> None:
+    page = ProgrammePage(tools)
+    qtbot.addWidget(page)
+    page.show()
+    for width, is_there in ((1200, True), (300, False), (1200, True)):
+        page.views.setMinimumWidth(0)
+        page.views.resize(width, 400)
+        assert page.views.days.isVisible() == is_there
