@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 
+from models.exchange.written_days import read_weekday
 from models.identifiers import (
     AttendanceId,
     CommitmentId,
@@ -67,6 +68,8 @@ MEALS = {
 PRESS = {"OPEN TO MEDIA": PressAccess.OPEN, "PHOTO OP": PressAccess.PHOTO_AT_START}
 FALLBACK = re.compile(r"^雨天時:(.+)$")
 """In case of rain: another place."""
+QUOTED = re.compile(r"\"([^\"]+)\"")
+"""The words of the source that a note gives."""
 ZONES_IN_NOTES = {"Italian local time": "Europe/Rome"}
 
 
@@ -311,6 +314,7 @@ class Desk:
                 if (line.notes or "").startswith("optional")
                 else DelegationPresence.REQUIRED
             ),
+            named_weekday=weekday_in(line.notes or ""),
             internal_note="\n".join(note for note in (line.notes, None if host in said else host) if note),
         )
         self.records.append(item)
@@ -333,6 +337,11 @@ def kind_of(line: FactItem) -> ItemKind:
     if line.type != "meal":
         return KINDS[line.type]
     return next(kind for kind, words in MEALS.items() if line.title.startswith(words))
+
+
+def weekday_in(notes: str) -> int | None:
+    """The weekday that the source names beside the date, where a note quotes it."""
+    return next((day for text in QUOTED.findall(notes) if (day := read_weekday(text)) is not None), None)
 
 
 def form_of(line: FactItem) -> TimeForm:
