@@ -20,7 +20,6 @@ from ui.inspector.item_conflicts import ItemConflicts
 from ui.inspector.item_form import BASICS, DETAILS
 from ui.inspector.related_list import Link, RelatedList
 from ui.inspector.track_list import TrackList
-from ui.inspector.weekday_notice import WeekdayNotice
 from ui.widgets.attachment_list import AttachmentList
 
 
@@ -40,7 +39,6 @@ class ItemEditor(QWidget):
         words = tools.words
         self.basics: RecordForm[Item] = RecordForm(BASICS, tools, _title)
         self.free_times = FreeTimes(tools)
-        self.weekday = WeekdayNotice(tools)
         self.conflicts = ItemConflicts(tools)
         self.people = AttendanceList(tools)
         self.details: RecordForm[Item] = RecordForm(DETAILS, tools, _title)
@@ -52,7 +50,6 @@ class ItemEditor(QWidget):
         layout.setContentsMargins(14, 10, 14, 16)
         layout.setSpacing(6)
         layout.addWidget(self.conflicts)
-        layout.addWidget(self.weekday)
         layout.addWidget(self.basics)
         layout.addWidget(self._heading(N_("People")))
         layout.addWidget(self.people)
@@ -66,7 +63,7 @@ class ItemEditor(QWidget):
         layout.addStretch(1)
         self._put_with_the_time(self.free_times)
         self.files = files
-        parts = (self.basics, self.free_times, self.people, self.details, self.tracks, self.weekday, files)
+        parts = (self.basics, self.free_times, self.people, self.details, self.tracks, files)
         for part in parts:
             part.edit_made.connect(self.edit_made)
         self.conflicts.menu_wanted.connect(self.mending_wanted)
@@ -77,7 +74,6 @@ class ItemEditor(QWidget):
         """Show `item` of `plan`."""
         self._plan, self._item = plan, item
         self.basics.show_record(item)
-        self.weekday.show_item(item)
         self.free_times.show_item(plan, item)
         self.details.show_record(item)
         self.people.show_item(plan, item)

@@ -79,7 +79,7 @@ BY_OTHER_MEANS: dict[type[Record], set[str]] = {
     # Chosen over the delegation; a visit is saved as a template.
     Visit: {"rank_table_id", "is_template"},
     Member: {"visit_id", "position"},
-    # The weekday comes with an import, and is told where it does not agree with the day.
+    # The weekday comes with an import; a remedy drops it where it does not agree with the day.
     Item: {"visit_id", "position", "named_weekday"},
     AgreementParty: {"agreement_id", "position"},
     Task: {"position"},
