@@ -15,6 +15,7 @@ from models.plan import Plan
 from scheduling.facts import Facts
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.naming import title_of
+from scheduling.occupancy import readable_zone, zone_of
 from scheduling.surroundings import Elsewhere, ElsewhereBooking
 from scheduling.timeline import collide
 
@@ -52,9 +53,11 @@ def bookings_of(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> Iterator[Elsewhe
                 item_id=item_id,
                 item_title=title,
                 venue_id=item.venue_id,
+                zone=zone_of(plan, item),
                 planned=booking.planned,
                 certain=booking.certain if is_bound else None,
             )
+    home_zone = readable_zone(plan.visit.home_zone)
     for trip in facts.trips:
         if trip.times.planned is not None:
             yield ElsewhereBooking(
@@ -63,6 +66,7 @@ def bookings_of(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> Iterator[Elsewhe
                 visit_title=plan.visit.title,
                 item_id=trip.stop.id,
                 item_title=as_fact(trip.name),
+                zone=home_zone,
                 planned=trip.times.planned,
                 certain=trip.times.certain,
             )

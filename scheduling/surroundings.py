@@ -16,8 +16,8 @@ class ElsewhereBooking(msgspec.Struct, frozen=True, kw_only=True):
     """That another visit takes up a person, venue or vehicle of the plan for a time.
 
     `record_id` is the person, venue or vehicle, `item_id` the item, or the journey that a vehicle is for.
-    `planned` and `certain` are as in a `Booking` of occupancy; nothing is certain for somebody who may stay
-    away.
+    `zone` is the one whose clocks are read there. `planned` and `certain` are as in a `Booking` of occupancy;
+    nothing is certain for somebody who may stay away.
     """
 
     record_id: str
@@ -26,6 +26,7 @@ class ElsewhereBooking(msgspec.Struct, frozen=True, kw_only=True):
     item_id: str
     item_title: Fact
     venue_id: VenueId | None = None
+    zone: str = "UTC"
     planned: Span
     certain: Span | None = None
 

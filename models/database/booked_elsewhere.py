@@ -17,7 +17,8 @@ from models.database.visit_tables import item
 from models.identifiers import VisitId
 from models.plan import Plan, RecordTable
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.journeys import Leg, Ride
+from models.records.journeys import Leg, Ride, Vehicle
+from models.records.people import Person
 from models.records.places import Venue
 from models.records.record import Record
 from models.records.visits import Member, MemberTrack, Visit
@@ -113,6 +114,16 @@ def booked_everywhere(connection: Connection) -> tuple[Plan, ...]:
         read(connection, Venue),
     )
     return _plans(read(connection, Visit), found)
+
+
+def what_is_booked(connection: Connection, ids: Collection[str]) -> dict[str, Person | Venue | Vehicle]:
+    """The people, places and vehicles with these identifiers, by identifier."""
+    found: list[Person | Venue | Vehicle] = [
+        *with_identifiers(connection, Person, ids),
+        *with_identifiers(connection, Venue, ids),
+        *with_identifiers(connection, Vehicle, ids),
+    ]
+    return {one.id: one for one in found}
 
 
 def _items(connection: Connection, wanted: Wanted, by: Mapping[str, Collection[str]]) -> list[Item]:

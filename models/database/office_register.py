@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from models.duties import Duty
     from models.gift_records import GiftRecord
     from models.plan import Plan
+    from models.records.journeys import Vehicle
+    from models.records.people import Person
+    from models.records.places import Venue
 
 
 class OfficeRegister:
@@ -85,6 +88,13 @@ class OfficeRegister:
 
         with reading(self._engine) as connection:
             return booked_elsewhere.booked_everywhere(connection)
+
+    def what_is_booked(self, ids: Collection[str]) -> dict[str, Person | Venue | Vehicle]:
+        """The people, places and vehicles with these identifiers, by identifier."""
+        from models.database import booked_elsewhere
+
+        with reading(self._engine) as connection:
+            return booked_elsewhere.what_is_booked(connection, ids)
 
     def gifts_to(self, recipients: Collection[str]) -> tuple[GiftRecord, ...]:
         """What these people and organisations were given at any visit, the earliest first."""

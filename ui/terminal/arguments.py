@@ -88,7 +88,7 @@ def _parsed(
 def _check(argument: Argument, found: dict[str, object], command: str) -> None:
     value = found.get(argument.field)
     if value is None:
-        if argument.required:
+        if argument.required and argument.unless not in found:
             name = argument.flag or argument.placeholder
             raise _misused(
                 N_("“{word}” is missing. “{help}” shows how the command is written."), command, name

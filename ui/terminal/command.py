@@ -42,6 +42,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     paper: str = "office"
     output: str | None = None
     renew_search: bool = False
+    all_visits: bool = False
 
 
 class Argument(NamedTuple):
@@ -49,7 +50,8 @@ class Argument(NamedTuple):
 
     `field` is where it goes in Options, `flag` how it is written ("--output"), empty where the word stands
     alone. `placeholder` is what the help writes for the word; empty for a switch that takes none. The first
-    of `choices` is taken where the word is left out, unless it is `required`.
+    of `choices` is taken where the word is left out, unless it is `required`; `unless` names the field that
+    makes up for a required one.
     """
 
     field: str
@@ -59,6 +61,7 @@ class Argument(NamedTuple):
     choices: tuple[str, ...] = ()
     required: bool = False
     repeated: bool = False
+    unless: str = ""
 
 
 class Command(NamedTuple):

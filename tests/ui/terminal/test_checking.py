@@ -12,12 +12,14 @@ import pytest
 
 from models.database.engine import database_url
 from models.database.store import Store
-from models.edits import edit, replaced
+from models.edits import created, edit, replaced
+from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
 from scheduling.accepting import accept
 from scheduling.check import check
 from scheduling.conflicts import Severity
+from tests.builders import PlanBuilder
 from tests.ui.terminal.conftest import Answer
 from ui.terminal.conflict_list import counted
 
@@ -139,3 +141,48 @@ def test_a_name_that_no_visit_has_is_refused(heyet: Callable[..., Answer], datab
     assert heyet("check", "Ankara", "--database", database) == Answer(
         2, "", "There is no visit “Ankara”. Give its reference, its id, or the beginning of its title.\n"
     )
+
+
+def test_all_visits_and_what_they_need_at_once(heyet: Callable[..., Answer], database: Path) -> None:
+    assert heyet("check", "--all", "--database", database) == Answer(
+        0, "No two visits need the same person, place or vehicle at one time.\n", ""
+    )
+    two = two_visits_of_one_mayor(database)
+    status, output, refusal = heyet("check", "--all", "--database", database)
+    assert (status, refusal) == (1, "")
+    assert output.splitlines() == [
+        "What several visits need at once:",
+        "  On Monday, 20 December 2021 two visits need Mayor of Two: “Call” (10:00–11:00) of “First”, and "
+        "“Talks” (10:30–11:30) of “Second”. [person-double-booked]",
+        "Found: 1 double booking.",
+    ]
+    (found,) = json.loads(heyet("check", "--all", "--format", "json", "--database", database).output)[
+        "double_bookings"
+    ]
+    assert (found["code"], found["severity"]) == ("person-double-booked", "error")
+    assert found["visits"] == [builder.visit.id for builder in two]
+
+
+def test_one_visit_is_told_what_another_has_booked(heyet: Callable[..., Answer], database: Path) -> None:
+    two_visits_of_one_mayor(database)
+    status, output, _ = heyet("check", "First", "--database", database)
+    assert status == 1
+    assert "so does “Talks” (10:30–11:30) of another visit, “Second”. [person-double-booked]" in output
+
+
+def test_a_visit_or_all_of_them(heyet: Callable[..., Answer], database: Path) -> None:
+    status, _, refusal = heyet("check", "--database", database)
+    assert status == 2
+    assert "VISIT" in refusal
+
+
+def two_visits_of_one_mayor(database: Path) -> tuple[PlanBuilder, PlanBuilder]:
+    first = PlanBuilder(title=Localized.of(en="First"))
+    second = PlanBuilder(title=Localized.of(en="Second"))
+    mayor = first.person("Mayor of Two")
+    first.item("Call", starts="10:00", ends="11:00", host_principal_id=mayor.id)
+    second.item("Talks", starts="10:30", ends="11:30", host_principal_id=mayor.id)
+    with Store.open(database_url(str(database))) as store:
+        for builder in (first, second):
+            store.apply(edit(Message("Make it"), *map(created, builder.records)), "Selin")
+    return first, second
