@@ -14,6 +14,8 @@ from ui.calendar.labels import Labels
 from ui.calendar.scene import Scene
 from ui.wording import Wording
 
+_WHEEL = N_("Ctrl and the wheel make hours higher; over the days, or with Shift, they show more or fewer.")
+
 
 def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tuple[str, ...] = ()) -> str:
     """What is told of a place, as paragraphs: its card and the conflicts of it, or what a hand can do there.
@@ -31,11 +33,7 @@ def hint(hit: Hit, settled: State, labels: Labels, words: Wording, further: tupl
             words.words(N_("Drag to draw a new item.")),
             words.words(N_("Hold Shift and drag to select several items.")),
             words.words(N_("Hold Alt to be exact to the minute.")),
-            words.words(
-                N_(
-                    "Ctrl and the wheel make hours higher; over the days, or with Shift, they show more or fewer."
-                )
-            ),
+            words.words(_WHEEL),
             words.words(
                 N_("By key: Esc goes from an item to free time, N begins an item there, Space goes back.")
             ),
