@@ -6,22 +6,16 @@ the clocks of the visit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from typing import NamedTuple
 
 from models.identifiers import ItemId
-from models.item_time import Instant, wall_clock
 from models.messages import Message, Sayable
 from models.plan import Plan
-from models.records.journeys import Leg
 from scheduling.clock_changes import ClockChange, clock_change
 from scheduling.facts import Facts
-from scheduling.holders import concerns
-from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import Limits, limits_of
 from scheduling.naming import place_name
-from scheduling.occupancy import readable_zone
 from scheduling.quiet_hours import (
     Minutes,
     absences_at,
@@ -31,29 +25,11 @@ from scheduling.quiet_hours import (
     minutes_of_day,
 )
 from scheduling.ways import Drive, drives
-from ui.calendar.bands import WHOLE, Band, Extent, Taken, column_bands
+from ui.calendar.bands import Band
 from ui.calendar.columns import Column
 from ui.calendar.day_signs import UNREAD, DaySigns, day_signs
-from ui.calendar.scene import LEAST_MINUTES, ColumnScene, Scene
-
-_POINT_MINUTES = 30
-"""How long a journey is drawn of which only the departure or the arrival is known."""
-
-
-class Journey(NamedTuple):
-    """A journey in one column, on the clocks of the visit; `extent` None: in the margin.
-
-    `zones` are those of its departure and of its arrival.
-    """
-
-    leg: Leg
-    zones: tuple[str, str]
-    column: int
-    begin: int
-    end: int
-    extent: Extent | None
-    begins_here: bool
-    ends_here: bool
+from ui.calendar.laid_columns import Journey, LaidColumns, Ways
+from ui.calendar.scene import Scene
 
 
 class Hatch(NamedTuple):
@@ -94,7 +70,8 @@ class Surroundings:
         self._asked: tuple[Plan, Scene, frozenset[ItemId]] | None = None
         self._backdrop = Backdrop()
         self._settled: tuple[Facts, tuple[Drive, ...]] | None = None
-        self._columns: dict[int, tuple[ColumnScene, tuple[object, ...], _Laid]] = {}
+        self._staying: tuple[tuple[Drive, ...], frozenset[ItemId], tuple[Drive, ...]] | None = None
+        self._laid = LaidColumns()
         self._reads_calendars = False
         self._signs: tuple[Plan, dict[date, DaySigns]] | None = None
 
@@ -116,11 +93,12 @@ class Surroundings:
             known_plan, known_scene, *known = self._asked
             if known_plan is shown and known_scene is scene and known == [selected]:
                 return self._backdrop
-        ways = self._drives(plan)[1] if held_in is None else self._drives_held(plan, held_in, selected)
         limits = self._drives(plan)[0].limits
-        laid = [
-            self._laid(shown, column, index, (ways, limits)) for index, column in enumerate(scene.columns)
-        ]
+        if held_in is None:
+            laid = self._laid.lie_in(shown, scene, (self._drives(plan)[1], ()), frozenset(), limits)
+        else:
+            ways = self._drives_held(plan, held_in, selected)
+            laid = self._laid.lie_in(shown, scene, ways, selected, limits)
         signs = [self._signs_of(plan, column.column.day, limits) for column in scene.columns]
         self._asked = shown, scene, selected
         self._backdrop = Backdrop(
@@ -154,68 +132,13 @@ class Surroundings:
             self._settled = facts, drives(plan, facts.limits, before=facts)
         return self._settled
 
-    def _drives_held(self, plan: Plan, held_in: Plan, held: frozenset[ItemId]) -> tuple[Drive, ...]:
+    def _drives_held(self, plan: Plan, held_in: Plan, held: frozenset[ItemId]) -> Ways:
         """The ways that stay, and those from and to what is held, wherever it is held."""
         before, settled = self._drives(plan)
-        staying = (one for one in settled if held.isdisjoint(one.item_ids))
-        return (*staying, *drives(held_in, before.limits, only=held, before=before))
-
-    def _laid(
-        self, plan: Plan, column: ColumnScene, index: int, known: tuple[tuple[Drive, ...], Limits]
-    ) -> _Laid:
-        here = {card.item_id for card in column.cards if card.begins_here}
-        ways, limits = known
-        concerned = tuple(way for way in ways if way.item_ids[1] in here)
-        legs = tuple(plan.legs)
-        made_of = (concerned, legs, tuple(plan.leg_members), tuple(plan.rides), plan.visit.home_zone, limits)
-        before = self._columns.get(index)
-        if before is not None and before[0] is column and before[1] == made_of:
-            return before[2]
-        taken = Taken(column, LEAST_MINUTES if column.content is None else column.content.least)
-        bands = column_bands(plan, column, concerned, taken, limits)
-        laid = _Laid(bands, tuple(_journeys(plan, column.column, index, legs, taken)))
-        self._columns[index] = column, made_of, laid
-        return laid
-
-
-class _Laid(NamedTuple):
-    """What was laid into one column."""
-
-    bands: tuple[Band, ...]
-    journeys: tuple[Journey, ...]
-
-
-def _journeys(plan: Plan, column: Column, index: int, legs: Iterable[Leg], taken: Taken) -> Iterable[Journey]:
-    """The journeys that touch a column's day and concern whoever or whatever holds it."""
-    for leg in legs:
-        clocks = _clocks(plan, leg)
-        if clocks is None or (column.holder is not None and not concerns(plan, leg, column.holder)):
-            continue
-        begins, ends = clocks
-        begin, end = minutes_of_day(column.day, begins, ends)
-        if begin >= end:
-            continue
-        extent = taken.free(begin, end, (WHOLE,))
-        if extent is not None:
-            taken.lay(begin, end, extent)
-        last_day = (ends - timedelta(minutes=1)).date()
-        home = plan.visit.home_zone
-        zones = readable_zone(leg.departs_zone, home), readable_zone(leg.arrives_zone, home)
-        yield Journey(
-            leg, zones, index, begin, end, extent, begins.date() == column.day, last_day == column.day
-        )
-
-
-def _clocks(plan: Plan, leg: Leg) -> tuple[datetime, datetime] | None:
-    """From when to when the journey takes place, on the clocks of the visit; None where nobody knows."""
-    departs, arrives = departure_of(plan, leg), arrival_of(plan, leg)
-    if departs is None and arrives is not None:
-        departs = Instant(arrives - _POINT_MINUTES)
-    if departs is None:
-        return None
-    arrives = Instant(departs + _POINT_MINUTES) if arrives is None else arrives
-    zone = readable_zone(None, plan.visit.home_zone)
-    return wall_clock(departs, zone), wall_clock(arrives, zone)
+        if self._staying is None or self._staying[0] is not settled or self._staying[1] != held:
+            staying = tuple(one for one in settled if held.isdisjoint(one.item_ids))
+            self._staying = settled, held, staying
+        return self._staying[2], drives(held_in, before.limits, only=held, before=before)
 
 
 def _hatches(plan: Plan, scene: Scene, selected: frozenset[ItemId]) -> tuple[Hatch, ...]:

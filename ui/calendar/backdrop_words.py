@@ -13,10 +13,11 @@ from models.vocabulary import ItemKind
 from scheduling.clock_changes import ClockChange
 from scheduling.naming import leg_name
 from scheduling.ways import Room
-from ui.calendar.backdrop import Backdrop, Journey, clock_of
+from ui.calendar.backdrop import Backdrop, clock_of
 from ui.calendar.bands import Band
 from ui.calendar.day_signs import DaySigns, HourSign
 from ui.calendar.geometry import Box, Geometry
+from ui.calendar.laid_columns import Journey
 from ui.wording import Wording
 
 _HOUR = 60

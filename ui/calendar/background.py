@@ -5,6 +5,8 @@ All of it is quieter than a card: greys, thin lines, small letters. Only a way t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QStaticText
 
@@ -12,11 +14,13 @@ from models.item_time import ClockProblem
 from scheduling.quiet_hours import DAY_MINUTES, Minutes
 from scheduling.ways import Room
 from ui.appearance import Appearance, mixed
-from ui.calendar.backdrop import Backdrop, Journey
+from ui.calendar.backdrop import Backdrop
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.band_painting import INK, PAD, BandPainter, write_in_the_middle
+from ui.calendar.bands import Band
 from ui.calendar.geometry import Box, Geometry
 from ui.calendar.hour_signs import SignPainter
+from ui.calendar.laid_columns import Journey
 from ui.calendar.lettering import Lettering, Role
 from ui.calendar.scene import Scene
 from ui.wording import Wording
@@ -63,7 +67,6 @@ class BackgroundPainter:
     ) -> None:
         """What lies over the lines of the hours and under the cards of a scene."""
         painter.save()
-        first, last = geometry.minute_at(seen.y) - _SLACK, geometry.minute_at(seen.bottom) + _SLACK
         self._signs.draw(painter, geometry, backdrop, scene, seen)
         for hatch in backdrop.hatches:
             box = _stretch_box(geometry, hatch.column, hatch.stretch)
@@ -79,8 +82,14 @@ class BackgroundPainter:
                 box = geometry.part_box(journey.column, (journey.begin, journey.end), None)
                 if box.touches(seen):
                     self._bands.draw_stroke(painter, box, self.appearance.muted)
+        self.draw_bands(painter, geometry, backdrop.bands, seen)
+        painter.restore()
+
+    def draw_bands(self, painter: QPainter, geometry: Geometry, bands: Iterable[Band], seen: Box) -> None:
+        """The ways between items."""
+        first, last = geometry.minute_at(seen.y) - _SLACK, geometry.minute_at(seen.bottom) + _SLACK
         drawn: set[tuple[int, int, Room]] = set()
-        for band in backdrop.bands:
+        for band in bands:
             # In minutes first: of thousands of ways most are far from what is seen.
             if band.end < first or band.begin > last:
                 continue
@@ -92,7 +101,6 @@ class BackgroundPainter:
             box = geometry.part_box(band.column, (band.begin, band.end), band.extent)
             if box.touches(seen):
                 self._bands.draw(painter, geometry, box, band)
-        painter.restore()
 
     def draw_journeys(self, painter: QPainter, geometry: Geometry, backdrop: Backdrop, seen: Box) -> None:
         """The journeys that have room beside the cards; their words stay in view as the board is scrolled."""

@@ -68,6 +68,8 @@ class BoardPainter:
             self._draw_still(painter, View(view.geometry, Scene()), beside)
         self._background.draw_journeys(painter, view.geometry, view.backdrop, seen)
         if view.in_hand:
+            bands = (band for band in view.backdrop.bands if not view.in_hand.isdisjoint(band.drive.item_ids))
+            self._background.draw_bands(painter, view.geometry, bands, seen)
             cards = (card for column in view.scene.columns for card in column.cards)
             self._draw_cards(painter, view, [card for card in cards if card.item_id in view.in_hand], seen)
         painter.restore()

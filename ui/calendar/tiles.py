@@ -11,11 +11,12 @@ from datetime import datetime
 from math import ceil, floor
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from models.identifiers import ItemId
 from ui.calendar.backdrop import Backdrop
+from ui.calendar.bands import Band
 from ui.calendar.geometry import Box, Geometry
 from ui.calendar.scene import Card, ColumnScene, Scene, UntimedCard
 from ui.calendar.view import View
@@ -23,6 +24,8 @@ from ui.calendar.view import View
 _STEP = 64
 """Pieces begin and end at multiples of so many pixels of the day, which are whole on every screen."""
 _KEPT_PIXELS = 16_000_000
+_MOST_MENDED = 8
+"""Where more cards than these tell something else, the whole column is painted anew."""
 
 StillPainter = Callable[[QPainter, View, Box], None]
 """Draws what is seen of a view that lies still."""
@@ -88,7 +91,7 @@ class Tiles:
     def _pieces(self, index: int, made_of: _Making, begin: int, end: int) -> list[_Piece]:
         """The pieces of a column that lie between two heights; what is missing is painted."""
         kept = self._columns.get(index)
-        if kept is None or kept.made_of != made_of:
+        if kept is None or (kept.made_of != made_of and not self._mended(kept, made_of, index)):
             self._pixels -= 0 if kept is None else sum(_pixels(piece) for piece in kept.pieces)
             kept = self._columns[index] = _Kept(made_of)
         found = [piece for piece in kept.pieces if piece.begin < end and begin < piece.end]
@@ -98,6 +101,23 @@ class Tiles:
             found.append(piece)
             self._keep(kept, piece, begin, end)
         return found
+
+    def _mended(self, kept: _Kept, made_of: _Making, index: int) -> bool:
+        """Paint just the cards anew that tell something else in the same place, if that is all there is."""
+        before, shown = kept.made_of.shown, made_of.shown
+        if kept.made_of[1:] != made_of[1:] or before._replace(scene=shown.scene) != shown:
+            return False
+        told = _told_otherwise(before.scene, shown.scene, index)
+        if told is None:
+            return False
+        for card in told:
+            box = shown.geometry.card_box(card)
+            top, bottom = floor(box.y) - 1, ceil(box.bottom) + 1
+            for piece in kept.pieces:
+                if piece.begin < bottom and top < piece.end:
+                    self._paint_part(piece, made_of, top - piece.begin, bottom - piece.begin)
+        kept.made_of = made_of
+        return True
 
     def _keep(self, kept: _Kept, piece: _Piece, begin: int, end: int) -> None:
         """Keep a piece; where too much is kept, only what is seen now stays."""
@@ -109,15 +129,24 @@ class Tiles:
             self._pixels = sum(_pixels(other) for one in self._columns.values() for other in one.pieces)
 
     def _painted(self, made_of: _Making, begin: int, end: int) -> _Piece:
+        picture = QPixmap(QSize(made_of.pixels, round((end - begin) * made_of.ratio)))
+        picture.setDevicePixelRatio(made_of.ratio)
+        piece = _Piece(begin, end, picture)
+        self._paint_part(piece, made_of, 0, end - begin)
+        return piece
+
+    def _paint_part(self, piece: _Piece, made_of: _Making, top: int, bottom: int) -> None:
+        """Paint a piece from one of its heights to another."""
         shown, pixels, ratio = made_of
-        picture = QPixmap(QSize(pixels, round((end - begin) * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
+        top, bottom = max(0, top), min(piece.end - piece.begin, bottom)
+        seen = Box(0, top, pixels / ratio, bottom - top)
+        painter = QPainter(piece.picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        geometry = shown.geometry._replace(scroll_y=float(begin))
-        self._paint(painter, shown._replace(geometry=geometry), Box(0, 0, pixels / ratio, end - begin))
+        painter.setClipRect(QRectF(*seen))
+        self._paint(
+            painter, shown._replace(geometry=shown.geometry._replace(scroll_y=float(piece.begin))), seen
+        )
         painter.end()
-        return _Piece(begin, end, picture)
 
     def _parts_of(self, view: View) -> tuple[View, ...]:
         """What lies still in every column; the same objects while nothing of it changes."""
@@ -144,33 +173,56 @@ def _measures_of(geometry: Geometry) -> Geometry:
 
 def _parts(view: View) -> tuple[View, ...]:
     bare = tuple(ColumnScene(column.column) for column in view.scene.columns)
-    return tuple(_part(view, index, bare) for index in range(len(bare)))
+    bands: list[list[Band]] = [[] for _ in bare]
+    for band in view.backdrop.bands:
+        if view.in_hand.isdisjoint(band.drive.item_ids):
+            bands[band.column].append(band)
+    return tuple(_part(view, index, bare, tuple(ways)) for index, ways in enumerate(bands))
 
 
-def _part(view: View, index: int, bare: tuple[ColumnScene, ...]) -> View:
-    """A view of one column alone, without what is held."""
+def _part(view: View, index: int, bare: tuple[ColumnScene, ...], ways: tuple[Band, ...]) -> View:
+    """A view of one column alone, without what is held and the ways from and to it."""
     column = view.scene.columns[index]
     cards = tuple(card for card in column.cards if card.item_id not in view.in_hand)
     alone = ColumnScene(column.column, cards)
-    here = frozenset[ItemId](card.item_id for card in cards)
+    here = frozenset[ItemId](card.item_id for card in cards) if view.selected else view.selected
     return view._replace(
         scene=Scene((*bare[:index], alone, *bare[index + 1 :]), view.scene.least),
         selected=view.selected & here,
         in_hand=frozenset(),
         left_behind=tuple(one for one in view.left_behind if _lies_in(one, index)),
         now=view.now if _shows_now(view.scene, index, view.now) else None,
-        backdrop=_behind(view.backdrop, index),
+        backdrop=_behind(view.backdrop, index, ways),
         shades=tuple(shade for shade in view.shades if shade.column == index),
     )
 
 
-def _behind(backdrop: Backdrop, index: int) -> Backdrop:
-    """What lies behind one column; what is not told by columns stays."""
+def _behind(backdrop: Backdrop, index: int, ways: tuple[Band, ...]) -> Backdrop:
+    """What lies behind one column, with these ways; what is not told by columns stays."""
     return backdrop._replace(
-        bands=tuple(band for band in backdrop.bands if band.column == index),
+        bands=ways,
         journeys=tuple(one for one in backdrop.journeys if one.column == index and one.extent is None),
         hatches=tuple(hatch for hatch in backdrop.hatches if hatch.column == index),
     )
+
+
+def _told_otherwise(before: Scene, after: Scene, index: int) -> list[Card] | None:
+    """The cards of a column that lie where they lay and tell something else; None where more has changed."""
+    columns = [scene.columns[index] for scene in (before, after)]
+    if any(
+        one != other
+        for place, (one, other) in enumerate(zip(before.columns, after.columns, strict=False))
+        if place != index
+    ):
+        return None
+    first, second = (column.cards for column in columns)
+    told = [card for old, card in zip(first, second, strict=False) if old.entry is not card.entry]
+    lies_as_before = len(first) == len(second) and all(
+        old[1:] == card[1:] for old, card in zip(first, second, strict=True)
+    )
+    if not lies_as_before or columns[0].column != columns[1].column or len(told) > _MOST_MENDED:
+        return None
+    return told
 
 
 def _lies_in(card: Card | UntimedCard, index: int) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from models.messages import Message
+from scheduling.conflicts import Severity
 from scheduling.quiet_hours import Minutes
 from tests.builders import FIRST_DAY, PlanBuilder
 from ui.appearance import light
@@ -49,7 +50,11 @@ class Counted:
 @pytest.fixture
 def plan():
     builder = PlanBuilder()
-    venues = [builder.venue("Town hall", latitude=41, longitude=29), builder.venue("Port", latitude=41.1)]
+    builder.member("Guest")
+    venues = [
+        builder.venue(name, latitude=latitude, longitude=29.0)
+        for name, latitude in (("Town hall", 41.0), ("Port", 41.1))
+    ]
     for day in range(3):
         for hour in range(8, 20):
             builder.item(
@@ -147,11 +152,59 @@ def test_what_is_held_is_in_no_piece_wherever_it_is(qapp, view):
     assert counted.draw(held._replace(scene=scene)) == (0, 0)
 
 
+def alarmed(view: View, column: int, *places: int) -> View:
+    """The same view with errors at some of a column's cards."""
+    one = view.scene.columns[column]
+    cards = tuple(
+        card._replace(entry=card.entry._replace(severity=Severity.ERROR)) if place in places else card
+        for place, card in enumerate(one.cards)
+    )
+    columns = list(view.scene.columns)
+    columns[column] = one._replace(cards=cards)
+    return view._replace(scene=view.scene._replace(columns=tuple(columns)))
+
+
+def test_of_a_card_that_tells_something_else_only_its_place_is_painted(qapp, view):
+    counted = Counted()
+    counted.draw(view)
+    pieces, height = counted.draw(alarmed(view, 1, 3))
+    assert pieces == 1
+    assert height <= 45 / 60 * GEOMETRY.hour + 4
+    assert counted.draw(alarmed(view, 1, 3)) == (0, 0)
+
+
+def test_of_many_such_cards_the_column_is_painted(qapp, view):
+    counted = Counted()
+    counted.draw(view)
+    pieces, height = counted.draw(alarmed(view, 1, *range(12)))
+    assert pieces == 1
+    assert height >= GEOMETRY.canvas.height
+
+
+def test_ways_of_what_is_held_are_in_no_piece(qapp, view):
+    counted = Counted()
+    held = view._replace(in_hand=frozenset({first_id(view, 1)}))
+    counted.draw(held)
+    left = tuple(band for band in view.backdrop.bands if first_id(view, 1) not in band.drive.item_ids)
+    assert len(left) < len(view.backdrop.bands)
+    assert counted.draw(held._replace(backdrop=view.backdrop._replace(bands=left))) == (0, 0)
+
+
 def test_in_pieces_it_looks_as_in_one(qapp, view):
     """After any way through the day the picture is the one that is painted from nothing."""
     kept = board_painter()
     selected = view._replace(selected=frozenset({first_id(view, 1)}))
-    for shown in (view, scrolled(view, 431.0), selected, scrolled(selected, 7.0), scrolled(view, 900.0)):
+    shown_one_by_one = (
+        view,
+        scrolled(view, 431.0),
+        selected,
+        scrolled(selected, 7.0),
+        alarmed(scrolled(selected, 7.0), 1, 0, 3),
+        alarmed(scrolled(selected, 400.0), 1, 3, 4),
+        alarmed(scrolled(view, 400.0), 2, 3, 4),
+        scrolled(view, 900.0),
+    )
+    for shown in shown_one_by_one:
         assert picture(kept, shown) == picture(board_painter(), shown)
 
 
