@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pdfplumber
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,8 @@ from exports.audience import Audience
 from models.edits import edit, replaced
 from models.localized import Localized
 from models.messages import N_, Message
-from models.vocabulary import ItemStatus
+from models.vocabulary import ItemStatus, Paper
+from scheduling.setting_moves import change_house_style, new_house_style
 from tests.ui.conftest import ReadyAnswers
 from tests.ui.test_workspace import item_named, opened
 from ui.documents.page import DocumentsPage
@@ -149,3 +151,24 @@ def test_the_overview_lies_on_its_side_fits_the_preview_and_is_printed_so(
     with pdfplumber.open(paper) as document:
         assert len(document.pages) == page.preview.page_count
         assert document.pages[0].width > document.pages[0].height
+
+
+def test_the_paper_begins_with_the_emblem_and_on_the_sheet_of_the_office(
+    qtbot: QtBot, page: DocumentsPage, tools: PageTools, answers: ReadyAnswers, tmp_path: Path
+) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(0x8A1C1C)
+    picture = tmp_path / "emblem.png"
+    assert image.save(str(picture))
+    kept = tools.workspace.keep_content(picture.read_bytes())
+    style = msgspec.structs.replace(new_house_style(), emblem_hash=kept, paper=Paper.LETTER)
+    with qtbot.waitSignal(page.shown, timeout=20_000):
+        tools.workspace.apply(change_house_style(None, style))
+    answers.file = tmp_path / "programme.pdf"
+    page.save()
+    with pdfplumber.open(io.BytesIO(answers.file.read_bytes())) as document:
+        assert len(document.pages[0].images) == 1
+    again = DocumentsPage(tools, PaperPrinter(tmp_path / "other.pdf"), lambda: TODAY)
+    qtbot.addWidget(again)
+    assert again.request().paper is Paper.LETTER
+    again.close_page()

@@ -11,11 +11,20 @@ import pdfplumber
 import pytest
 
 from exports.audience import Audience
+from exports.catalogue import DOCUMENTS
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
+from models.database.engine import database_url
+from models.database.store import Store
+from models.identifiers import HouseStyleId, new_identifier
+from models.localized import Localized
 from models.plan import Plan
+from models.records.papers import HouseStyle
 from models.vocabulary import Paper
+from scheduling.setting_moves import change_house_style
 from tests.ui.terminal.conftest import Answer
+
+KNOWN = ", ".join(document.name for document in DOCUMENTS)
 
 
 def words_in(content: bytes) -> str:
@@ -51,12 +60,32 @@ def test_guests_and_a4_are_meant_where_nothing_is_said(
     assert "Kardeş Şehir Protokolü İmza Töreni" in words_in(file.read_bytes())
 
 
+def test_the_look_and_the_sheet_are_those_of_the_office(
+    heyet: Callable[..., Answer], database: Path, sample: Plan, tmp_path: Path
+) -> None:
+    file = tmp_path / "programme.pdf"
+    line = f"print turkistan --database {database} --document programme --language tr --output {file}"
+    assert heyet(*line.split()).status == 0
+    style = HouseStyle(
+        id=HouseStyleId(new_identifier()), paper=Paper.LETTER, header=Localized.of(tr="Üsküdar Belediyesi")
+    )
+    with Store.open(database_url(str(database))) as store:
+        store.apply(change_house_style(None, style), "officer")
+    assert heyet(*line.split()).status == 0
+    styled = Plan.of(sample.visit_id, (*sample.records(), style))
+    request = DocumentRequest(
+        document="programme", languages=("tr",), paper=Paper.LETTER, printed_on=date.today()
+    )
+    assert file.read_bytes() == produce_pdf(styled, request).content
+    assert "Üsküdar Belediyesi" in words_in(file.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (
             ("--document", "poem", "--language", "tr"),
-            "“poem” is not among the choices for --document: programme, board_overview.",
+            f"“poem” is not among the choices for --document: {KNOWN}.",
         ),
         (
             ("--document", "programme", "--language", "zzzz"),
