@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from models.item_time import Instant, instant_at, wall_clock
 from models.messages import N_, Sayable
@@ -99,25 +100,53 @@ HEAVY = Fault(
 )
 
 
+class _Finding(NamedTuple):
+    """What is wrong with the day of some people: the items and others it is about, and what is told."""
+
+    fault: Fault
+    people: frozenset[Attendee]
+    items: tuple[Item, ...]
+    told: dict[str, Sayable]
+    others: tuple[str, ...] = ()
+
+
 def find(facts: Facts) -> Iterator[Conflict]:
-    """The conflicts of each day, and of the night before it."""
+    """The conflicts of each day, and of the night before it; the same of several people in one."""
     arrivals = _far_arrivals(facts)
     for day in facts.days:
-        fed = _fed(facts, day)
-        for programme in programmes(facts, (day,)):
-            todays = programme._replace(items=tuple(item for item in programme.items if item.day == day))
-            if todays.items:
-                yield from _too_long(facts, day, todays)
-                yield from _no_lunch(facts, day, todays._replace(people=todays.people - fed))
-        if facts.items_of_day(day - _A_DAY):
-            for programme in programmes(facts, (day - _A_DAY, day)):
-                yield from _no_rest(facts, day, programme)
-        for leg, zones in arrivals:
-            if leg.arrives_on == day:
-                yield from _heavy(facts, day, leg, zones)
+        alike: dict[tuple[Fault, tuple[tuple[str, Sayable], ...]], list[_Finding]] = {}
+        for finding in _findings(facts, day, arrivals):
+            alike.setdefault((finding.fault, tuple(finding.told.items())), []).append(finding)
+        for findings in alike.values():
+            yield _conflict(facts, day, findings)
 
 
-def _too_long(facts: Facts, day: date, programme: Programme) -> Iterator[Conflict]:
+def _findings(facts: Facts, day: date, arrivals: tuple[tuple[Leg, int], ...]) -> Iterator[_Finding]:
+    fed = _fed(facts, day)
+    for programme in programmes(facts, (day,)):
+        todays = programme._replace(items=tuple(item for item in programme.items if item.day == day))
+        if todays.items:
+            yield from _too_long(facts, todays)
+            yield from _no_lunch(facts, day, todays._replace(people=todays.people - fed))
+            for leg, zones in arrivals:
+                if leg.arrives_on == day:
+                    yield from _heavy(facts, leg, zones, todays)
+    if facts.items_of_day(day - _A_DAY):
+        for programme in programmes(facts, (day - _A_DAY, day)):
+            yield from _no_rest(facts, day, programme)
+
+
+def _conflict(facts: Facts, day: date, findings: list[_Finding]) -> Conflict:
+    people = frozenset(who for finding in findings for who in finding.people)
+    items = {item.id: item for finding in findings for item in finding.items}
+    in_order = sorted(items.values(), key=lambda item: (_planned(facts, item), item.id))
+    item_ids = tuple(item.id for item in in_order)
+    fault, told = findings[0].fault, findings[0].told
+    about = day, item_ids, (*item_ids, *findings[0].others, *sorted(people))
+    return fault.on_day(*about, day=day, people=facts.names_of(people), **told)
+
+
+def _too_long(facts: Facts, programme: Programme) -> Iterator[_Finding]:
     limit = facts.limits.longest_day_hours
     minutes = _minutes_of(facts, programme, for_certain=False)
     if minutes <= limit * _HOUR:
@@ -125,16 +154,15 @@ def _too_long(facts: Facts, day: date, programme: Programme) -> Iterator[Conflic
     is_certain = _minutes_of(facts, programme, for_certain=True) > limit * _HOUR
     zone = zone_of(facts.plan, programme.items[0])
     spans = stretches(facts, programme.items)
-    last = max(programme.items, key=lambda item: (facts.bookings[item.id].planned.end, item.id))
+    last = max(programme.items, key=lambda item: (_planned(facts, item).end, item.id))
     told: dict[str, Sayable] = {
-        "people": facts.names_of(programme.people),
         "starts": wall_clock(Instant(spans[0].begin), zone).time(),
         "ends": wall_clock(Instant(spans[-1].end), zone).time(),
+        "limit": limit,
         **_length(minutes),
     }
-    item_ids = tuple(dict.fromkeys((programme.items[0].id, last.id)))
-    about = day, item_ids, (*item_ids, *sorted(programme.people))
-    yield (TOO_LONG if is_certain else PERHAPS_TOO_LONG).on_day(*about, day=day, limit=limit, **told)
+    fault = TOO_LONG if is_certain else PERHAPS_TOO_LONG
+    yield _Finding(fault, programme.people, (programme.items[0], last), told)
 
 
 def _minutes_of(facts: Facts, programme: Programme, *, for_certain: bool) -> int:
@@ -165,45 +193,41 @@ def _lunch_hours(facts: Facts, item: Item, day: date) -> Busy:
     return Busy(*(instant_at(day, hour, zone) for hour in hours))
 
 
-def _no_lunch(facts: Facts, day: date, programme: Programme) -> Iterator[Conflict]:
+def _no_lunch(facts: Facts, day: date, programme: Programme) -> Iterator[_Finding]:
     hours = _lunch_hours(facts, programme.items[0], day)
-    meant = [item for item in programme.items if _overlap(_planned(facts, item), hours)]
+    meant = tuple(item for item in programme.items if _overlap(_planned(facts, item), hours))
     limit = facts.limits.meal_break_minutes
     if not programme.people or not meant or hours.end - hours.begin < limit:
         return
-    if any(
-        _planned(facts, item).begin <= hours.begin and _planned(facts, item).end >= hours.end
-        for item in meant
-    ):
+    if any(_fills(_planned(facts, item), hours) for item in meant):
         return
     if _longest_break(facts, programme, hours, for_certain=False) >= limit:
         return
     is_certain = _longest_break(facts, programme, hours, for_certain=True) < limit
-    item_ids = tuple(item.id for item in meant)
-    yield (NO_LUNCH if is_certain else PERHAPS_NO_LUNCH).on_day(
-        day,
-        item_ids,
-        (*item_ids, *sorted(programme.people)),
-        day=day,
-        people=facts.names_of(programme.people),
-        minutes=limit,
-        starts=facts.limits.lunch_from,
-        ends=facts.limits.lunch_until,
-    )
+    told: dict[str, Sayable] = {
+        "minutes": limit,
+        "starts": facts.limits.lunch_from,
+        "ends": facts.limits.lunch_until,
+    }
+    yield _Finding(NO_LUNCH if is_certain else PERHAPS_NO_LUNCH, programme.people, meant, told)
 
 
 def _longest_break(facts: Facts, programme: Programme, hours: Busy, *, for_certain: bool) -> int:
     """The most minutes in one piece of these hours in which nothing takes place and nobody is on the way."""
-    longest, free_from, left = 0, hours.begin, None
+    longest, ended = 0, hours.begin
+    left: Item | None = None
     for item in programme.items:
         span = when_busy(facts, item, for_certain=for_certain)
         if span is None:
             continue
-        free = min(span.begin, hours.end) - max(free_from, hours.begin)
-        longest = max(longest, free - _way(facts, left, item, for_certain=for_certain))
-        if span.end >= free_from:
-            free_from, left = span.end, item
-    return max(longest, hours.end - free_from)
+        free = min(span.begin, hours.end) - max(ended, hours.begin)
+        if left is not None:
+            # Who has more time than these hours drives in the rest of it.
+            free = min(free, span.begin - ended - _way(facts, left, item, for_certain=for_certain))
+        longest = max(longest, free)
+        if left is None or span.end >= ended:
+            ended, left = span.end, item
+    return max(longest, hours.end - max(ended, hours.begin))
 
 
 def _way(facts: Facts, left: Item | None, item: Item, *, for_certain: bool) -> int:
@@ -218,7 +242,7 @@ def _way(facts: Facts, left: Item | None, item: Item, *, for_certain: bool) -> i
     return travel.at_least if for_certain else travel.minutes
 
 
-def _no_rest(facts: Facts, day: date, programme: Programme) -> Iterator[Conflict]:
+def _no_rest(facts: Facts, day: date, programme: Programme) -> Iterator[_Finding]:
     limit = facts.limits.night_hours
     border = instant_at(day, _NIGHT_IS_OVER, zone_of(facts.plan, programme.items[-1]))
     evening = [item for item in programme.items if _planned(facts, item).begin < border]
@@ -232,18 +256,13 @@ def _no_rest(facts: Facts, day: date, programme: Programme) -> Iterator[Conflict
         return
     certain = [stretches(facts, items, for_certain=True) for items in (evening, morning)]
     is_certain = all(certain) and certain[1][0].begin - certain[0][-1].end < limit * _HOUR
-    item_ids = last.id, first.id
-    yield (NO_REST if is_certain else PERHAPS_NO_REST).on_day(
-        day,
-        item_ids,
-        (*item_ids, *sorted(programme.people)),
-        day=day,
-        people=facts.names_of(programme.people),
-        last=title_of(last),
-        first=title_of(first),
-        limit=limit,
+    told: dict[str, Sayable] = {
+        "last": title_of(last),
+        "first": title_of(first),
+        "limit": limit,
         **_length(max(0, minutes)),
-    )
+    }
+    yield _Finding(NO_REST if is_certain else PERHAPS_NO_REST, programme.people, (last, first), told)
 
 
 def _far_arrivals(facts: Facts) -> tuple[tuple[Leg, int], ...]:
@@ -267,36 +286,28 @@ def _minutes_crossed(plan: Plan, leg: Leg) -> int:
     return min(apart, 24 * _HOUR - apart)
 
 
-def _heavy(facts: Facts, day: date, leg: Leg, zones: int) -> Iterator[Conflict]:
+def _heavy(facts: Facts, leg: Leg, zones: int, programme: Programme) -> Iterator[_Finding]:
     moment = arrival_of(facts.plan, leg)
     arriving = {Attendee(member.person_id or member.id) for member in travellers(facts.plan, leg)}
-    together: dict[tuple[Item, ...], set[Attendee]] = {}
-    for programme in programmes(facts, (day,)):
-        after = tuple(
-            item
-            for item in programme.items
-            if moment is not None and is_working(item) and _planned(facts, item).begin >= moment
-        )
-        together.setdefault(after, set()).update(programme.people & arriving)
-    for items, people in together.items():
-        minutes = sum(end - begin for begin, end in stretches(facts, items))
-        if people and minutes > facts.limits.first_day_hours * _HOUR:
-            item_ids = tuple(item.id for item in items)
-            yield HEAVY.on_day(
-                day,
-                item_ids,
-                (*item_ids, leg.id, *sorted(people)),
-                day=day,
-                people=facts.names_of(people),
-                journey=leg_name(leg),
-                zones=zones,
-                **_length(minutes),
-            )
+    after = tuple(
+        item
+        for item in programme.items
+        if moment is not None and is_working(item) and _planned(facts, item).begin >= moment
+    )
+    people = programme.people & arriving
+    minutes = sum(end - begin for begin, end in stretches(facts, after))
+    if people and minutes > facts.limits.first_day_hours * _HOUR:
+        told: dict[str, Sayable] = {"journey": leg_name(leg), "zones": zones, **_length(minutes)}
+        yield _Finding(HEAVY, people, after, told, (leg.id,))
 
 
 def _planned(facts: Facts, item: Item) -> Busy:
     booking = facts.bookings[item.id]
     return Busy(booking.planned.begin, booking.planned.end)
+
+
+def _fills(span: Busy, hours: Busy) -> bool:
+    return span.begin <= hours.begin and span.end >= hours.end
 
 
 def _overlap(one: Busy, other: Busy) -> bool:

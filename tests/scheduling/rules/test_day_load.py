@@ -106,6 +106,33 @@ def test_lunch_on_the_way(written: Programme) -> None:
 
 
 @programme
+def test_a_drive_before_noon_costs_no_lunch(written: Programme) -> None:
+    """An hour and a half to drive for half an hour and to eat.
+
+    delegation: Ana
+    travel Town Hall - Palace 30m
+    20 Dec 09:00-11:15 session "Morning" Town Hall
+    20 Dec 12:30-14:30 session "Afternoon" Palace
+    """
+
+
+@programme
+def test_the_same_of_several_people_is_said_once(written: Programme) -> None:
+    """They attend different things, and none has time to eat.
+
+    delegation: Ana, Bea
+    20 Dec 11:00-13:00 session "First": Ana
+    20 Dec 13:00-14:30 session "Second": Ana
+    20 Dec 11:30-14:00 session "Third": Bea
+    => warning no-meal-break: First, Third, Second
+    """
+    (conflict,) = written.check()
+    assert say(conflict.message, "en") == (
+        "Monday, 20 December 2021 leaves the whole delegation no 45 min for lunch between 11:30 and 14:30."
+    )
+
+
+@programme
 def test_lunch_that_may_still_fit(written: Programme) -> None:
     """The morning has no end.
 
