@@ -20,6 +20,7 @@ CODES = frozenset(
         "person-unavailable",
         "public-holiday",
         "weekend",
+        "outside-working-hours",
         "friday-prayer",
         "fasting",
         "outside-visit",
@@ -38,7 +39,8 @@ CODES = frozenset(
 """The conflicts that another hour can mend."""
 
 _MOST_ITEMS = 3
-_MOST_TIMES = 3
+_MOST_TIMES = 8
+"""Whether a free time mends the conflict is seen only when it is tried: calendars do not rule any out."""
 
 
 def offers(trouble: Trouble) -> Iterator[Edit]:

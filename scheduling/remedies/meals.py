@@ -30,17 +30,19 @@ def offers(trouble: Trouble) -> Iterator[Edit]:
         needs = _needs_at(trouble, item)
         if trouble.conflict.code == "diet-unmet" and needs:
             note = "\n".join(filter(None, (item.menu_note, *needs)))
-            name = Message.of(
-                N_("Note for the kitchen of “{title}”: {needs}"), title=title_of(item), needs=needs
-            )
+            # What it is stands in the note and not in the name: whoever reads what was done need not know it.
+            name = Message.of(N_("Tell the kitchen of “{title}” what its guests need"), title=title_of(item))
             yield edit(name, replaced(item, msgspec.structs.replace(item, menu_note=note)))
 
 
 def _people_at(trouble: Trouble, item: Item) -> int:
-    """Everybody who has to be there, an unnamed member as many as it stands for."""
+    """Everybody who has to be there, an unnamed member as many as it stands for.
+
+    Not who follows no track of their own and is counted in several.
+    """
     people = 0
     for presence in trouble.facts.booked(item.id).values():
-        if presence.required:
+        if presence.required and not presence.on_every_track:
             member = trouble.plan.members.get(presence.member_id)
             people += member.count if member is not None and presence.person_id is None else 1
     return people

@@ -21,10 +21,12 @@ from scheduling.remedies import (
     answers,
     beds,
     free_times,
+    greeters,
     heads,
     host_principal,
     meals,
     needless,
+    other_hours,
     pushing,
     shortening,
     signing,
@@ -41,6 +43,7 @@ WAYS: tuple[tuple[frozenset[str], Way], ...] = (
     (written_times.CODES, written_times.offers),
     (needless.CODES, needless.offers),
     (free_times.CODES, free_times.offers),
+    (other_hours.CODES, other_hours.offers),
     (shortening.CODES, shortening.offers),
     (pushing.CODES, pushing.offers),
     (another_place.CODES, another_place.offers),
@@ -54,6 +57,7 @@ WAYS: tuple[tuple[frozenset[str], Way], ...] = (
     (answers.CODES, answers.offers),
     (heads.CODES, heads.offers),
     (beds.CODES, beds.offers),
+    (greeters.CODES, greeters.offers),
     (visit_days.CODES, visit_days.offers),
 )
 """The ways of mending, and the codes of the conflicts that each can mend; the likeliest first."""

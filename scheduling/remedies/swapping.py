@@ -24,6 +24,8 @@ CODES = frozenset(
         "order-broken",
         "friday-prayer",
         "fasting",
+        "outside-working-hours",
+        "no-meal-break",
     }
 )
 """The conflicts that another order of the day can mend."""

@@ -1,14 +1,22 @@
 """What each way of mending offers, for the programme that it is made for."""
 
+from datetime import time
+
 from msgspec import structs
 
 from exports.wording import say
-from models.edits import edit, replaced
+from models.edits import created, edit, replaced
+from models.identifiers import BedroomId
 from models.messages import Message
 from models.plan import Plan
+from models.record_types import AnyRecord
+from models.records.places import Bedroom, OpeningHours
+from models.vocabulary import GreetingDuty
 from scheduling.check import check
 from scheduling.item_marks import lock_items
+from scheduling.journeys import greet
 from scheduling.remedies.mending import remedies
+from tests.builders import PlanBuilder
 from tests.programme_notation import Programme
 from tests.scheduling.remedies.offered import mending, offered
 
@@ -227,3 +235,82 @@ def test_another_interpreter_of_the_same_languages() -> None:
     names = [say(remedy.name, "en") for remedy in remedies(plan, conflict)]
     assert "Have Bek interpret at “Talks” in place of Aylin" in names
     assert not [name for name in names if "Can" in name]
+
+
+def test_as_many_covers_as_people() -> None:
+    """The other meal of the visit counts them, so this one needs a number too."""
+    written = Programme("""
+        delegation: Head, 3 council members
+        20 Dec 12:30-13:30 lunch "Lunch": delegation, Mayor as host
+        21 Dec 12:30-13:30 lunch "Farewell"
+        """)
+    plan = changed(written.plan, written.items["Farewell"], covers=4)
+    assert "Lay 5 covers at “Lunch”" in named(plan, "meal-without-covers")
+
+
+def test_the_kitchen_is_told_and_the_name_of_the_step_does_not_say_what() -> None:
+    written = Programme("""
+        delegation: Head, Deputy
+        20 Dec 12:30-13:30 lunch "Lunch"
+        """)
+    plan = changed(written.plan, written.people["Head"], dietary_needs="No nuts")
+    (conflict,) = (one for one in check(plan) if one.code == "diet-unmet")
+    (remedy,) = remedies(plan, conflict)
+    assert say(remedy.name, "en") == "Tell the kitchen of “Lunch” what its guests need"
+    (lunch,) = plan.with_edit(remedy.edit).items
+    assert lunch.menu_note == "No nuts"
+
+
+def test_who_meets_one_arrival_can_meet_the_other() -> None:
+    written = Programme("""
+        delegation: Head, Deputy
+        place Airport
+        journey arrival "TK 1" 20 Dec 09:00-12:30 Airport: Head
+        journey arrival "TK 2" 20 Dec 10:00-13:30 Airport: Deputy
+        20 Dec 18:00-20:00 dinner "Dinner": delegation, Clerk as host
+        """)
+    plan = written.plan
+    greeter = greet(plan, written.journeys["TK 1"], written.people["Clerk"].id, GreetingDuty.GREETER)
+    assert named(plan.with_edit(greeter), "no-greeter") == ["Have Clerk meet TK 2"]
+
+
+def test_one_of_those_in_a_room_gets_another() -> None:
+    written = Programme("""
+        delegation: Head, Deputy, Clerk
+        place Hotel
+        """)
+    plan, hotel = written.plan, written.places["Hotel"]
+    for member in plan.members:
+        plan = changed(plan, member, hotel_id=hotel.id, room="12")
+    rooms = (
+        Bedroom(id=BedroomId(number), venue_id=hotel.id, number=number, beds=2) for number in ("12", "14")
+    )
+    plan = plan.with_edit(edit(Message.of("x"), *map(created, rooms)))
+    assert named(plan, "room-double-booked")[0] == "Lodge Clerk in room 14"
+
+
+def test_a_call_is_moved_into_the_hours_of_the_office() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 18:30-19:00 courtesy call "Call" by Mayor
+        """)
+    builder = PlanBuilder()
+    hours = tuple(OpeningHours(weekday=day, opens=time(9), closes=time(17)) for day in range(5))
+    office = builder.organisation("Üsküdar", working_hours=hours)
+    plan = written.plan.with_edit(edit(Message.of("x"), created(office)))
+    plan = changed(plan, written.items["Call"], host_organisation_id=office.id)
+    assert named(plan, "outside-working-hours") == [
+        "Move “Call” to Monday, 20 December 2021, 16:30",
+        "Move “Call” to Tuesday, 21 December 2021, 16:30",
+    ]
+
+
+def changed(plan: Plan, record: AnyRecord, **fields: object) -> Plan:
+    """The plan with some fields of one record set to something else."""
+    return plan.with_edit(edit(Message.of("x"), replaced(record, structs.replace(record, **fields))))
+
+
+def named(plan: Plan, code: str) -> list[str]:
+    """What is offered against the one conflict with this code, in words."""
+    (conflict,) = (one for one in check(plan) if one.code == code)
+    return [say(remedy.name, "en") for remedy in remedies(plan, conflict)]
