@@ -35,13 +35,17 @@ _KEPT_PIXELS = 12_000_000
 
 
 class _Look(NamedTuple):
-    """All that a finished card shows; equal looks are equal pictures."""
+    """All that a finished card shows; equal looks are equal pictures.
+
+    `is_narrow` follows from the width before it was rounded: of cards side by side all are, or none.
+    """
 
     entry: Entry
     marks: Marks
     width: int
     height: int
     ratio: float
+    is_narrow: bool
 
 
 class CardPainter:
@@ -82,7 +86,8 @@ class CardPainter:
         width, height = round(box.right) - x, round(box.bottom) - y
         if width <= 0 or height <= 0:
             return
-        look = _Look(entry, marks, width, height, painter.device().devicePixelRatioF())
+        is_narrow = box.width < NARROW * self._scale
+        look = _Look(entry, marks, width, height, painter.device().devicePixelRatioF(), is_narrow)
         if marks.in_hand:
             _draw_shadow(painter, QRectF(x, y, width, height))
         painter.drawPixmap(QPointF(x, y), self._picture(look))
@@ -110,7 +115,7 @@ class CardPainter:
         """Icon, title, hour and place, and the signs; what has no room is left out."""
         item = look.entry.item
         line = self.lettering.line_height(Role.TITLE)
-        if look.width < NARROW * self._scale:
+        if look.is_narrow:
             inside = QRectF(BAR + 3, 2, look.width - BAR - 5, look.height - 3)
             self._narrow.write(painter, look.entry, inside, one_line=look.marks.one_line)
             return

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtGui import QFont, QImage, QPainter
 
 from models.localized import Localized
 from scheduling.conflicts import Severity
 from tests.ui.calendar.test_painting import ITEM, PLACE, changed, painter_of, picture
 from ui.appearance import light
 from ui.calendar.blank_cards import Marks
+from ui.calendar.geometry import Box
 from ui.calendar.lettering import Lettering, Role
+from ui.calendar.narrow_cards import NARROW
 from ui.calendar.scene import Entry
 
 TITLES = {
@@ -99,3 +101,17 @@ def test_no_line_broken_anywhere_is_wider_than_its_room(qapp, lettering, text, w
     least = lettering.width("…", Role.NOTE)
     for line in fitted:
         assert lettering.width(line.text(), Role.NOTE) <= max(width + 1, least)
+
+
+@pytest.mark.parametrize("least", [NARROW - 0.4, NARROW - 0.6])
+def test_cards_side_by_side_are_written_on_alike_though_a_pixel_differs(qapp, least):
+    """The one is rounded up, the other down; the icon of the kind stands on wide ones alone."""
+    cards, pictures = painter_of(light()), []
+    for left in (0.0, 0.5):
+        image = QImage(120, 70, QImage.Format.Format_ARGB32)
+        image.fill(cards.appearance.surface)
+        painter = QPainter(image)
+        cards.draw_entry(painter, Box(left, 0, least, 70), Entry(ITEM, PLACE, None), Marks())
+        painter.end()
+        pictures.append(image)
+    assert pictures[0].copy(6, 2, 70, 50) == pictures[1].copy(6, 2, 70, 50)
