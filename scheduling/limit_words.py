@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -77,3 +78,7 @@ class LimitWords(NamedTuple):
     unit: Unit = Unit.NONE
     least: float = 0
     most: float = 0
+
+    def allows(self, value: int | float | bool | time) -> bool:
+        """Whether a value lies between the bounds; hours and switches have none."""
+        return isinstance(value, bool | time) or self.least <= value <= self.most

@@ -96,12 +96,18 @@ def limits_of(plan: Plan) -> Limits:
 
 
 def limits_with(settings: Iterable[OfficeSetting | VisitSetting]) -> Limits:
-    """The usual limits as these settings change them, the later ones before the earlier."""
+    """The usual limits as these settings change them, the later ones before the earlier.
+
+    What lies beyond its bounds, as in a file of another office that was written by hand, is passed over.
+    """
+    # Here and not above: the words of all limits are needed by no start of an office that has set none.
+    from scheduling.limit_list import words_of
+
     chosen: dict[str, Limit] = {}
     for setting in settings:
         kind = KINDS.get(setting.name)
         value = None if kind is None else value_of(setting.value, kind)
-        if value is not None:
+        if value is not None and words_of(setting.name).allows(value):
             chosen[setting.name] = value
     return msgspec.structs.replace(DEFAULT_LIMITS, **chosen)
 

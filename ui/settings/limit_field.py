@@ -34,7 +34,7 @@ def read_limit(limit: LimitWords, typed: str) -> Limit:
             raise ValueError(typed)
         return clock
     number = float(typed.replace(",", "."))
-    if not limit.least <= number <= limit.most or (kind is int and number != int(number)):
+    if not limit.allows(number) or (kind is int and number != int(number)):
         raise ValueError(typed)
     return int(number) if kind is int else round(number, _PLACES)
 
