@@ -29,8 +29,10 @@ class Mending:
         # Here and not above: no conflict is mended as the window starts, and the board need not wait.
         from scheduling.remedies.mending import remedies
 
-        plan = self._tools.workspace.plan
-        return () if plan is None else remedies(plan, conflict)
+        workspace = self._tools.workspace
+        if workspace.plan is None:
+            return ()
+        return remedies(workspace.plan, conflict, workspace.surroundings)
 
     def fill_menu(self, menu: QMenu, conflict: Conflict) -> None:
         """Offer in a menu what would mend the conflict, and to accept it."""

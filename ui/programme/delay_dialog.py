@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from models.identifiers import ItemId
 from models.messages import N_, Message
 from models.plan import Plan
+from scheduling.accepting import judged
 from scheduling.check import recheck
 from scheduling.conflicts import Conflict
 from scheduling.delays import Delay, delayed, new_conflicts
 from scheduling.naming import hours_of, title_of
+from scheduling.surroundings import ALONE, Surroundings
 from ui.plain_text import PlainLabel
 from ui.widgets import rows
 from ui.wording import Wording
@@ -43,10 +45,13 @@ class DelayDialog(QDialog):
         conflicts: tuple[Conflict, ...],
         item_id: ItemId,
         parent: QWidget | None = None,
+        *,
+        surroundings: Surroundings = ALONE,
     ) -> None:
-        """Ask about an item of `plan`, which has `conflicts` as it is."""
+        """Ask about an item of `plan`, which has `conflicts` as it is, found in these `surroundings`."""
         super().__init__(parent)
         self._words, self._plan, self._conflicts, self._item_id = words, plan, conflicts, item_id
+        self._surroundings = surroundings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.words(N_("Delay at this stop")))
         self.minutes = QSpinBox()
@@ -108,7 +113,8 @@ class DelayDialog(QDialog):
         """List what a delay of so many minutes would do."""
         delay = delayed(self._plan, self._item_id, self.minutes.value())
         after = self._plan.with_edit(delay.edit)
-        found = new_conflicts(self._conflicts, recheck(after, delay.edit, self._conflicts))
+        rechecked = recheck(after, delay.edit, self._conflicts, surroundings=self._surroundings)
+        found = new_conflicts(self._conflicts, judged(after, rechecked).open)
         rows.empty(self._lines)
         self._list(N_("What moves"), self._moved(delay, after))
         self._list(N_("What takes up the delay"), self._absorbed(delay))

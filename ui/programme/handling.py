@@ -73,7 +73,10 @@ class ItemHandling(QObject):
         if plan is None or len(selected) != 1:
             return None
         (item_id,) = selected
-        dialog = DelayDialog(self._tools.forms.words, plan, conflicts, item_id, self._window)
+        around = self._tools.workspace.surroundings
+        dialog = DelayDialog(
+            self._tools.forms.words, plan, conflicts, item_id, self._window, surroundings=around
+        )
         dialog.edit_made.connect(self._tools.workspace.apply)
         dialog.open()
         return dialog

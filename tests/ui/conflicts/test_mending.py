@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from scheduling.check import check
 from scheduling.conflicts import Conflict
 from tests.ui.conftest import USER
 from tests.ui.test_workspace import item_named, opened
@@ -145,6 +146,16 @@ def test_the_tabs_count_what_is_mended_there(window: MainWindow, workspace: Work
     window.visit_page.programme.mending.accept(collision(workspace), "So be it.")
     assert bar.tabText(0) == f"Programme ({len(workspace.conflicts)})"
     assert "(1 error and 2 warnings)" in window.windowTitle()
+
+
+def test_remedies_are_held_against_all_that_the_check_looks_at(
+    page: ProgrammePage, workspace: Workspace
+) -> None:
+    """Every remedy is held against the surroundings in which its conflict was found."""
+    conflict = collision(workspace)
+    for remedy in page.mending.remedies(conflict):
+        after = check(opened(workspace).with_edit(remedy.edit), surroundings=workspace.surroundings)
+        assert conflict.key not in {one.key for one in after}
 
 
 def asked() -> AcceptDialog:
