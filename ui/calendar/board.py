@@ -213,15 +213,17 @@ class Board(QAbstractScrollArea):
         self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
         view = self._seeing.view(self.measures, self._selected, self._now)
-        self._painter.draw(painter, view, QRectF(event.rect()))
-        if self._holding.band is not None:
-            draw_band(painter, self._appearance, self.measures, self._holding.band.box(self.measures))
-        elif self._pointed is not None and self.hasFocus():
-            box = pointed_box(self.measures, self.scene, self._pointed, self.snap_minutes)
-            draw_pointed(painter, self._appearance, self.measures, box)
-        painter.end()
+        painter = QPainter(self.viewport())
+        try:  # a painter that an error leaves behind would end the program
+            self._painter.draw(painter, view, QRectF(event.rect()))
+            if self._holding.band is not None:
+                draw_band(painter, self._appearance, self.measures, self._holding.band.box(self.measures))
+            elif self._pointed is not None and self.hasFocus():
+                box = pointed_box(self.measures, self.scene, self._pointed, self.snap_minutes)
+                draw_pointed(painter, self._appearance, self.measures, box)
+        finally:
+            painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Hide, QEvent.Type.WindowDeactivate):

@@ -261,3 +261,29 @@ def test_an_empty_board_can_be_drawn_and_used(qtbot):
         QTest.keyClick(board, key)
     assert not picture(board).isNull()
     assert board.selected == frozenset()
+
+
+class Speechless(Wording):
+    """Words that can fail while the days are written."""
+
+    fails = False
+
+    def weekday(self, day: date) -> str:
+        if self.fails:
+            raise ValueError("no words")
+        return super().weekday(day)
+
+
+def test_an_error_while_painting_is_reported_and_the_window_lives_on(qtbot, visit):
+    words = Speechless("en")
+    board = Board(words, light())
+    qtbot.addWidget(board)
+    board.resize(600, 400)
+    board.show_plan(visit.plan, ())
+    board.show()
+    before = board.viewport().grab().toImage()
+    words.fails = True
+    with pytest.raises(ValueError, match="no words"):
+        board.viewport().grab()
+    words.fails = False
+    assert board.viewport().grab().toImage() == before
