@@ -22,10 +22,13 @@ class Letter(NamedTuple):
     text: str
 
 
-def change_letter(before: Plan, after: Plan, host: HostConcerned, version: Message | None) -> Letter:
+def change_letter(
+    before: Plan, after: Plan, host: HostConcerned, version: Message | None, address: str = ""
+) -> Letter:
     """What to write to a host of whose items some changed between two states of the plan.
 
-    Both plans are as the host may see them. `version` is how the new state is called, where it is issued.
+    Both plans are as the host may see them. `version` is how the new state is called, where it is issued;
+    `address` is where the host is written to, which no reader's plan holds.
     """
     known = after.organisations if host.organisation_id in after.organisations else before.organisations
     organisation = known[host.organisation_id]
@@ -54,7 +57,7 @@ def change_letter(before: Plan, after: Plan, host: HostConcerned, version: Messa
         "\n".join((say(Message.of(N_("With kind regards,")), language), *coordinators)),
     )
     subject = say(Message.of(N_("Changed programme: {title}, {days}"), title=title, days=days), language)
-    return Letter(one_line(organisation.email), one_line(subject), "\n\n".join(paragraphs))
+    return Letter(one_line(address), one_line(subject), "\n\n".join(paragraphs))
 
 
 def _asking(version: Message | None) -> Message:

@@ -16,7 +16,16 @@ from tests.builders import FIRST_DAY, PlanBuilder, clock
 
 def letters(before: Plan, after: Plan) -> list[Letter]:
     concerned = hosts_concerned(before, after, programme_changes(before, after))
-    return [change_letter(before, after, host, Message.of("version 2")) for host in concerned]
+    return [
+        change_letter(
+            before,
+            after,
+            host,
+            Message.of("version 2"),
+            after.organisations[host.organisation_id].email,
+        )
+        for host in concerned
+    ]
 
 
 def test_a_host_reads_what_changed_at_theirs_and_nothing_else() -> None:

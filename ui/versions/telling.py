@@ -75,7 +75,7 @@ class Telling(QWidget):
                 _Concerned(
                     self._organisation(before, after, host.organisation_id),
                     len(host.changes),
-                    change_letter(*as_guests, host, version),
+                    change_letter(*as_guests, host, version, _address(before, after, host.organisation_id)),
                 )
                 for host in hosts_concerned(*as_guests, seen)
             ),
@@ -159,6 +159,12 @@ class Telling(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.list, 2)
         layout.addLayout(letter, 3)
+
+
+def _address(before: Plan, after: Plan, organisation_id: str) -> str:
+    """Where a host is written to."""
+    known = after.organisations.get(organisation_id) or before.organisations[organisation_id]
+    return known.email
 
 
 def mail_address(letter: Letter) -> QUrl:
