@@ -15,6 +15,7 @@ from models.records.items import Item
 from models.vocabulary import ItemKind
 from scheduling.facts import Facts
 from scheduling.occupancy import Attendee, Presence
+from scheduling.timeline import Span
 
 _OWN_TIME = frozenset({ItemKind.REST, ItemKind.BREAKFAST})
 """What nobody has to be ready for: a rest, and the breakfast at the hotel."""
@@ -41,8 +42,9 @@ class Programme(NamedTuple):
 def programmes(facts: Facts, days: Iterable[date]) -> tuple[Programme, ...]:
     """Everybody's programme of these days together, those with the very same one together.
 
-    Without what they may stay away from, and what is their own time; nor is one busy all through what lasts
-    for days, or on a journey of hours, on which one eats and sleeps.
+    Without what they may stay away from, what is their own time, and what takes only some of the time it may
+    be in; nor is one busy all through what lasts for days, or on a journey of hours, on which one eats and
+    sleeps.
     """
     items = {
         item.id: item
@@ -63,25 +65,26 @@ def programmes(facts: Facts, days: Iterable[date]) -> tuple[Programme, ...]:
     for attended_groups, attendees in together.items():
         theirs = sorted(
             (item_id for group in attended_groups for item_id in item_ids[group]),
-            key=lambda item_id: (facts.bookings[item_id].planned.begin, item_id),
+            key=lambda item_id: (planned(facts, items[item_id]), item_id),
         )
         found.append(Programme(frozenset(attendees), tuple(items[item_id] for item_id in theirs)))
     return tuple(sorted(found, key=lambda one: sorted(one.people)))
 
 
 def when_busy(facts: Facts, item: Item, *, for_certain: bool = False) -> Busy | None:
-    """When somebody who attends the item is busy.
+    """When somebody who attends the item is busy, wherever between its hours it takes place.
 
     `for_certain`: only in those minutes in which it takes place whatever is still decided; none of a length
     that is only assumed, but for the first.
     """
     booking = facts.bookings[item.id]
-    if not for_certain:
-        return Busy(booking.planned.begin, booking.planned.end)
-    span = booking.certain
-    if span is None or span.begin + span.minutes <= span.end - span.minutes:
-        return None
-    return Busy(span.end - span.minutes, span.begin + span.minutes)
+    return _core(booking.certain if for_certain else booking.planned)
+
+
+def planned(facts: Facts, item: Item) -> Busy:
+    """When somebody who attends an item of a programme is busy, as it is planned."""
+    span = facts.bookings[item.id].planned
+    return _core(span) or Busy(span.begin, span.begin)
 
 
 def stretches(facts: Facts, items: Iterable[Item], *, for_certain: bool = False) -> tuple[Busy, ...]:
@@ -96,10 +99,17 @@ def stretches(facts: Facts, items: Iterable[Item], *, for_certain: bool = False)
     return tuple(merged)
 
 
+def _core(span: Span | None) -> Busy | None:
+    """The minutes that a span takes wherever it lies between its ends; None where there are none."""
+    if span is None or span.begin + span.minutes <= span.end - span.minutes:
+        return None
+    return Busy(span.end - span.minutes, span.begin + span.minutes)
+
+
 def _keeps_busy(facts: Facts, item: Item) -> bool:
-    span = facts.bookings[item.id].planned
+    span = _core(facts.bookings[item.id].planned)
     longest = _LONG_JOURNEY_MINUTES if item.kind in _ON_THE_MOVE else _DAYS_MINUTES
-    return item.kind not in _OWN_TIME and span.end - span.begin < longest
+    return span is not None and item.kind not in _OWN_TIME and span.end - span.begin < longest
 
 
 def _groups(facts: Facts, items: Mapping[ItemId, Item]) -> dict[frozenset[Attendee], list[ItemId]]:

@@ -1,8 +1,9 @@
 """A day leaves time to eat and to sleep, and does not overtax those who have come from far away.
 
 Looked at is what those of the delegation have to attend who have the same programme; not what they may stay
-away from, nor breakfasts and rests, nor what lasts for days or is a journey of six hours and more. Declined
-and cancelled items are left alone. The limits are those of the settings; usually:
+away from, nor breakfasts and rests, nor what lasts for days or is a journey of six hours and more, nor what
+takes place somewhere between two hours. Declined and cancelled items are left alone. The limits are those of
+the settings; usually:
 
 - A day is too long with more than 12 hours of programme. An hour and more without any is not counted.
 - Lunch needs 45 minutes free between 11:30 and 14:30, the way from one place to the next not counted; or a
@@ -30,7 +31,7 @@ from models.records.places import TravelTime, Venue
 from models.records.visits import Member, MemberTrack, Visit
 from models.vocabulary import ItemKind, LegDirection
 from scheduling.conflicts import Conflict, Severity
-from scheduling.day_programmes import Busy, Programme, programmes, stretches, when_busy
+from scheduling.day_programmes import Busy, Programme, planned, programmes, stretches, when_busy
 from scheduling.facts import Facts
 from scheduling.host_calls import is_working
 from scheduling.journeys import arrival_of, travellers
@@ -139,7 +140,7 @@ def _findings(facts: Facts, day: date, arrivals: tuple[tuple[Leg, int], ...]) ->
 def _conflict(facts: Facts, day: date, findings: list[_Finding]) -> Conflict:
     people = frozenset(who for finding in findings for who in finding.people)
     items = {item.id: item for finding in findings for item in finding.items}
-    in_order = sorted(items.values(), key=lambda item: (_planned(facts, item), item.id))
+    in_order = sorted(items.values(), key=lambda item: (planned(facts, item), item.id))
     item_ids = tuple(item.id for item in in_order)
     fault, told = findings[0].fault, findings[0].told
     about = day, item_ids, (*item_ids, *findings[0].others, *sorted(people))
@@ -154,7 +155,7 @@ def _too_long(facts: Facts, programme: Programme) -> Iterator[_Finding]:
     is_certain = _minutes_of(facts, programme, for_certain=True) > limit * _HOUR
     zone = zone_of(facts.plan, programme.items[0])
     spans = stretches(facts, programme.items)
-    last = max(programme.items, key=lambda item: (_planned(facts, item).end, item.id))
+    last = max(programme.items, key=lambda item: (planned(facts, item).end, item.id))
     told: dict[str, Sayable] = {
         "starts": wall_clock(Instant(spans[0].begin), zone).time(),
         "ends": wall_clock(Instant(spans[-1].end), zone).time(),
@@ -195,11 +196,11 @@ def _lunch_hours(facts: Facts, item: Item, day: date) -> Busy:
 
 def _no_lunch(facts: Facts, day: date, programme: Programme) -> Iterator[_Finding]:
     hours = _lunch_hours(facts, programme.items[0], day)
-    meant = tuple(item for item in programme.items if _overlap(_planned(facts, item), hours))
+    meant = tuple(item for item in programme.items if _overlap(planned(facts, item), hours))
     limit = facts.limits.meal_break_minutes
     if not programme.people or not meant or hours.end - hours.begin < limit:
         return
-    if any(_fills(_planned(facts, item), hours) for item in meant):
+    if any(_fills(planned(facts, item), hours) for item in meant):
         return
     if _longest_break(facts, programme, hours, for_certain=False) >= limit:
         return
@@ -245,13 +246,13 @@ def _way(facts: Facts, left: Item | None, item: Item, *, for_certain: bool) -> i
 def _no_rest(facts: Facts, day: date, programme: Programme) -> Iterator[_Finding]:
     limit = facts.limits.night_hours
     border = instant_at(day, _NIGHT_IS_OVER, zone_of(facts.plan, programme.items[-1]))
-    evening = [item for item in programme.items if _planned(facts, item).begin < border]
-    morning = [item for item in programme.items if _planned(facts, item).begin >= border]
+    evening = [item for item in programme.items if planned(facts, item).begin < border]
+    morning = [item for item in programme.items if planned(facts, item).begin >= border]
     if not evening or not morning:
         return
-    last = max(evening, key=lambda item: (_planned(facts, item).end, item.id))
+    last = max(evening, key=lambda item: (planned(facts, item).end, item.id))
     first = morning[0]
-    minutes = _planned(facts, first).begin - _planned(facts, last).end
+    minutes = planned(facts, first).begin - planned(facts, last).end
     if minutes >= limit * _HOUR:
         return
     certain = [stretches(facts, items, for_certain=True) for items in (evening, morning)]
@@ -292,18 +293,13 @@ def _heavy(facts: Facts, leg: Leg, zones: int, programme: Programme) -> Iterator
     after = tuple(
         item
         for item in programme.items
-        if moment is not None and is_working(item) and _planned(facts, item).begin >= moment
+        if moment is not None and is_working(item) and planned(facts, item).begin >= moment
     )
     people = programme.people & arriving
     minutes = sum(end - begin for begin, end in stretches(facts, after))
     if people and minutes > facts.limits.first_day_hours * _HOUR:
         told: dict[str, Sayable] = {"journey": leg_name(leg), "zones": zones, **_length(minutes)}
         yield _Finding(HEAVY, people, after, told, (leg.id,))
-
-
-def _planned(facts: Facts, item: Item) -> Busy:
-    booking = facts.bookings[item.id]
-    return Busy(booking.planned.begin, booking.planned.end)
 
 
 def _fills(span: Busy, hours: Busy) -> bool:

@@ -106,6 +106,18 @@ def test_lunch_on_the_way(written: Programme) -> None:
 
 
 @programme
+def test_lunch_beside_what_is_somewhere_between_two_hours(written: Programme) -> None:
+    """Twenty minutes of two hours and a half leave time; all of them do not.
+
+    delegation: Ana, Bea
+    20 Dec 09:00-12:00 session "Morning"
+    20 Dec 12:00..14:30 20m press "Press": Ana
+    20 Dec 12:00..14:30 150m press "Long press": Bea
+    => warning no-meal-break: Morning, Long press
+    """
+
+
+@programme
 def test_a_drive_before_noon_costs_no_lunch(written: Programme) -> None:
     """An hour and a half to drive for half an hour and to eat.
 
@@ -168,6 +180,31 @@ def test_a_short_night(written: Programme) -> None:
         "The night before Wednesday, 22 December 2021 leaves Ana 8 h 59 min between “Late dinner” and “Early "
         "meeting”, less than 9 h."
     )
+
+
+@programme
+def test_the_night_in_which_clocks_are_put_forward(written: Programme) -> None:
+    """Nine hours and a half on the clock, an hour less in bed.
+
+    visit 27 Mar to 28 Mar Europe/Berlin
+    delegation: Ana
+    27 Mar 20:00-23:00 dinner "Dinner"
+    28 Mar 08:30-09:00 meeting "Meeting"
+    => warning no-rest: Dinner, Meeting
+    """
+    (conflict,) = written.check()
+    assert "leaves Ana 8 h 30 min between" in say(conflict.message, "en")
+
+
+@programme
+def test_the_night_in_which_clocks_are_put_back(written: Programme) -> None:
+    """Eight hours on the clock, nine in bed.
+
+    visit 30 Oct to 31 Oct Europe/Berlin
+    delegation: Ana
+    30 Oct 20:00-23:00 dinner "Dinner"
+    31 Oct 07:00-08:00 meeting "Meeting"
+    """
 
 
 @programme
