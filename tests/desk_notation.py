@@ -16,7 +16,8 @@ Each line comes after those that name what it speaks of:
     hotel Grand 101: Head, Deputy
     bedroom Grand 101 1
     asked Ministry about Call due 10 Dec declined
-    task "Book cars" due 10 Dec for Talks
+    task "Book cars" due 10 Dec for Talks by Ayşe
+    task "Order flags" due 9 days before
     visit-is done
 """
 
@@ -190,8 +191,8 @@ class DeskNotation:
         )
 
     def _task(self, text: str) -> None:
-        title, day, before, item = _parts(
-            r"\"(.+)\"(?: due (\d+ \w{3}))?(?: due (\d+) days before)?(?: for (.+))?", text
+        title, day, before, item, owner = _parts(
+            r"\"(.+)\"(?: due (\d+ \w{3}))?(?: due (\d+) days before)?(?: for (.+?))?(?: by (.+))?", text
         )
         self._put(
             Task(
@@ -201,6 +202,7 @@ class DeskNotation:
                 title=Localized.of(en=title),
                 due_on=self._date(day) if day else None,
                 days_before=int(before) if before else None,
+                owner=owner,
             )
         )
 

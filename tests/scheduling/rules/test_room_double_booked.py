@@ -13,8 +13,8 @@ def test_three_in_a_room(written: Programme) -> None:
     => error room-double-booked:
     """
     assert say(only_conflict(written).message, "en") == (
-        "Room 101 of Grand is given to the whole delegation in the night from Monday, 20 December 2021; it has fewer "
-        "beds than that: 2."
+        "Room 101 of Grand is given to the whole delegation in the night from Monday, 20 December 2021; "
+        "it has fewer beds than that: 2."
     )
 
 
