@@ -36,6 +36,7 @@ from ui.page import Page
 from ui.page_tools import PageTools
 from ui.visits.deleted_dialog import DeletedVisitsDialog
 from ui.visits.deleted_visits import DeletedVisit, bringing_back
+from ui.visits.double_bookings_dialog import DoubleBookingsDialog
 from ui.visits.month import VIEW_NAMES, MonthOverview, VisitsView
 from ui.visits.new_days_dialog import NewDaysDialog
 from ui.visits.new_visit_dialog import NewVisitDialog
@@ -70,6 +71,11 @@ class VisitsPage(Page):
         self.search.setFixedWidth(260)
         self.templates_button = QPushButton(words(N_("Templates…")))
         self.templates_button.clicked.connect(self.show_templates)
+        self.double_bookings_button = QPushButton(words(N_("Double bookings…")))
+        self.double_bookings_button.setToolTip(
+            words(N_("Whom and what any two of all visits need at one time"))
+        )
+        self.double_bookings_button.clicked.connect(self.show_double_bookings)
         self.deleted_button = QPushButton(words(N_("Deleted visits…")))
         self.deleted_button.clicked.connect(self.show_deleted)
         self.table: RecordView[VisitSummary] = RecordView(
@@ -128,6 +134,7 @@ class VisitsPage(Page):
         if summaries and self.table.selected is None:
             self.table.selectRow(0)
         self._pages.setCurrentWidget(self._view if summaries else self._empty)
+        self.double_bookings_button.setVisible(len(summaries) > 1)
         self.deleted_button.setVisible(bool(self._tools.workspace.store.deletions(limit=1)))
         self.enable_actions()
 
@@ -181,6 +188,15 @@ class VisitsPage(Page):
         with self._refusals():
             dialog = DeletedVisitsDialog(self._tools, self)
             dialog.wanted.connect(self._bring_back)
+            dialog.open()
+        return dialog
+
+    def show_double_bookings(self) -> DoubleBookingsDialog | None:
+        """Show what any two of all visits need at one time, from today on."""
+        dialog: DoubleBookingsDialog | None = None
+        with self._refusals():
+            dialog = DoubleBookingsDialog(self._tools, date.today(), self)
+            dialog.visit_opened.connect(self.visit_opened)
             dialog.open()
         return dialog
 
@@ -247,6 +263,7 @@ class VisitsPage(Page):
         head.addWidget(self.views)
         head.addStretch(1)
         head.addWidget(self.search)
+        head.addWidget(self.double_bookings_button)
         head.addWidget(self.deleted_button)
         head.addWidget(self.templates_button)
         head.addWidget(action_button(self._tools.actions[Act.NEW_VISIT], main=True))
