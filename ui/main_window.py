@@ -23,7 +23,7 @@ from models.messages import N_, HeyetError, Message
 from ui import pages
 from ui.actions import Act
 from ui.conflicts.panel import summary
-from ui.menus import fill_menus
+from ui.menus import fill_menus, offer_steps
 from ui.navigation import Navigation
 from ui.overdue_sign import OverdueSign
 from ui.page import Page
@@ -340,16 +340,7 @@ class MainWindow(QMainWindow):
         if plan is not None:
             entry.setText(words.text(plan.visit.title) or words.words(N_("Visit without a title")))
         actions.enable(plan is not None, *_OF_VISIT)
-        undo, redo = workspace.history.undoable, workspace.history.redoable
-        actions.enable(undo is not None, Act.UNDO)
-        actions.enable(redo is not None, Act.REDO)
-        actions.enable(undo is not None or redo is not None, Act.STEPS)
-        actions.name(
-            Act.UNDO, Message.of(N_("&Undo: {step}"), step=_plain(words.say(undo.name))) if undo else None
-        )
-        actions.name(
-            Act.REDO, Message.of(N_("&Redo: {step}"), step=_plain(words.say(redo.name))) if redo else None
-        )
+        offer_steps(actions, words, workspace.history)
         self._enable_for_page()
 
     def _enable_for_page(self) -> None:
@@ -395,8 +386,3 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(OverdueSign(self._tools))
         self.resize(1280, 760)
-
-
-def _plain(text: str) -> str:
-    """A text for a menu in which an ampersand is no more than that."""
-    return text.replace("&", "&&")

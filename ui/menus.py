@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from models.messages import N_
+from models.history import History
+from models.messages import N_, Message
 from resources.catalogs import COMPLETE_LANGUAGES, OWN_NAMES
 from ui.actions import Act, Actions
 from ui.preferences import Preferences, Shade
@@ -110,6 +111,25 @@ def fill_menus(bar: QMenuBar, words: Wording, actions: Actions, preferences: Pre
     for action in languages:
         action.triggered.connect(lambda _checked, action=action: choices.language_chosen.emit(action.data()))
     return Menus(choices, languages, shades)
+
+
+def offer_steps(actions: Actions, words: Wording, history: History) -> None:
+    """Have undo and redo say which step they take back, or do again."""
+    undo, redo = history.undoable, history.redoable
+    actions.enable(undo is not None, Act.UNDO)
+    actions.enable(redo is not None, Act.REDO)
+    actions.enable(undo is not None or redo is not None, Act.STEPS)
+    actions.name(
+        Act.UNDO, Message.of(N_("&Undo: {step}"), step=_plain(words.say(undo.name))) if undo else None
+    )
+    actions.name(
+        Act.REDO, Message.of(N_("&Redo: {step}"), step=_plain(words.say(redo.name))) if redo else None
+    )
+
+
+def _plain(text: str) -> str:
+    """A text for a menu in which an ampersand is no more than that."""
+    return text.replace("&", "&&")
 
 
 def _exclusive(menu: QMenu, entries: list[tuple[str, str]], chosen: str) -> tuple[QAction, ...]:
