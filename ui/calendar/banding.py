@@ -18,8 +18,12 @@ class Band:
         self.pointer = at
         self._kept = selected if adding else frozenset()
         self._on_canvas = geometry.region_at(at.x(), at.y()) is Region.CANVAS
-        scrolled = geometry.scroll_y if self._on_canvas else geometry.strip_scroll
-        self._corner = QPointF(at.x() + geometry.scroll_x, at.y() + scrolled)
+        # In columns, and on the hours in hours: the board may be zoomed before the band is let go.
+        across = (at.x() - geometry.gutter + geometry.scroll_x) / geometry.column
+        if self._on_canvas:
+            self._corner = across, (at.y() - geometry.y_of(0)) / geometry.hour
+        else:
+            self._corner = across, at.y() + geometry.strip_scroll
 
     def box(self, geometry: Geometry) -> Box:
         """The rectangle, in pixels of the viewport."""
@@ -50,5 +54,8 @@ class Band:
 
     def _corner_in(self, geometry: Geometry) -> QPointF:
         """Where its first corner is now."""
-        scrolled = geometry.scroll_y if self._on_canvas else geometry.strip_scroll
-        return QPointF(self._corner.x() - geometry.scroll_x, self._corner.y() - scrolled)
+        across, down = self._corner
+        x = geometry.gutter - geometry.scroll_x + across * geometry.column
+        if self._on_canvas:
+            return QPointF(x, geometry.y_of(0) + down * geometry.hour)
+        return QPointF(x, down - geometry.strip_scroll)

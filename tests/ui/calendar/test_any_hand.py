@@ -37,6 +37,12 @@ KEYS = st.sampled_from(
         Qt.Key.Key_Delete,
         Qt.Key.Key_Return,
         Qt.Key.Key_Plus,
+        Qt.Key.Key_0,
+        Qt.Key.Key_1,
+        Qt.Key.Key_2,
+        Qt.Key.Key_9,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
     )
 )
 POINTS = st.tuples(st.integers(-40, 960), st.integers(-40, 800)).map(lambda at: QPoint(*at))

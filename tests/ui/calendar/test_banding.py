@@ -5,7 +5,9 @@ from datetime import date, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from scheduling.moves import delete_items
 from tests.builders import FIRST_DAY, PlanBuilder
@@ -104,6 +106,32 @@ def test_a_band_held_at_the_lower_edge_scrolls_and_keeps_its_first_corner(desk, 
     assert desk.board.selected == {visit.call.id, visit.meeting.id}
     desk.release(lowest, SHIFT)
     assert desk.board.selected == {visit.call.id, visit.meeting.id}
+
+
+def test_a_band_keeps_its_first_corner_as_the_board_is_zoomed(desk, visit):
+    """The wheel turns while the button is down: fewer days, and higher hours."""
+    start = desk.at(0, "11:30", 0.1)
+    desk.press(start, SHIFT)
+    desk.drag_over(desk.at(0, "11:50", 0.6), SHIFT)
+    assert desk.board.selected == frozenset()
+    for held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ControlModifier | SHIFT):
+        at = QPointF(desk.at(0, "11:40", 0.5))
+        event = QWheelEvent(
+            at,
+            QPointF(desk.board.viewport().mapToGlobal(at.toPoint())),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.LeftButton,
+            held,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(desk.board.viewport(), event)
+    assert desk.board.at_once.columns == 2
+    end = desk.at(0, "12:10", 0.6)
+    desk.drag_over(end, SHIFT)
+    desk.release(end, SHIFT)
+    assert desk.board.selected == {visit.meeting.id}
 
 
 def test_an_edit_that_arrives_while_a_band_is_drawn_is_seen_by_it(desk, visit):
