@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.messages import N_
+from models.messages import N_, Message
 from scheduling.limit_words import LimitGroup, LimitWords, Unit
 
 LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
@@ -272,3 +272,11 @@ def words_of(name: str) -> LimitWords:
         if words.name == name:
             return words
     raise KeyError(name)
+
+
+def label_of(name: str) -> Message:
+    """What a limit is called; its bare name where nobody knows it, as when it came from a newer program."""
+    try:
+        return Message.of(words_of(name).label)
+    except KeyError:
+        return Message.of("{name}", name=name)

@@ -14,7 +14,7 @@ from models.plan import Plan
 from models.record_types import AnyRecord
 from models.records.papers import HouseStyle
 from models.records.settings import OfficeSetting, VisitSetting
-from scheduling.limit_list import words_of
+from scheduling.limit_list import label_of
 from scheduling.limits import DEFAULT_LIMITS, Limit, limits_with, written
 
 S = TypeVar("S", OfficeSetting, VisitSetting)
@@ -25,7 +25,7 @@ def set_in_office(settings: Iterable[OfficeSetting], name: str, value: Limit) ->
     own = _of(settings, name)
     if value == getattr(DEFAULT_LIMITS, name):
         return as_usual(own, name)
-    title = Message.of(N_("Set “{limit}” for the office"), limit=_label(name))
+    title = Message.of(N_("Set “{limit}” for the office"), limit=label_of(name))
     if not own:
         record = OfficeSetting(id=OfficeSettingId(new_identifier()), name=name, value=written(value))
         return edit(title, created(record))
@@ -34,7 +34,7 @@ def set_in_office(settings: Iterable[OfficeSetting], name: str, value: Limit) ->
 
 def as_usual(settings: Iterable[OfficeSetting], name: str) -> Edit:
     """Have a limit be the usual one in the office again."""
-    title = Message.of(N_("Set “{limit}” for the office back to the usual"), limit=_label(name))
+    title = Message.of(N_("Set “{limit}” for the office back to the usual"), limit=label_of(name))
     return edit(title, *map(deleted, _of(settings, name)))
 
 
@@ -43,7 +43,7 @@ def set_in_visit(plan: Plan, name: str, value: Limit) -> Edit:
     own = _of(plan.visit_settings, name)
     if value == getattr(limits_with(plan.office_settings), name):
         return as_the_office(plan, name)
-    title = Message.of(N_("Set “{limit}” for the visit"), limit=_label(name))
+    title = Message.of(N_("Set “{limit}” for the visit"), limit=label_of(name))
     if not own:
         record = VisitSetting(
             id=VisitSettingId(new_identifier()), visit_id=plan.visit_id, name=name, value=written(value)
@@ -54,7 +54,7 @@ def set_in_visit(plan: Plan, name: str, value: Limit) -> Edit:
 
 def as_the_office(plan: Plan, name: str) -> Edit:
     """Have a limit be that of the office in the visit again."""
-    title = Message.of(N_("Set “{limit}” for the visit back to that of the office"), limit=_label(name))
+    title = Message.of(N_("Set “{limit}” for the visit back to that of the office"), limit=label_of(name))
     return edit(title, *map(deleted, _of(plan.visit_settings, name)))
 
 
@@ -83,7 +83,3 @@ def _put(title: Message, own: tuple[OfficeSetting | VisitSetting, ...], value: L
     *further, last = own
     after: AnyRecord = msgspec.structs.replace(last, value=written(value))
     return edit(title, *map(deleted, further), replaced(last, after))
-
-
-def _label(name: str) -> Message:
-    return Message.of(words_of(name).label)

@@ -71,7 +71,9 @@ def _name_by_owner(record: AnyRecord, plan: Plan | None) -> Localized | Message:
         case Version():
             return Message.of(N_("version {number}"), number=record.number)
         case OfficeSetting() | VisitSetting():
-            return Message.of("{name}", name=record.name)
+            from scheduling.limit_list import label_of  # needed for the history alone, and by no start
+
+            return label_of(record.name)
         case HouseStyle():
             return Message.of(N_("House style"))
         case _:

@@ -1,6 +1,8 @@
 """What records are called."""
 
+from models.identifiers import OfficeSettingId
 from models.localized import Localized
+from models.records.settings import OfficeSetting
 from models.vocabulary import ItemKind, OrganisationRole
 from tests.builders import PlanBuilder
 from ui.record_names import member_name, record_name, spoken_name
@@ -33,3 +35,12 @@ def test_an_organisation_of_the_visit_goes_by_its_own_name() -> None:
     plan = builder.plan()
     (link,) = plan.visit_organisations
     assert WORDS.say(spoken_name(record_name(link, plan))) == "Üsküdar"
+
+
+def test_a_setting_goes_by_what_its_limit_is_called() -> None:
+    known, unknown = (
+        OfficeSetting(id=OfficeSettingId(name), name=name, value="6")
+        for name in ("longest_day_hours", "limit_of_tomorrow")
+    )
+    assert WORDS.say(spoken_name(record_name(known, None))) == "Longest day"
+    assert WORDS.say(spoken_name(record_name(unknown, None))) == "limit_of_tomorrow"

@@ -47,6 +47,7 @@ class LimitRow(QWidget):
         self._help.setWordWrap(True)
         self.field = limit_field(limit, words)
         self.field.say_name(self.name)
+        self._describe(self.texts[1])
         self.field.edited.connect(self._tell)
         self.field.refused.connect(self._refuse)
         unit = words.say(limit.unit.label) if limit.unit else ""
@@ -84,6 +85,12 @@ class LimitRow(QWidget):
         line = self.field.focusProxy()
         if line is not None and line.hasFocus() and hasattr(line, "editingFinished"):
             line.editingFinished.emit()
+
+    def _describe(self, sentence: str) -> None:
+        """Have a screen reader say what the limit is for."""
+        part = self.field.focusProxy()
+        if part is not None:
+            part.setAccessibleDescription(sentence)
 
     def _tell(self) -> None:
         self.set_wanted.emit(self.limit.name, cast("Limit", self.field.value()))

@@ -40,6 +40,7 @@ def _drawn(document: Document) -> RenderedPdf:
     setter = Typesetter(Theme(look.accent or USUAL.accent, look.typeface))
     layout = Layout(len(document.languages), size.body_width, setter, is_wide=document.wide)
     head = LetterheadOnPaper.of(look.letterhead, size.body_width, setter)
+    # A sheet on its side is an overview for those who work with it: its height belongs to the days.
     over_all = () if head is None or document.wide else (head,)
     laid_out = pages(chain(over_all, layout.grids(document.blocks)), size.body_height)
     file = BytesIO()
