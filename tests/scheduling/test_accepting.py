@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 
 from exports.wording import say
@@ -14,6 +16,7 @@ from scheduling.check import check
 from scheduling.conflicts import Conflict
 from scheduling.moves import move_to
 from tests.programme_notation import Programme
+from tests.scheduling.random_plans import plans
 
 TODAY = date(2021, 12, 1)
 COLLISION = """
@@ -122,3 +125,20 @@ def test_a_plan_without_acceptances_is_as_it_was_found() -> None:
     plan = Programme(COLLISION).plan
     conflicts = check(plan)
     assert judged(plan, conflicts).open is conflicts
+
+
+@settings(max_examples=80)
+@given(st.data())
+def test_whatever_is_found_can_be_accepted_and_is_then_listed_as_such(data: st.DataObject) -> None:
+    plan = data.draw(plans())
+    conflicts = check(plan)
+    if not conflicts:
+        return
+    conflict = data.draw(st.sampled_from(conflicts))
+    after = plan.with_edit(accept(plan, conflict, "So be it.", "Aylin", TODAY))
+    found = judged(after, check(after))
+    assert conflict.key not in {one.key for one in found.open}
+    assert conflict in {one.conflict for one in found.accepted}
+    assert sorted([*found.open, *(one.conflict for one in found.accepted)], key=str) == sorted(
+        conflicts, key=str
+    )
