@@ -26,9 +26,10 @@ NEW_KIND = ItemKind.MEETING
 
 
 class Creating(Gesture[Stretch]):
-    """Draws from where it was pressed, up or down, on that one day."""
+    """Draws from where it was pressed, up or down, on that one day, or into the night after it."""
 
     keeps_to_canvas = True
+    past_midnight = True
 
     def __init__(self, pressed_at: Hour) -> None:
         """Begin to draw at a minute of a day."""
@@ -42,6 +43,11 @@ class Creating(Gesture[Stretch]):
         earlier, later = sorted((self._pressed_at.minute, spot.minute))
         begin = earlier // snap * snap
         end = max(-(-later // snap) * snap, begin + max(snap, SHORTEST_MINUTES))
+        if spot.minute > DAY_MINUTES:
+            # Below the end of a day whose next one is not shown; never as long as a whole day.
+            return Stretch(
+                self._pressed_at.day, begin, min(end, begin + DAY_MINUTES - snap), self._pressed_at.holder
+            )
         over = max(0, end - DAY_MINUTES)
         return Stretch(self._pressed_at.day, begin - over, end - over, self._pressed_at.holder)
 

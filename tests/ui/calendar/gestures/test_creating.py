@@ -7,6 +7,9 @@ from PySide6.QtTest import QTest
 
 from models.records.items import Item
 from models.vocabulary import ItemKind
+from ui.calendar.columns import Focus
+from ui.calendar.gestures.creating import Creating
+from ui.calendar.gestures.gesture import Hour
 
 FIRST = date(2021, 12, 20)
 SECOND = date(2021, 12, 21)
@@ -49,6 +52,20 @@ def test_drawing_to_the_end_of_the_day_ends_at_midnight(desk):
     desk.board.verticalScrollBar().setValue(desk.board.verticalScrollBar().maximum())
     desk.drag(desk.at(0, "23:02"), desk.at(0, "23:59") + QPoint(0, 3))
     assert span(made(desk)) == (FIRST, time(23), time(0), SECOND)
+
+
+def test_where_the_next_day_is_not_shown_it_is_drawn_past_midnight_below_the_end_of_the_day(desk):
+    desk.board.look_at(Focus(FIRST))
+    desk.board.verticalScrollBar().setValue(desk.board.verticalScrollBar().maximum())
+    below = QPoint(desk.at(0, "23:00").x(), round(desk.board.measures.y_of(25 * 60)))
+    desk.drag(desk.at(0, "23:02"), below)
+    assert span(made(desk)) == (FIRST, time(23), time(1), SECOND)
+
+
+def test_what_is_drawn_past_midnight_is_never_as_long_as_a_day(desk):
+    gesture = Creating(Hour(FIRST, 10 * 60))
+    aim = gesture.aim(desk.plan, Hour(FIRST, 24 * 60 + 11 * 60), snap=15)
+    assert (aim.begin, aim.end) == (10 * 60, 24 * 60 + 9 * 60 + 45)
 
 
 def test_the_new_item_is_selected(desk):
