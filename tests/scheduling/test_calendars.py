@@ -1,6 +1,9 @@
 """A visit's days on the calendars of those who receive it."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 from models.localized import Localized
 from models.vocabulary import OrganisationKind, OrganisationRole
@@ -18,6 +21,7 @@ from scheduling.prayer_times import prayer_times_at
 from scheduling.public_holidays import NO_COUNTRY, Country
 from tests.builders import PlanBuilder
 
+ROOT = Path(__file__).parents[2]
 KARS = {"latitude": 40.6, "longitude": 43.1}
 
 
@@ -136,3 +140,12 @@ def test_the_hours_of_the_fast_where_an_item_is() -> None:
 def test_names_are_texts_in_languages() -> None:
     plan = PlanBuilder(first_day=date(2021, 1, 1), last_day=date(2021, 1, 1)).plan()
     assert all(isinstance(name, Localized) for name in holiday_names(plan, date(2021, 1, 1)))
+
+
+def test_the_calendars_of_countries_are_not_read_at_the_start() -> None:
+    code = (
+        "import sys, scheduling.check, scheduling.slots, scheduling.calendars;"
+        "print({'holidays', 'alfalak', 'hijridate', 'dateutil'} & set(sys.modules))"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "set()"
