@@ -18,8 +18,8 @@ from scheduling.rulebook import RULES
 from scheduling.surroundings import ALONE, Surroundings
 from scheduling.touched import Touched, touched_by
 
-_Place = tuple[float, int, str]
-"""Where a conflict stands: by when the first of its items begins, by how grave it is, and by its code."""
+_Place = tuple[float, int, str, str]
+"""Where a conflict stands: by when its first item begins, by how grave it is, by its code, and by its key."""
 
 _Placed = tuple[_Place, Conflict]
 
@@ -97,7 +97,7 @@ class Examination:
         if touched is None or self._placed_conflicts is None:
             placed = list(_placed(facts, filter(staying.stays, self.conflicts)))
         else:
-            placed = list(staying.with_places(self._placed_conflicts))
+            placed = staying.with_places(self._placed_conflicts, touched.items)
         placed += _placed(facts, (conflict for rule in woken for conflict in rule.find(facts)))
         placed = _in_order(placed)
         return Examination(facts, _conflicts(placed), placed, limits, surroundings)
@@ -153,17 +153,18 @@ class _Staying:
             )
         return conflict.day not in touched.days
 
-    def with_places(self, placed: Iterable[_Placed]) -> Iterator[_Placed]:
-        """Those that stay, each in its place; where one of its items has moved, in a new one."""
-        items = frozenset() if self._touched is None else self._touched.items
+    def with_places(self, placed: Iterable[_Placed], items: frozenset[ItemId]) -> list[_Placed]:
+        """Those that stay, each in its place, or in a new one where it names one of these items."""
+        names_none_of, scope_of, by_item = items.isdisjoint, self._scopes.get, Scope.ITEMS
+        staying: list[_Placed] = []
         for entry in placed:
             conflict = entry[1]
-            if self.stays(conflict):
-                yield (
-                    entry
-                    if items.isdisjoint(conflict.item_ids)
-                    else (_place(self._facts, conflict), conflict)
-                )
+            if not names_none_of(conflict.item_ids):
+                if self.stays(conflict):
+                    staying.append((_place(self._facts, conflict), conflict))
+            elif scope_of(conflict.code, by_item) is by_item or self.stays(conflict):
+                staying.append(entry)
+        return staying
 
 
 def _placed(facts: Facts, conflicts: Iterable[Conflict]) -> Iterator[_Placed]:
@@ -173,7 +174,7 @@ def _placed(facts: Facts, conflicts: Iterable[Conflict]) -> Iterator[_Placed]:
 def _place(facts: Facts, conflict: Conflict) -> _Place:
     """By when the first of its items begins (where none has a day, last), then the gravest first."""
     begin = min([_begin_of(facts, item_id) for item_id in conflict.item_ids], default=inf)
-    return begin, conflict.severity.rank, conflict.code
+    return begin, conflict.severity.rank, conflict.code, conflict.key
 
 
 def _begin_of(facts: Facts, item_id: ItemId) -> float:
@@ -185,15 +186,7 @@ def _begin_of(facts: Facts, item_id: ItemId) -> float:
 
 
 def _in_order(placed: Iterable[_Placed]) -> list[_Placed]:
-    """By their places; those of one place by their keys, which are asked for only there."""
-    in_order = sorted(placed, key=itemgetter(0))
-    start = 0
-    for end in range(1, len(in_order) + 1):
-        if end == len(in_order) or in_order[end][0] != in_order[start][0]:
-            if end - start > 1:
-                in_order[start:end] = sorted(in_order[start:end], key=lambda entry: entry[1].key)
-            start = end
-    return in_order
+    return sorted(placed, key=itemgetter(0))
 
 
 def _conflicts(placed: Iterable[_Placed]) -> tuple[Conflict, ...]:

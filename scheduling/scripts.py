@@ -10,12 +10,14 @@ _CYRILLIC = frozenset({"ru", "kk", "ky", "tt", "ba", "tg", "mn", "uk", "be", "bg
 _LATIN = frozenset({"tr", "en", "az", "uz", "tk", "de", "fr", "es", "it", "pt", "nl", "pl", "ro", "hu", "sq"})
 
 
+@lru_cache(maxsize=20_000)
 def stands_in(text: Localized, language: str) -> bool:
     """Whether a text is written in a language, in any of its scripts."""
     base = language.partition("-")[0]
     return any(tag.partition("-")[0] == base for tag, _ in text.texts)
 
 
+@lru_cache(maxsize=20_000)
 def is_in_script_of(name: Localized, language: str) -> bool:
     """Whether a name can stand in a paper of a language: written in it, or at least in its letters.
 
