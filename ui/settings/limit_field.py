@@ -21,7 +21,7 @@ _PLACES = 2
 def limit_field(limit: LimitWords, words: Wording) -> FieldWidget:
     """A field for one limit, with nothing in it yet."""
     if KINDS[limit.name] is bool:
-        return CheckField("")
+        return CheckField(words.words(N_("on")))
     return WrittenField(lambda typed: read_limit(limit, typed), lambda value: write_limit(value, words))
 
 
