@@ -217,6 +217,8 @@ def run(database: str | None, *, language: str | None = None, sample: bool = Fal
     LastResort(house.tell).install()
     house.open_last_visit(check_after=_AFTER_BOARD)
     house.show_window()
+    # What is there now stays: no later collection, in the midst of a drag perhaps, need look through it.
+    gc.freeze()
     gc.enable()
     status = application.exec()
     house.close()

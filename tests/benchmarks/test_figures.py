@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.figures import Figure, alone, paired, table
+from tests.benchmarks import figures
+from tests.benchmarks.figures import Figure, alone, paired, table, worked
 
 
 def test_runs_and_reference_alternate_after_a_warming_up() -> None:
@@ -51,3 +52,9 @@ def test_the_table_shows_what_there_is() -> None:
         "check   40.0 ms",
         "key     20.0 ms                                  50 ms   ok",
     ]
+
+
+def test_work_is_told_by_the_clock_of_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter((2.0, 2.25))
+    monkeypatch.setattr(figures, "process_time", lambda: next(clock))
+    assert worked(list) == 250

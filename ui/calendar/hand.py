@@ -127,11 +127,13 @@ class Drag:
         if self.state is None or self._settled is None:
             return None
         held = self.in_hand
-        before = {conflict.key for conflict in self._settled.conflicts}
         found = [
             one for one in self.state.conflicts if one.code not in told and not held.isdisjoint(one.item_ids)
         ]
-        return min(found, key=lambda one: (one.severity.rank, one.key in before), default=None)
+        if len(found) < 2:
+            return found[0] if found else None
+        before = {one.key for one in self._settled.conflicts if not held.isdisjoint(one.item_ids)}
+        return min(found, key=lambda one: (one.severity.rank, one.key in before))
 
 
 def spot_at(

@@ -64,8 +64,13 @@ class _Known(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """What was laid into a column without what is held, and all that it follows from."""
+    """What was laid into a column without what is held, and all that it follows from.
 
+    `asked` are the objects of which it was made last: where they are the same nothing need be compared.
+    """
+
+    asked: tuple[ColumnScene, tuple[Drive, ...]]
+    held: frozenset[ItemId]
     made_of: tuple[object, ...]
     laid: Laid
 
@@ -102,6 +107,9 @@ class LaidColumns:
     def _still(self, known: _Known, index: int, column: ColumnScene, held: frozenset[ItemId]) -> Laid:
         """What lies in a column without what is held."""
         staying, leading = self._leading
+        kept, asked = self._columns.get(index), (column, staying)
+        if kept is not None and _is_asked_again(kept, asked, held) and kept.made_of[3:] == known[1:]:
+            return kept.laid
         if held:
             lying = tuple(card for card in column.cards if card.item_id not in held)
             column = column if len(lying) == len(column.cards) else column._replace(cards=lying)
@@ -112,14 +120,20 @@ class LaidColumns:
         # What cards tell does not matter here, and changes more often than where they lie.
         places_of_cards = tuple((card.item_id, *card[1:]) for card in column.cards)
         made_of = (column.column, places_of_cards, ways, *known[1:])
-        kept = self._columns.get(index)
         if kept is not None and kept.made_of == made_of:
+            self._columns[index] = kept._replace(asked=asked, held=held)
             return kept.laid
         taken = Taken(column, known.least)
         bands = column_bands(known.plan, column, ways, taken, known.limits)
         laid = Laid(bands, tuple(_journeys(known.plan, column.column, index, taken)))
-        self._columns[index] = _Kept(made_of, laid)
+        self._columns[index] = _Kept(asked, held, made_of, laid)
         return laid
+
+
+def _is_asked_again(
+    kept: _Kept, asked: tuple[ColumnScene, tuple[Drive, ...]], held: frozenset[ItemId]
+) -> bool:
+    return kept.asked[0] is asked[0] and kept.asked[1] is asked[1] and kept.held == held
 
 
 def _with_held(known: _Known, column: ColumnScene, moving: tuple[Drive, ...], still: Laid) -> Laid:

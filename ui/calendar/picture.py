@@ -108,8 +108,15 @@ class BoardPainter:
     ) -> None:
         """The cards that are seen, those in the hand on top."""
         held: list[tuple[Box, Card | UntimedCard]] = []
-        one_line = view.geometry.least > LEAST_MINUTES
+        geometry = view.geometry
+        one_line = geometry.least > LEAST_MINUTES
+        first, last = geometry.minute_at(seen.y) - 1, geometry.minute_at(seen.bottom) + 1
         for card in cards:
+            # In minutes first: pieces of the picture are painted for a few cards of many.
+            if isinstance(card, Card) and (
+                card.begin > last or max(card.end, card.begin + geometry.least) < first
+            ):
+                continue
             box = view.geometry.box_of(card)
             if not box.touches(seen):
                 continue

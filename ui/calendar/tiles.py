@@ -65,6 +65,8 @@ class Tiles:
         self._columns: dict[int, _Kept] = {}
         self._asked: View | None = None
         self._parts: tuple[View, ...] = ()
+        self._bare: tuple[ColumnScene, ...] = ()
+        self._alone: dict[int, tuple[ColumnScene, frozenset[ItemId], Scene]] = {}
         self._pixels = 0
 
     def draw(self, painter: QPainter, view: View, seen: Box) -> None:
@@ -152,8 +154,31 @@ class Tiles:
         """What lies still in every column; the same objects while nothing of it changes."""
         asked = view._replace(geometry=_measures_of(view.geometry), bubble=None, pointer=None)
         if self._asked is None or not _is_same(self._asked, asked):
-            self._asked, self._parts = asked, _parts(asked)
+            self._asked, self._parts = asked, self._parts_anew(asked)
         return self._parts
+
+    def _parts_anew(self, view: View) -> tuple[View, ...]:
+        columns = view.scene.columns
+        if [column.column for column in columns] != [column.column for column in self._bare]:
+            self._bare = tuple(ColumnScene(column.column) for column in columns)
+            self._alone.clear()
+        bands: list[list[Band]] = [[] for _ in columns]
+        for band in view.backdrop.bands:
+            if view.in_hand.isdisjoint(band.drive.item_ids):
+                bands[band.column].append(band)
+        return tuple(_part(view, at, self._scene_of(view, at), tuple(ways)) for at, ways in enumerate(bands))
+
+    def _scene_of(self, view: View, index: int) -> Scene:
+        """A column alone without what is held; the same object while it is made from the same column."""
+        column = view.scene.columns[index]
+        known = self._alone.get(index)
+        if known is not None and known[0] is column and known[1] == view.in_hand:
+            return known[2]
+        cards = tuple(card for card in column.cards if card.item_id not in view.in_hand)
+        alone = ColumnScene(column.column, cards)
+        scene = Scene((*self._bare[:index], alone, *self._bare[index + 1 :]), view.scene.least)
+        self._alone[index] = column, view.in_hand, scene
+        return scene
 
 
 def _is_same(one: View, other: View) -> bool:
@@ -171,24 +196,14 @@ def _measures_of(geometry: Geometry) -> Geometry:
     return Geometry(geometry.columns, 0, 0, 0, 0, 0, 0, geometry.hour, geometry.column, least=geometry.least)
 
 
-def _parts(view: View) -> tuple[View, ...]:
-    bare = tuple(ColumnScene(column.column) for column in view.scene.columns)
-    bands: list[list[Band]] = [[] for _ in bare]
-    for band in view.backdrop.bands:
-        if view.in_hand.isdisjoint(band.drive.item_ids):
-            bands[band.column].append(band)
-    return tuple(_part(view, index, bare, tuple(ways)) for index, ways in enumerate(bands))
-
-
-def _part(view: View, index: int, bare: tuple[ColumnScene, ...], ways: tuple[Band, ...]) -> View:
-    """A view of one column alone, without what is held and the ways from and to it."""
-    column = view.scene.columns[index]
-    cards = tuple(card for card in column.cards if card.item_id not in view.in_hand)
-    alone = ColumnScene(column.column, cards)
-    here = frozenset[ItemId](card.item_id for card in cards) if view.selected else view.selected
+def _part(view: View, index: int, scene: Scene, ways: tuple[Band, ...]) -> View:
+    """A view of one column alone, of which `scene` and `ways` are given without what is held."""
+    selected = view.selected
+    if selected:
+        selected &= frozenset(card.item_id for card in scene.columns[index].cards)
     return view._replace(
-        scene=Scene((*bare[:index], alone, *bare[index + 1 :]), view.scene.least),
-        selected=view.selected & here,
+        scene=scene,
+        selected=selected,
         in_hand=frozenset(),
         left_behind=tuple(one for one in view.left_behind if _lies_in(one, index)),
         now=view.now if _shows_now(view.scene, index, view.now) else None,
