@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from models.identifiers import ItemId, VenueId
+from models.identifiers import ItemId, OrganisationId, VenueId
 from models.item_time import Instant, instant_at, wall_clock
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
@@ -21,7 +21,7 @@ from scheduling.journeys import arrival_of, departure_of
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.naming import attendee_name, place_name
 from scheduling.occupancy import interval_of, people_at, readable_zone
-from scheduling.openings import has_hours, openings, venue_and_buildings
+from scheduling.openings import Opens, has_hours, office_hours, openings, venue_and_buildings
 
 DAY_MINUTES = 24 * 60
 _SATURDAY = 5
@@ -44,13 +44,24 @@ class Absence(NamedTuple):
 
 def closed_minutes(plan: Plan, venue_id: VenueId | None, day: date) -> tuple[Minutes, ...] | None:
     """When a place, or a building that it lies in, is closed on a day; None where nobody knows its hours."""
-    zone = _zone(plan)
     known = [venue for venue in venue_and_buildings(plan, venue_id) if has_hours(venue)]
-    closed: list[Minutes] = []
-    for venue in known:
-        opened = (_on_day(plan, day, *one) for one in openings(venue, day, day, zone))
-        closed += _outside((one.begin, one.end) for one in opened)
+    closed = [stretch for venue in known for stretch in _closed(plan, venue, day)]
     return _joined(closed) if known else None
+
+
+def off_duty_minutes(
+    plan: Plan, organisation_id: OrganisationId | None, day: date
+) -> tuple[Minutes, ...] | None:
+    """When an organisation does not work on a day; None where nobody knows its hours."""
+    organisation = plan.organisations.get(organisation_id)
+    if organisation is None or not organisation.working_hours:
+        return None
+    return _closed(plan, office_hours(organisation), day)
+
+
+def _closed(plan: Plan, opens: Opens, day: date) -> tuple[Minutes, ...]:
+    opened = (_on_day(plan, day, *one) for one in openings(opens, day, day, _zone(plan)))
+    return _outside((one.begin, one.end) for one in opened)
 
 
 def closed_offices(

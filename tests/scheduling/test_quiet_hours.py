@@ -8,7 +8,14 @@ from models.records.people import Unavailability
 from models.records.places import OpeningHours
 from models.vocabulary import ItemKind, LegDirection
 from scheduling.limits import Limits
-from scheduling.quiet_hours import absences_at, away_minutes, closed_minutes, closed_offices, minutes_of_day
+from scheduling.quiet_hours import (
+    absences_at,
+    away_minutes,
+    closed_minutes,
+    closed_offices,
+    minutes_of_day,
+    off_duty_minutes,
+)
 from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 
 MONDAY = date(2021, 12, 20)
@@ -46,6 +53,17 @@ def test_of_a_place_without_hours_nobody_knows():
     park = builder.venue("Park")
     assert closed_minutes(builder.plan(), park.id, MONDAY) is None
     assert closed_minutes(builder.plan(), None, MONDAY) is None
+
+
+def test_an_organisation_works_in_the_hours_it_names():
+    builder = PlanBuilder()
+    ministry = builder.organisation("Ministry", working_hours=(hours(0, "09:00", "12:00"),))
+    silent = builder.organisation("Silent")
+    plan = builder.plan()
+    assert off_duty_minutes(plan, ministry.id, FIRST_DAY) == ((0, 540), (720, 1440))
+    assert off_duty_minutes(plan, ministry.id, LAST_DAY) == ((0, 1440),)
+    assert off_duty_minutes(plan, silent.id, FIRST_DAY) is None
+    assert off_duty_minutes(plan, None, FIRST_DAY) is None
 
 
 def test_offices_are_closed_at_night_and_at_the_weekend():

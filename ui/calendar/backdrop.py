@@ -14,8 +14,9 @@ from models.messages import Message, Sayable
 from models.plan import Plan
 from scheduling.clock_changes import ClockChange, clock_change
 from scheduling.facts import Facts
+from scheduling.host_calls import is_office_call
 from scheduling.limits import Limits, limits_of
-from scheduling.naming import place_name
+from scheduling.naming import organisation_name, place_name
 from scheduling.quiet_hours import (
     Minutes,
     absences_at,
@@ -23,6 +24,7 @@ from scheduling.quiet_hours import (
     closed_minutes,
     closed_offices,
     minutes_of_day,
+    off_duty_minutes,
 )
 from scheduling.ways import Drive, drives
 from ui.calendar.bands import Band
@@ -154,7 +156,7 @@ def _hatches(plan: Plan, scene: Scene, selected: frozenset[ItemId]) -> tuple[Hat
 
 
 def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId], known: tuple[Limits, DaySigns]) -> Quiet:
-    """When the place of the selected item is closed, or offices are where nobody knows or nothing is."""
+    """When the place of the selected item is closed, else the office called upon, else offices in general."""
     away = away_minutes(plan, column.day)
     if len(selected) == 1:
         item = plan.items.get(next(iter(selected)))
@@ -162,6 +164,11 @@ def _quiet(plan: Plan, column: Column, selected: frozenset[ItemId], known: tuple
         closed = None if venue is None else closed_minutes(plan, venue.id, column.day)
         if venue is not None and closed is not None:
             return Quiet(closed, away, place_name(venue))
+        is_called_upon = item is not None and is_office_call(item)
+        host = plan.organisations.get(item.host_organisation_id) if item and is_called_upon else None
+        off_duty = None if host is None else off_duty_minutes(plan, host.id, column.day)
+        if host is not None and off_duty is not None:
+            return Quiet(off_duty, away, organisation_name(host))
     limits, signs = known
     closed_by = closed_offices(column.day, limits, is_day_off=signs.is_day_off, free_from=signs.free_from)
     return Quiet(closed_by, away)

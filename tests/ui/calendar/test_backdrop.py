@@ -13,7 +13,7 @@ from models.messages import Message
 from models.records.journeys import Leg
 from models.records.people import Unavailability
 from models.records.places import OpeningHours, TravelTime
-from models.vocabulary import LegDirection
+from models.vocabulary import ItemKind, LegDirection
 from scheduling.moves import move_to
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.scheduling.random_plans import plans
@@ -120,6 +120,20 @@ def test_offices_are_closed_where_nothing_is_selected_else_the_place_of_what_is(
         for selected in ({item.id}, {other.id}, {item.id, other.id})
     ]
     assert told == [("Museum is closed at this hour.",), (), ()]
+
+
+def test_of_a_call_on_a_host_that_names_its_hours_these_are_shown(builder):
+    hours = (OpeningHours(weekday=0, opens=time(10), closes=time(16)),)
+    ministry = builder.organisation("Ministry", working_hours=hours)
+    call = builder.item("Call", FIRST_DAY, "12:00", "13:00", host_organisation_id=ministry.id)
+    dinner = builder.item(
+        "Dinner", FIRST_DAY, "19:00", "21:00", kind=ItemKind.DINNER, host_organisation_id=ministry.id
+    )
+    plan = builder.plan()
+    assert behind(plan, frozenset({call.id})).quiet[0].closed == ((0, 600), (960, 1440))
+    assert behind(plan, frozenset({dinner.id})).quiet[0].closed == ((0, 540), (1080, 1440))
+    told = WORDS.told_at(GEOMETRY, behind(plan, frozenset({call.id})), 100, GEOMETRY.y_of(17 * 60))
+    assert told == ("Ministry is closed at this hour.",)
 
 
 def test_whoever_is_not_to_be_had_is_hatched_while_their_item_is_selected(builder):
