@@ -86,10 +86,10 @@ _FACTS = frozenset({str, int, Message, TextFact, DayFact, ClockFact, ListFact})
 
 def as_fact(value: Sayable) -> Fact:
     """A plain value as a sentence keeps it."""
-    if type(value) in _FACTS:
-        return cast("Fact", value)
     if isinstance(value, Localized):
         return TextFact(value)
+    if type(value) in _FACTS:
+        return cast("Fact", value)
     if isinstance(value, date):
         return DayFact(value)
     if isinstance(value, time):

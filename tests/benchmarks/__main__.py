@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from tests.benchmarks.checking import check_and_recheck
+from tests.benchmarks.checking import checks
 from tests.benchmarks.drawing import board_of_a_large_visit
 from tests.benchmarks.figures import table
 from tests.benchmarks.finding import finding_among_many
@@ -22,7 +22,7 @@ def main() -> None:
     """Measure one after the other, so that nothing disturbs what is measured."""
     with tempfile.TemporaryDirectory() as folder:
         figures = [start_of_the_window(Path(folder)), *finding_among_many(Path(folder))]
-    figures += [programme_of_500_items(), *check_and_recheck(), *hours_that_fit()]
+    figures += [programme_of_500_items(), *checks(), *hours_that_fit()]
     figures += board_of_a_large_visit()
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")

@@ -68,6 +68,39 @@ def crowded(items: int, people: int) -> Plan:
     return builder.plan()
 
 
+def well_kept(items: int, people: int) -> Plan:
+    """A visit of so many items, forty a day, two at a time, with ten people at each who can be there in time.
+
+    As in a programme that an office keeps in order, one item in twenty is at odds with another one.
+    """
+    per_day, together = 40, 10
+    builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=-(-items // per_day) - 1))
+    persons = [builder.person(f"Person {number}") for number in range(people)]
+    groups = [persons[start : start + together] for start in range(0, people, together)]
+    venues = [
+        builder.venue(f"Place {number}", latitude=41.0 + number / 500, longitude=29.0 + number / 500)
+        for number in range(30)
+    ]
+    for number in range(items):
+        day, place = divmod(number, per_day)
+        begin = 8 * 60 + place // 2 * 40 - (15 if number % 20 == 19 else 0)
+        group = groups[number % len(groups)]
+        item = builder.item(
+            f"Item {number}",
+            FIRST_DAY + timedelta(days=day),
+            f"{begin // 60:02}:{begin % 60:02}",
+            f"{(begin + 35) // 60:02}:{(begin + 35) % 60:02}",
+            kind=KINDS[number % len(KINDS)],
+            status=ItemStatus.CONFIRMED,
+            venue_id=venues[number * 7 % len(venues)].id,
+            host_principal_id=group[0].id,
+        )
+        others = group if number % 20 != 19 else groups[(number - 2) % len(groups)]
+        for position, person in enumerate(others):
+            builder.attendance(item, person, Part.GUEST, position=position)
+    return builder.plan()
+
+
 def week_of_a_delegation(items_a_day: int, members: int) -> Plan:
     """Seven days of a delegation, half an hour at each of thirty places with its mayor."""
     builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=6))
