@@ -116,7 +116,7 @@ class RemedyList(QScrollArea):
         label = PlainLabel(self._words.words(sentence))
         label.setObjectName("emptyText")
         label.setWordWrap(True)
-        self._column.addWidget(label)
+        self._add(label)
 
     def _add_button(self, button: QPushButton) -> None:
         line = QHBoxLayout()
@@ -125,8 +125,13 @@ class RemedyList(QScrollArea):
         holder = QWidget()
         holder.setLayout(line)
         line.setContentsMargins(0, 2, 0, 0)
-        self._column.addWidget(holder)
+        self._add(holder)
         self._column.addStretch(1)
+
+    def _add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        # At once and not with the next event: only what is shown can be given the keyboard.
+        part.show()
 
     def _empty(self) -> None:
         self.remedies = ()
