@@ -20,10 +20,8 @@ from scheduling.occupancy import interval_of
 from scheduling.slots import Fit, Stretch, fit_of, fit_together
 from ui.calendar.bubble import Bubble
 from ui.calendar.columns import Column
-from ui.calendar.gestures.carrying import Carrying
 from ui.calendar.gestures.creating import Creating
 from ui.calendar.gestures.gesture import DAY_MINUTES, in_programme_order
-from ui.calendar.gestures.moving import Moving
 from ui.calendar.gestures.resizing import Resizing
 from ui.calendar.hand import AnyGesture, Drag, State
 from ui.calendar.scene import Scene
@@ -42,7 +40,7 @@ class Fitting:
         """Know nothing yet."""
         self._asked: tuple[Plan, AnyGesture] | None = None
         self._fits: dict[Holder | None, Fit] = {}
-        self._shaded: tuple[Fit, tuple[Column, ...], int | None] | None = None
+        self._shaded: tuple[Fit, tuple[Column, ...], frozenset[int]] | None = None
         self._shades: tuple[Shade, ...] = ()
 
     def fit(self, drag: Drag | None, settled: State, column: int | None) -> Fit | None:
@@ -62,20 +60,26 @@ class Fitting:
                 self._fits[holder] = fit
         return fit
 
-    def column(self, drag: Drag, pointed: int | None) -> int | None:
-        """The column that counts: the one pointed at, or that of the item of which an edge is drawn."""
-        if drag.state is None or isinstance(drag.gesture, (Moving, Carrying)):
-            return pointed
-        cards = (drag.state.scene.cards_of(one) for one in drag.in_hand)
-        return next((found[0].column for found in cards if found), pointed)
+    def columns(self, drag: Drag, pointed: int | None) -> frozenset[int]:
+        """The columns to shade: all days, or in a view by holders the one that is pointed at.
 
-    def shades(self, fit: Fit | None, scene: Scene, over: int | None) -> tuple[Shade, ...]:
-        """The hours to shade: of all days, or in a view by holders of the column over which it is held."""
+        Of an item of which an edge is drawn those in which it lies.
+        """
+        if drag.state is None:
+            return frozenset()
+        scene = drag.state.scene
+        if isinstance(drag.gesture, (Resizing, Creating)):
+            return frozenset(card.column for one in drag.in_hand for card in scene.cards_of(one))
+        is_by_holders = any(one.column.holder is not None for one in scene.columns)
+        if is_by_holders:
+            return frozenset() if pointed is None else frozenset({pointed})
+        return frozenset(range(len(scene.columns)))
+
+    def shades(self, fit: Fit | None, scene: Scene, over: frozenset[int]) -> tuple[Shade, ...]:
+        """The hours to shade in these columns."""
         if fit is None:
             return ()
         columns = tuple(one.column for one in scene.columns)
-        if columns and columns[0].holder is None:
-            over = None
         asked = (fit, columns, over)
         if self._shaded is None or self._shaded[0] is not fit or self._shaded[1:] != asked[1:]:
             self._shaded, self._shades = asked, tuple(_shades(fit, columns, over))
@@ -101,9 +105,9 @@ class Fitting:
         return bubble._replace(reason=" ".join(sentences[:_MOST_REASONS]), severity=gravity)
 
 
-def _shades(fit: Fit, columns: tuple[Column, ...], over: int | None) -> Iterator[Shade]:
+def _shades(fit: Fit, columns: tuple[Column, ...], over: frozenset[int]) -> Iterator[Shade]:
     for index, column in enumerate(columns):
-        if column.holder is None or index == over:
+        if index in over:
             midnight = datetime.combine(column.day, time.min)
             for stretches, is_free in ((fit.doubtful, False), (fit.stretches, True)):
                 for stretch in stretches:

@@ -45,10 +45,10 @@ class Seeing:
         if drag is None or settled is None:
             return view
         fitting = self._fitting()
-        column = fitting.column(drag, geometry.column_at(holding.pointer.x()))
+        column = geometry.column_at(holding.pointer.x())
         fit = fitting.fit(drag, settled, column)
         return view._replace(
-            shades=fitting.shades(fit, view.scene, column),
+            shades=fitting.shades(fit, view.scene, fitting.columns(drag, column)),
             in_hand=drag.in_hand,
             left_behind=tuple(card for one in drag.in_hand for card in settled.scene.cards_of(one)),
             bubble=fitting.bubble(drag, fit, self._words),

@@ -90,7 +90,7 @@ def carried(plan: Plan, *item_ids, day: date = FIRST_DAY, minute: int = 0) -> Dr
 
 def shades_of(drag: Drag, plan: Plan) -> list[Shade]:
     fitting, state = Fitting(), settled(plan)
-    return list(fitting.shades(fitting.fit(drag, state, 0), state.scene, 0))
+    return list(fitting.shades(fitting.fit(drag, state, 0), state.scene, fitting.columns(drag, 0)))
 
 
 def clocks(shades: list[Shade]) -> list[str]:
@@ -204,6 +204,15 @@ def test_as_far_as_an_edge_can_be_drawn_is_shaded(day):
         assert clocks(shades_of(drag, day.plan)) == shaded
 
 
+def test_the_days_on_which_an_item_does_not_lie_are_not_shaded_while_its_edge_is_drawn():
+    day = Day(SECOND)
+    held = Resizing(day.lunch.id, Hour(FIRST_DAY, 840), at_end=True)
+    drag = Drag(held, lambda _plan, _edit: ())
+    for spot, columns in ((Hour(FIRST_DAY, 900), {0}), (Hour(SECOND, 60), {0, 1})):
+        drag.look(settled(day.plan), spot, snap=1)
+        assert {one.column for one in shades_of(drag, day.plan)} == columns
+
+
 def test_as_far_as_a_new_item_can_be_drawn_is_shaded(day):
     drag = Drag(Creating(Hour(FIRST_DAY, 690)), lambda _plan, _edit: ())
     drag.look(settled(day.plan), Hour(FIRST_DAY, 700), snap=15)
@@ -240,7 +249,8 @@ def test_it_is_worked_out_once_for_a_drag(day):
     first = fitting.fit(drag, state, 0)
     drag.look(state, Hour(FIRST_DAY, 720), snap=1)
     assert fitting.fit(drag, state, 0) is first
-    assert fitting.shades(first, state.scene, 0) is fitting.shades(first, state.scene, 0)
+    over = frozenset({0})
+    assert fitting.shades(first, state.scene, over) is fitting.shades(first, state.scene, over)
     talks = state.plan.items[day.talks.id]
     other = settled(day.plan.with_edit(edit(Message.of("locked"), replaced(talks, talks.at(talks.time)))))
     drag.look(other, Hour(FIRST_DAY, 720), snap=1)

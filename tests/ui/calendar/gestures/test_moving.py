@@ -320,3 +320,21 @@ def test_held_at_the_right_edge_days_further_on_come_into_view(qtbot):
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
     desk.release(right)
     assert times(desk, call) == [(date(2022, 1, 2), time(10), time(11))]
+
+
+def test_held_at_the_upper_edge_earlier_hours_and_at_the_left_one_earlier_days_come_into_view(qtbot):
+    builder = PlanBuilder(last_day=date(2022, 1, 2))
+    call = builder.item("Call", date(2022, 1, 2), "20:00", "21:00")
+    desk = Desk(builder.plan())
+    qtbot.addWidget(desk)
+    desk.show()
+    down, across = desk.board.verticalScrollBar(), desk.board.horizontalScrollBar()
+    down.setValue(down.maximum())
+    across.setValue(across.maximum())
+    measures = desk.board.measures
+    desk.press(desk.on(call))
+    corner = QPoint(round(measures.gutter) + 4, round(measures.top) + 4)
+    desk.drag_over(corner)
+    qtbot.waitUntil(lambda: (down.value(), across.value()) == (0, 0))
+    desk.release(corner)
+    assert times(desk, call)[0][:2] == (date(2021, 12, 20), time(0))
