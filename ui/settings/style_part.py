@@ -118,7 +118,8 @@ class StylePart(QWidget):
 
     def _change(self, edit: Edit) -> None:
         style = cast("HouseStyle", edit.changes[-1].after)
-        self._tools.workspace.apply(change_house_style(self._stored, style))
+        if not self._tools.workspace.apply(change_house_style(self._stored, style)):
+            self.refresh()
 
     def _drop(self) -> None:
         if self._stored is not None:

@@ -6,9 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.edits import created, edit
+from models.identifiers import VenueId, new_identifier
+from models.localized import Localized
+from models.messages import Message
 from models.plan import Plan
 from models.records.places import Bedroom, Venue
 from ui.directory.bedroom_list import BedroomList
+from ui.directory.directories import venues_page
 from ui.page_tools import PageTools
 from ui.widgets.field_widget import Line
 from ui.workspace import Workspace
@@ -74,3 +79,20 @@ def test_what_is_no_number_of_rooms_or_beds_is_refused(qtbot: QtBot, rooms: Bedr
     retype(qtbot, rooms.new_beds.line, "0")
     assert rooms.new_beds.value() == 2
     assert listed(rooms) == []
+
+
+def test_a_hotel_takes_its_rooms_along(qtbot: QtBot, tools: PageTools, workspace: Workspace) -> None:
+    hotel = Venue(id=VenueId(new_identifier()), name=Localized.of(en="Grand Hotel"))
+    assert workspace.apply(edit(Message("Venue"), created(hotel)))
+    page = venues_page(tools)
+    qtbot.addWidget(page)
+    page.show()
+    page.select_record(hotel.id)
+    rooms = page.editor.rooms  # type: ignore[attr-defined]
+    rooms.numbers.setText("101-103")
+    rooms.add_button.click()
+    assert len(workspace.store.belonging(Bedroom, hotel)) == 3
+    page.delete_action.trigger()
+    assert workspace.store.belonging(Bedroom, hotel) == ()
+    assert workspace.undo()
+    assert len(workspace.store.belonging(Bedroom, hotel)) == 3

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from exports.render.pdf.styles import USUAL
 from models.records.papers import HouseStyle
 from models.vocabulary import Typeface
+from scheduling.setting_moves import change_house_style
 from tests.ui.conftest import ReadyAnswers
 from ui.page_tools import PageTools
 from ui.settings.colour_field import ColourField, contrast_to_paper, read_colour
@@ -185,3 +187,17 @@ def test_a_colour_that_is_hard_to_read_is_told(qtbot: QtBot, part: StylePart) ->
     assert not colour.doubt.text()
     colour.take_colour(QColor("#ffcc00"))
     assert colour.doubt.text() == "Hard to read on white paper."
+
+
+def test_what_another_officer_chose_meanwhile_is_shown_and_not_written_over(
+    part: StylePart, workspace: Workspace
+) -> None:
+    colour = part.form.field("accent_colour")
+    assert isinstance(colour, ColourField)
+    colour.take_colour(QColor("#336600"))
+    mine = stored(workspace)
+    theirs = msgspec.structs.replace(mine, accent_colour="#000066")
+    workspace.store.apply(change_house_style(mine, theirs), "colleague")
+    colour.take_colour(QColor("#660000"))
+    assert stored(workspace) == theirs
+    assert colour.value() == "#000066"
