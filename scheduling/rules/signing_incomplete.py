@@ -3,7 +3,8 @@
 Without any of these it cannot be held: an agreement linked to it; a signatory for each party; each signatory
 among the people at the ceremony. These will embarrass: fewer than two parties; fewer originals than parties,
 since each takes one home; a text that is not agreed yet; a Turkish municipality without the number of its
-council's decision. An agreement that has been signed already asks for nothing more.
+council's decision, or, where a party is from abroad, without that of the ministry's approval. An agreement
+that has been signed already asks for nothing more.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from models.messages import N_, Sayable
+from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.organisations import Organisation
@@ -18,7 +20,7 @@ from models.records.people import Person
 from models.records.visits import Member, MemberTrack
 from models.vocabulary import AgreementStatus, ItemKind
 from models.vocabulary_labels import label
-from scheduling.agreement_readiness import SIGNED, needs_decision
+from scheduling.agreement_readiness import SIGNED, needs_approval, needs_decision
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import organisation_name, person_name, title_of
@@ -59,6 +61,15 @@ NO_DECISION = Fault(
     Severity.WARNING,
     N_("{organisation} has no council decision yet for “{agreement}”, to be signed at “{title}”."),
     "approval",
+)
+NO_APPROVAL = Fault(
+    _CODE,
+    Severity.WARNING,
+    N_(
+        "{organisation} has no approval of the ministry yet for “{agreement}”, to be signed at “{title}” "
+        "with a party from abroad."
+    ),
+    "ministry",
 )
 FEW_ORIGINALS = Fault(
     _CODE,
@@ -111,6 +122,14 @@ def _lacking_for(
         yield SIGNATORY_ABSENT.at(*about, signatory=person_name(plan, party.signatory_id), **named)
     if not party.council_decision_number and needs_decision(organisation):
         yield NO_DECISION.at(*about, **named)
+    if not party.ministry_approval_number and needs_approval(organisation, _parties(plan, party)):
+        yield NO_APPROVAL.at(*about, **named)
+
+
+def _parties(plan: Plan, party: AgreementParty) -> tuple[Organisation, ...]:
+    """The bodies that sign the agreement, this one among them."""
+    parties = plan.agreement_parties.where("agreement_id", party.agreement_id)
+    return tuple(plan.organisations[one.organisation_id] for one in parties)
 
 
 RULE = Rule(
@@ -121,11 +140,12 @@ RULE = Rule(
         FEW_PARTIES,
         TEXT_NOT_AGREED,
         NO_DECISION,
+        NO_APPROVAL,
         FEW_ORIGINALS,
     ),
     source=N_(
-        "Municipal Law No. 5393 of Türkiye, article 18 (p): the council decides on sister cities and "
-        "co-operation; the founding report has two signings in two days."
+        "Municipal Law No. 5393 of Türkiye: the council decides on sister cities and co-operation (article "
+        "18, letter p), the ministry on ties abroad (article 74)."
     ),
     woken_by=frozenset(
         {Organisation, Person, Member, MemberTrack, Item, ItemTrack, Attendance, Agreement, AgreementParty}

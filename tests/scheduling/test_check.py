@@ -18,15 +18,19 @@ from models.plan import Plan
 from models.record_types import RECORD_TYPES, AnyRecord
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, ItemTrack
+from models.records.journeys import LegGreeter
 from models.records.organisations import Organisation
 from models.records.places import TravelTime
+from models.records.ranks import RankTable
 from models.records.record import Record
-from models.records.visits import MemberTrack, Visit
+from models.records.visits import MemberTrack, Track, Visit
+from models.vocabulary import GreetingDuty
 from scheduling.check import Candidates, check, recheck
 from scheduling.conflicts import Severity
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_by
 from scheduling.rulebook import RULES
+from scheduling.surroundings import Surroundings
 from tests.programme_notation import Programme, programme
 from tests.scheduling.random_plans import edits, plans
 
@@ -117,7 +121,24 @@ EVERYTHING = """
     ride Minibus for Train at 09:50: council members
     away Minibus 21 Dec 12:00 to 21 Dec 15:00: workshop
     agreement at Signing in_correspondence 1 originals: Üsküdar TR by Mayor; Turkistan KZ by Guest; Union
+    languages en, tr
+    text Talks tr Görüşme
+    rank Head 3
+    rank Mayor 9
+    rank Deputy 3
+    speaks Head: kk
+    speaks Mayor: tr
+    diet Deputy: no fish
+    covers Dinner 2
+    hotel Grand 101: Head, Deputy
+    bedroom Grand 101 1
+    greets "Train": Clerk
+    office Ministry KZ
+    asked Ministry about Talks due 10 Dec declined
+    asked Ministry about Call due 10 Dec
+    task "Order the flags" due 10 days before
     """
+AROUND = Surroundings(today=date(2021, 12, 18))
 
 
 def altered(record: AnyRecord) -> Iterator[AnyRecord]:
@@ -142,19 +163,26 @@ def altered(record: AnyRecord) -> Iterator[AnyRecord]:
         yield structs.replace(record, home_zone="Asia/Almaty")
     if isinstance(record, Organisation):
         yield structs.replace(record, country="KZ")
+    if isinstance(record, RankTable):
+        yield structs.replace(record, tie_breaks=())
+    if isinstance(record, Track):
+        yield structs.replace(record, name=Localized.of(en="Main", tr="Ana"))
+    if isinstance(record, LegGreeter):
+        yield structs.replace(record, duty=GreetingDuty.SEE_OFF)
 
 
 @pytest.mark.parametrize("kind", RECORD_TYPES, ids=lambda kind: kind.__name__)
 def test_every_kind_of_record_wakes_the_rules_that_read_it(kind: type[Record]) -> None:
     plan = Programme(EVERYTHING).plan
-    before = check(plan)
+    before = check(plan, None, AROUND)
     tried = differences = 0
     for record in plan.table(kind):
         for after in altered(cast("AnyRecord", record)):
             tried += 1
             change = edit(Message.of("changed"), replaced(cast("AnyRecord", record), after))
-            conflicts = check(plan.with_edit(change))
-            assert recheck(plan.with_edit(change), change, before) == conflicts, after
+            conflicts = check(plan.with_edit(change), None, AROUND)
+            found = recheck(plan.with_edit(change), change, before, surroundings=AROUND)
+            assert found == conflicts, after
             differences += conflicts != before
     read_by_a_rule = any(kind in rule.woken_by for rule in RULES)
     assert (differences > 0) == (read_by_a_rule and tried > 0)

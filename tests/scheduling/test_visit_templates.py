@@ -273,7 +273,8 @@ def test_a_template_has_no_conflicts() -> None:
     builder = whole_visit()
     builder.item("Too early", FIRST_DAY - 9 * DAY, "12:00", "11:00")
     template = template_of(builder)
-    assert [conflict.code for conflict in check(builder.plan())] == ["ends-before-it-starts", "outside-visit"]
+    found = [conflict.code for conflict in check(builder.plan())]
+    assert found == ["ends-before-it-starts", "outside-visit", "no-room"]
     assert check(template) == ()
     nothing = Edit(id=save_as_template(template, TITLE).id, name=Message("Nothing"), changes=())
     assert recheck(template, nothing, ()) == ()

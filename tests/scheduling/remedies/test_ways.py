@@ -154,7 +154,7 @@ def test_a_signing_gets_as_many_originals_as_parties() -> None:
         delegation: Head
         place Blue Hall
         20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor
-        agreement at Signing text_agreed 1 originals: Üsküdar TR by Mayor decision 12; Turkistan KZ by Head
+        agreement at Signing text_agreed 1 originals: Kars TR by Mayor decision 1 approval 3; Oral KZ by Head
         """)
     (remedy,) = mending(written, "signing-incomplete")
     (agreement,) = written.plan.with_edit(remedy.edit).agreements
@@ -166,7 +166,7 @@ def test_a_signatory_is_asked_to_come() -> None:
         delegation: Head
         place Blue Hall
         20 Dec 10:00-11:00 signing ceremony "Signing" Blue Hall by Mayor
-        agreement at Signing text_agreed 2 originals: Üsküdar TR by Deputy decision 12; Turkistan KZ by Head
+        agreement at Signing text_agreed 2 originals: Kars TR by Deputy decision 1 approval 3; Oral KZ by Head
         """)
     assert offered(written, "signing-incomplete") == ["Have Deputy attend “Signing” to sign"]
 

@@ -14,7 +14,17 @@ def test_complete(written: Programme) -> None:
 
     delegation: Head, Deputy
     20 Dec 10:00-11:00 signing ceremony "Signing" by Mayor
-    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12; Turkistan KZ by Head
+    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 1 approval 3; Almaty KZ by Head
+    """
+
+
+@programme
+def test_no_party_from_abroad(written: Programme) -> None:
+    """Between two municipalities of one country the ministry has no say.
+
+    delegation: Head, Deputy
+    20 Dec 10:00-11:00 signing ceremony "Signing" by Mayor
+    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 1; Ankara TR by Head decision 3
     """
 
 
@@ -44,11 +54,14 @@ def test_everything_lacking(written: Programme) -> None:
     => warning signing-incomplete: Signing
     => warning signing-incomplete: Signing
     => warning signing-incomplete: Signing
+    => warning signing-incomplete: Signing
     """
     assert sorted(sentences(written)) == [
         "Nobody is named who signs “Protocol” for Turkistan at “Signing”.",
         "The text of “Protocol”, to be signed at “Signing”, is not agreed yet.",
         "To sign “Protocol” for Üsküdar, Clerk has to be at “Signing”, and is not.",
+        "Üsküdar has no approval of the ministry yet for “Protocol”, to be signed at “Signing” with a party "
+        "from abroad.",
         "Üsküdar has no council decision yet for “Protocol”, to be signed at “Signing”.",
         "“Protocol”, to be signed at “Signing”, has fewer originals (1) than parties (2); "
         "each takes one home.",
@@ -76,7 +89,7 @@ def test_signatory_listed_as_such(written: Programme) -> None:
     delegation: Head, Deputy
     20 Dec 10:00-11:00 signing ceremony "Signing": delegation, Mayor as signatory
     20 Dec 14:00-15:00 signing ceremony "Next signing" by Mayor: Clerk as responsible
-    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 12; Turkistan KZ by Head
+    agreement at Signing text_agreed 2 originals: Üsküdar TR by Mayor decision 1 approval 3; Almaty KZ by Head
     agreement at Next signing text_agreed 2 originals: Union KZ by Mayor; Turkistan KZ by Clerk
     => error signing-incomplete: Next signing
     """
