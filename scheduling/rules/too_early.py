@@ -2,9 +2,10 @@
 
 Looked at is when those of the delegation who have to be at an item are there: as a transfer with a given end
 right before it is over, or as the car that stands ready for it has driven them from where they were before
-that day, else from their hotel, where it is known how long that takes. More than a quarter of an hour before
-a host receives them (the settings say how long) is too early. Arrivals, departures, rests and items without a
-host wait for nobody. Declined and cancelled items are left alone.
+that day, else from their hotel, where it is known how long that takes. A transfer to another place leads to
+no door, and one to nowhere in particular only where less than an hour is left. More than a quarter of an hour
+before a host receives them (the settings say how long) is too early. Arrivals, departures, rests and items
+without a host wait for nobody. Declined and cancelled items are left alone.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from scheduling.facts import Facts
 from scheduling.host_calls import is_received
 from scheduling.naming import day_of, hours_of, title_of
 from scheduling.occupancy import Attendee, zone_of
+from scheduling.openings import venue_and_buildings
 from scheduling.rule import Fault, Rule, Scope
 from scheduling.trips import Trip
 
@@ -68,7 +70,7 @@ def _arrivals(
     item, before = programme.items[number], programme.items[number - 1] if number else None
     if before is not None and before.kind is ItemKind.TRANSFER:
         booking = facts.bookings[before.id]
-        if not booking.length_is_assumed and booking.certain is not None:
+        if not booking.length_is_assumed and booking.certain is not None and _leads_to(facts, before, item):
             yield from ((who, booking.planned.end) for who in programme.people)
         return
     for trip in trips:
@@ -77,6 +79,18 @@ def _arrivals(
                 moment = _there(facts, trip.times.planned.begin, start, item)
                 if moment is not None:
                     yield who, moment
+
+
+def _leads_to(facts: Facts, transfer: Item, item: Item) -> bool:
+    """Whether a transfer ends at an item's door: at its place, or just before it where no place is named."""
+    if transfer.venue_id is None or item.venue_id is None:
+        wait = facts.bookings[item.id].planned.begin - facts.bookings[transfer.id].planned.end
+        return wait < facts.limits.free_time_minutes
+    houses = [
+        {venue.id for venue in venue_and_buildings(facts.plan, place)}
+        for place in (transfer.venue_id, item.venue_id)
+    ]
+    return not houses[0].isdisjoint(houses[1])
 
 
 def _driven(

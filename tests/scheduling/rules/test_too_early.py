@@ -28,6 +28,25 @@ def test_a_drive_that_is_over_too_soon(written: Programme) -> None:
 
 
 @programme
+def test_a_drive_to_another_place_leads_to_no_door(written: Programme) -> None:
+    """To the hotel one may be driven at any hour; an hour before a call nobody is at the door yet.
+
+    setting meal_break_minutes 0
+    delegation: Head, Deputy
+    place Town Hall
+    place Blue Hall in Town Hall
+    travel Hotel - Town Hall 10m
+    20 Dec 08:30-09:00 transfer "To the hotel" Hotel
+    20 Dec 10:00-11:00 courtesy call "Call" Blue Hall by Mayor
+    20 Dec 11:15-12:00 transfer "Somewhere"
+    20 Dec 13:00-14:00 courtesy call "Second call" by Governor
+    20 Dec 14:15-15:00 transfer "To the hall" Town Hall
+    20 Dec 17:00-18:00 courtesy call "Third call" Blue Hall by Minister
+    => hint too-early: Third call
+    """
+
+
+@programme
 def test_a_car_that_leaves_too_soon(written: Programme) -> None:
     """From the place before, 25 minutes away; who rides does not wait for who walks.
 
