@@ -92,7 +92,8 @@ class Scrolling:
         )
 
     def open_at_beginning(self, scene: Scene) -> None:
-        """Show the first hour at which anything begins, or the morning, as soon as the board is seen."""
+        """Show the first day, at the first hour at which anything begins, or the morning, once it is seen."""
+        self._area.horizontalScrollBar().setValue(0)
         begins = (card.begin for column in scene.columns for card in column.cards if card.begins_here)
         self._opens_at = min(begins, default=_OPENING_MINUTE)
         self._strip_scroll = 0.0

@@ -163,6 +163,14 @@ def test_a_drag_lands_where_it_is_seen_to_at_every_number_of_days(long_visit, bu
         assert desk.item(call).day == the(step)
 
 
+def test_another_visit_opens_at_its_first_day(long_visit):
+    desk = long_visit
+    desk.key(Qt.Key.Key_2)
+    desk.board.horizontalScrollBar().setValue(round(9 * desk.board.measures.column))
+    desk.show_plan(PlanBuilder(last_day=the(DAYS - 1)).plan())
+    assert seen(desk) == [0, 1]
+
+
 def test_each_way_to_look_has_its_own_number(long_visit):
     desk = long_visit
     desk.key(Qt.Key.Key_3)
