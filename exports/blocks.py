@@ -86,6 +86,25 @@ class EventTable(NamedTuple):
     rows: tuple[EventRow, ...]
 
 
+class ListColumn(NamedTuple):
+    """One column of a list: what it is called, and how much of the width it takes beside the others."""
+
+    heading: Words
+    share: float
+
+
+class ListTable(NamedTuple):
+    """A list in columns, each row with a text for each column; the names of the columns stand on each page.
+
+    In a paper of two languages a cell says a text in both, and once where they say it alike.
+    """
+
+    heading: Words
+    continued: Words
+    columns: tuple[ListColumn, ...]
+    rows: tuple[tuple[Words, ...], ...]
+
+
 class GridCard(NamedTuple):
     """One event of a day, drawn over its hours: minutes of the day, and its lane among those side by side.
 
@@ -140,7 +159,7 @@ class Signature(NamedTuple):
     lines: tuple[Words, ...]
 
 
-Block: TypeAlias = Title | Facts | PersonList | EventTable | DayGrid | Note | Signature
+Block: TypeAlias = Title | Facts | PersonList | EventTable | ListTable | DayGrid | Note | Signature
 
 
 class Letterhead(NamedTuple):

@@ -1,29 +1,80 @@
-"""DOCUMENTS: every paper the program can make, in the order in which they are offered."""
+"""DOCUMENTS: every paper the program can make, in the order in which they are offered.
+
+To add one: write `exports/documents/<name>.py` with a `build(plan, request)` that reads like the page from
+top to bottom and gives `exports.visit_heads.document_of(plan, request, blocks)`; the blocks are those of
+`exports.blocks`, the words come from `exports.languages.Languages`. The plan that `build` receives is already
+the one that the reader may see, so a document never asks who reads it. Give it a line in DOCUMENTS with the
+audiences it is for, the usual one first; the window and the terminal offer it from then on, and for an
+audience that is one of several (a host, a member, a driver) they ask which. Then
+`tests/exports/test_every_audience.py` holds every text that the paper prints for each of its audiences
+against what that audience may read, and fails where a field is new to it; a test of its own beside the
+document says what stands on the page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple
 
+from exports.audience import Audience
 from exports.blocks import Document
-from exports.documents import board_overview, conflict_list, programme
+from exports.documents import (
+    board_overview,
+    conflict_list,
+    contact_list,
+    delegation_list,
+    driver_sheet,
+    host_sheet,
+    media_advisory,
+    personal_programme,
+    programme,
+    working_programme,
+)
 from exports.request import DocumentRequest
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 
 
 class DocumentKind(NamedTuple):
-    """One paper: the name by which it is asked for, what it is called, how it is made of a visible plan."""
+    """One paper: the name by which it is asked for, what it is called, how it is made of a visible plan.
+
+    `audiences` are those whom it is for, first the one that is meant where nobody says otherwise.
+    """
 
     name: str
     label: Message
     build: Callable[[Plan, DocumentRequest], Document]
+    audiences: tuple[Audience, ...] = (Audience.GUEST, Audience.ORGANISERS)
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind("programme", Message.of(N_("Programme")), programme.build),
+    DocumentKind(
+        "personal_programme",
+        Message.of(N_("Personal programme")),
+        personal_programme.build,
+        (Audience.MEMBER,),
+    ),
+    DocumentKind(
+        "working_programme",
+        Message.of(N_("Working programme")),
+        working_programme.build,
+        (Audience.ORGANISERS,),
+    ),
+    DocumentKind("host_sheet", Message.of(N_("Host sheet")), host_sheet.build, (Audience.HOST,)),
+    DocumentKind(
+        "delegation_list",
+        Message.of(N_("Delegation list")),
+        delegation_list.build,
+        (Audience.GUEST, Audience.PRESS, Audience.ORGANISERS),
+    ),
+    DocumentKind("contact_list", Message.of(N_("Contact list")), contact_list.build, (Audience.ORGANISERS,)),
+    DocumentKind("driver_sheet", Message.of(N_("Driver sheet")), driver_sheet.build, (Audience.DRIVER,)),
+    DocumentKind("media_advisory", Message.of(N_("Media advisory")), media_advisory.build, (Audience.PRESS,)),
     DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),
-    DocumentKind("conflict_list", Message.of(N_("List of conflicts")), conflict_list.build),
+    DocumentKind(
+        "conflict_list", Message.of(N_("List of conflicts")), conflict_list.build, (Audience.ORGANISERS,)
+    ),
 )
 
 

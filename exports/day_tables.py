@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -31,7 +32,18 @@ _NAMED_PARTS = {
 """The parts that a programme names, in its order."""
 
 
-def event_rows(plan: Plan, items: tuple[Item, ...], languages: Languages) -> tuple[EventRow, ...]:
+Further: TypeAlias = Callable[[Item], Iterable[Words]]
+"""What a paper says of an item beyond what every programme says."""
+
+
+def nothing_further(_item: Item) -> tuple[Words, ...]:
+    """For papers that say no more than every programme."""
+    return ()
+
+
+def event_rows(
+    plan: Plan, items: tuple[Item, ...], languages: Languages, further: Further = nothing_further
+) -> tuple[EventRow, ...]:
     """The items as rows, in the order given; what was declined or cancelled is left out."""
     rows = []
     before: Item | None = None
@@ -41,6 +53,7 @@ def event_rows(plan: Plan, items: tuple[Item, ...], languages: Languages) -> tup
         details = tuple(
             Detail(kind, words) for kind, words in _details(plan, item, before, languages) if words
         )
+        details += tuple(Detail(DetailKind.PLAIN, words) for words in further(item) if words)
         rows.append(EventRow(_time(plan, item, before, languages), event_title(item, languages), details))
         before = item
     return tuple(rows)

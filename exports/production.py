@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from exports.audience import is_withheld, visible
-from exports.catalogue import document_named
+from exports.catalogue import DocumentKind, document_named
 from exports.house_style import NO_PICTURES, Pictures, look_of, pictures_wanted
-from exports.request import DocumentRequest
+from exports.request import DocumentRequest, UnusableRequest
+from exports.subjects import refuse_unknown_subject
 from models.messages import N_, NP_, Message
 from models.plan import Plan
 from resources.catalogs import COMPLETE_LANGUAGES
@@ -24,13 +25,16 @@ def produce_pdf(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PI
     """The paper that `request` asks for, as PDF. Equal plans, requests and pictures give equal bytes.
 
     `pictures` are the contents that `pictures_wanted` names, as far as they are there.
-    Raises UnknownDocument where the catalogue has no such paper.
+    Raises UnknownDocument where the catalogue has no such paper, UnusableRequest where the paper is not for
+    this audience, or nobody has said for which of several.
     """
     # Here and not above: the renderer takes longer to load than the window needs to show a visit.
     from exports.render.pdf.document import pdf
 
     document = document_named(request.document)
-    seen = visible(plan, request.audience)
+    _refuse_other_readers(document, request)
+    refuse_unknown_subject(plan, request.audience, request.about)
+    seen = visible(plan, request.audience, request.about)
     look = look_of(seen, request.languages, pictures)
     rendered = pdf(document.build(seen, request)._replace(look=look))
     warnings = (
@@ -40,6 +44,16 @@ def produce_pdf(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PI
         *_without_pictures(plan, pictures),
     )
     return ProducedPdf(rendered.content, warnings)
+
+
+def _refuse_other_readers(document: DocumentKind, request: DocumentRequest) -> None:
+    if request.audience not in document.audiences:
+        message = Message.of(
+            N_("“{document}” is not for these readers. It is for: {audiences}."),
+            document=document.label,
+            audiences=tuple(audience.label for audience in document.audiences),
+        )
+        raise UnusableRequest(message)
 
 
 def _untranslated(languages: tuple[str, ...]) -> tuple[Message, ...]:

@@ -25,13 +25,16 @@ class UnusableRequest(HeyetError):
 class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     """One paper to be made. `document` is its name in the catalogue, `printed_on` the day it bears.
 
-    One language, or two side by side in the order given. Raises UnusableRequest where they cannot be printed.
+    One language, or two side by side in the order given. `about` is the id of the one whose paper it is,
+    where the audience is one of several: the host's organisation, the member, the driver's vehicle (see
+    `exports.subjects`). Raises UnusableRequest where the languages cannot be printed.
     """
 
     document: str
     languages: tuple[str, ...]
     printed_on: date
     audience: Audience = Audience.GUEST
+    about: str = ""
     paper: Paper = Paper.A4
     version: Message = DRAFT
 

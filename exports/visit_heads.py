@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from exports.blocks import Words
+from collections.abc import Iterable
+
+from exports.blocks import Block, Document, Title, Words
 from exports.languages import Languages
 from exports.request import DocumentRequest
-from exports.wording import say, short_date
+from exports.wording import date_range, say, short_date
 from models.messages import N_, Message
 from models.plan import Plan
 from models.vocabulary import OrganisationRole
+
+
+def document_of(
+    plan: Plan, request: DocumentRequest, blocks: Iterable[Block], *, wide: bool = False
+) -> Document:
+    """The paper of these blocks, with what every page of a paper about the visit carries."""
+    languages = Languages(request.languages)
+    return Document(
+        languages=request.languages,
+        paper=request.paper,
+        title=title_words(plan, languages),
+        version=version_words(request, languages),
+        author=coordinators(plan, request.languages[0]),
+        made_on=request.printed_on,
+        classification=plan.visit.classification,
+        blocks=tuple(blocks),
+        wide=wide,
+    )
+
+
+def title_block(plan: Plan, request: DocumentRequest, kind: Words) -> Title:
+    """What stands on top: what sort of paper it is, of which visit, when, and in which version."""
+    languages, visit = Languages(request.languages), plan.visit
+    days = languages.each(lambda language: date_range(visit.first_day, visit.last_day, language))
+    return Title(kind, title_words(plan, languages), days, version_words(request, languages))
+
+
+def continued(heading: Words, languages: Languages) -> Words:
+    """The heading as it stands over what goes on on a further page."""
+    spoken = dict(zip(languages.tags, heading, strict=False))
+    return languages.each(
+        lambda language: say(
+            Message.of(N_("{heading} (continued)"), heading=spoken.get(language, "")), language
+        )
+    )
 
 
 def title_words(plan: Plan, languages: Languages) -> Words:

@@ -1,6 +1,6 @@
 """What does not work in a visit, day by day, for the organisers to sit over; last, what is accepted.
 
-The sentences are those of the window. Guests and hosts are told nothing of it.
+The sentences are those of the window.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from exports.audience import Audience
 from exports.blocks import Block, Detail, DetailKind, Document, EventRow, EventTable, Note, Title, Words
 from exports.languages import Languages
 from exports.request import DocumentRequest
@@ -46,9 +45,6 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages, version:
     visit = plan.visit
     days = languages.each(lambda language: date_range(visit.first_day, visit.last_day, language))
     yield Title(languages.say(N_("List of conflicts")), title_words(plan, languages), days, version)
-    if request.audience is not Audience.ORGANISERS:
-        yield Note(languages.say(N_("This list is for the organisers alone.")))
-        return
     found = judged(plan, check(plan, surroundings=Surroundings(today=request.printed_on)))
     if not found.open:
         yield Note(languages.say(N_("Nothing in this programme collides.")))

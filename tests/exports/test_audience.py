@@ -118,4 +118,4 @@ def at_status(item: Item, status: ItemStatus) -> Item:
 
 
 def test_every_audience_has_a_name() -> None:
-    assert [audience.label.msgid for audience in Audience] == ["Guests and hosts", "Organisers"]
+    assert len({audience.label.msgid for audience in Audience}) == len(Audience)

@@ -14,6 +14,7 @@ from exports.blocks import (
     EventTable,
     Fact,
     Facts,
+    ListTable,
     Note,
     PersonLine,
     PersonList,
@@ -50,12 +51,29 @@ _STYLE_OF_DETAIL = {
 BETWEEN_DETAILS = 2.5
 """Points where details of one kind end and those of another begin; steps follow their label closely."""
 
+UNDER_RULE = 3.0
+BETWEEN_ROWS = 8.0
+BETWEEN_COLUMNS = 10.0
+"""Points under the rule of a list, between its rows, and between its columns."""
+
 _KEPT_TOGETHER = re.compile(r"\d\d:\d\d – \d\d:\d\d|\([^)]{1,16}\)")
 """Parts of an hour that are not to be broken over two lines: "10:30 – 11:15", "(Almaty time)"."""
 
 
 def _unbroken(part: re.Match[str]) -> str:
     return part[0].replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _shared_out(shares: tuple[float, ...], width: float) -> tuple[Column, ...]:
+    """Columns beside each other over the whole width, each as wide as its share."""
+    room = width - BETWEEN_COLUMNS * (len(shares) - 1)
+    columns: list[Column] = []
+    left = 0.0
+    for share in shares:
+        each = room * share / sum(shares)
+        columns.append(Column(left, each))
+        left += each + BETWEEN_COLUMNS
+    return tuple(columns)
 
 
 class Layout:
@@ -102,6 +120,8 @@ class Layout:
             case EventTable(heading, continued, rows):
                 groups = tuple(self._event(row) for row in rows)
                 return self._under(self._heading(heading, continued), groups, 28, ruled=True)
+            case ListTable():
+                return self._list(block)
             case DayGrid():
                 return DayGridOnPaper(block, self._width, self._setter, above=16)
             case Note(words):
@@ -154,6 +174,29 @@ class Layout:
             else self._line(words, Style.NAME, ROOM_TO_SIGN, columns)
             for number, words in enumerate(texts)
         )
+
+    def _list(self, table: ListTable) -> Grid:
+        """Columns over the whole width, their names again on each page, hairlines between the rows."""
+        columns = _shared_out(tuple(column.share for column in table.columns), self._width)
+        named = tuple(column.heading for column in table.columns)
+        heading = self._heading(table.heading, table.continued)
+        heading = heading._replace(columns=self._across(columns, named, Style.LABEL, UNDER_RULE))
+        groups = tuple(
+            Group((), (self._across(columns, row, Style.VALUE),), BETWEEN_ROWS) for row in table.rows
+        )
+        return self._under(heading, groups, 26, ruled=True)
+
+    def _across(
+        self, columns: tuple[Column, ...], texts: tuple[Words, ...], style: Style, above: float = 0
+    ) -> Line:
+        """One row: each text in its column, in all languages under each other."""
+        pairs = zip(columns, texts, strict=True)
+        cells = (
+            self._cell(column, "\n".join(dict.fromkeys(filter(None, words))), style)
+            for column, words in pairs
+            if any(words)
+        )
+        return Line(tuple(cells), above)
 
     def _fact(self, fact: Fact) -> Group:
         lines = tuple(self._line(words, Style.VALUE) for words in fact.values)

@@ -75,11 +75,15 @@ class Group:
 
 
 class Heading(NamedTuple):
-    """What stands over a grid, and over each later part of it; `bookmark` names it in the contents."""
+    """What stands over a grid, and over each later part of it; `bookmark` names it in the contents.
+
+    `columns` is what the columns of a list are called, under the rule; None where they need no name.
+    """
 
     first: Line
     again: Line
     bookmark: str
+    columns: Line | None = None
 
 
 class Grid(NamedTuple):
@@ -102,7 +106,10 @@ class Grid(NamedTuple):
     @property
     def _heading_height(self) -> float:
         line = self._heading_line
-        return 0 if line is None else line.height + UNDER_HEADING
+        if line is None or self.heading is None:
+            return 0
+        named = 0 if self.heading.columns is None else self.heading.columns.height
+        return line.height + UNDER_HEADING + named
 
     @property
     def height(self) -> float:
@@ -141,8 +148,11 @@ class Grid(NamedTuple):
                 canvas.bookmarkHorizontal(self.heading.bookmark, 0, top)
                 canvas.addOutlineEntry(self.heading.bookmark, self.heading.bookmark)
             _draw_line(canvas, line, left, top)
-            top -= self._heading_height
+            top -= line.height + UNDER_HEADING
             _rule(canvas, left, top, self.width, self.theme.colour)
+            if self.heading.columns is not None:
+                _draw_line(canvas, self.heading.columns, left, top)
+                top -= self.heading.columns.height
         for number, group in enumerate(self.groups):
             if number and self.ruled:
                 _rule(canvas, left, top - group.above / 2, self.width, None)

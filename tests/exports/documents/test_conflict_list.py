@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from exports.audience import Audience
 from exports.blocks import EventTable, Note
 from exports.documents.conflict_list import build
 from exports.production import produce_pdf
-from exports.request import DocumentRequest
+from exports.request import DocumentRequest, UnusableRequest
+from exports.wording import say
 from models.plan import Plan
 from scheduling.accepting import accept
 from scheduling.check import check
@@ -80,10 +83,12 @@ def test_that_nothing_collides_is_said() -> None:
 
 def test_guests_are_told_nothing_of_it() -> None:
     plan = Programme(WRITTEN).plan
-    paper = produce_pdf(plan, request(audience=Audience.GUEST))
-    with read(paper) as pdf:
-        assert "This list is for the organisers alone." in text_of(pdf)
-        assert "overlap" not in text_of(pdf)
+    with pytest.raises(UnusableRequest) as refused:
+        produce_pdf(plan, request(audience=Audience.GUEST))
+    assert (
+        say(refused.value.message, "en")
+        == "“List of conflicts” is not for these readers. It is for: Organisers."
+    )
 
 
 def test_two_languages_stand_side_by_side_within_the_page() -> None:
