@@ -14,7 +14,7 @@ from models.identifiers import ItemId
 from models.records.items import Item
 from models.vocabulary import ItemKind
 from scheduling.facts import Facts
-from scheduling.occupancy import Attendee, Presence
+from scheduling.occupancy import Attendee
 from scheduling.timeline import Span
 
 _OWN_TIME = frozenset({ItemKind.REST, ItemKind.BREAKFAST})
@@ -46,12 +46,16 @@ def programmes(facts: Facts, days: Iterable[date]) -> tuple[Programme, ...]:
     be in; nor is one busy all through what lasts for days, or on a journey of hours, on which one eats and
     sleeps.
     """
-    items = {
-        item.id: item
-        for day in days
-        for item in facts.items_of_day(day)
-        if item.id in facts.bookings and _keeps_busy(facts, item)
-    }
+    bookings = facts.bookings
+    items: dict[ItemId, Item] = {}
+    begins: dict[ItemId, tuple[Busy, ItemId]] = {}
+    for day in days:
+        for item in facts.items_of_day(day):
+            booking = None if item.id in items else bookings.get(item.id)
+            busy = None if booking is None else _core(booking.planned)
+            if busy is not None and _keeps_busy(item, busy):
+                items[item.id] = item
+                begins[item.id] = busy, item.id
     groups = _groups(facts, items)
     attended: dict[Attendee, list[int]] = {}
     for number, people in enumerate(groups):
@@ -65,7 +69,7 @@ def programmes(facts: Facts, days: Iterable[date]) -> tuple[Programme, ...]:
     for attended_groups, attendees in together.items():
         theirs = sorted(
             (item_id for group in attended_groups for item_id in item_ids[group]),
-            key=lambda item_id: (planned(facts, items[item_id]), item_id),
+            key=begins.__getitem__,
         )
         found.append(Programme(frozenset(attendees), tuple(items[item_id] for item_id in theirs)))
     return tuple(sorted(found, key=lambda one: sorted(one.people)))
@@ -106,25 +110,14 @@ def _core(span: Span | None) -> Busy | None:
     return Busy(span.end - span.minutes, span.begin + span.minutes)
 
 
-def _keeps_busy(facts: Facts, item: Item) -> bool:
-    span = _core(facts.bookings[item.id].planned)
+def _keeps_busy(item: Item, busy: Busy) -> bool:
     longest = _LONG_JOURNEY_MINUTES if item.kind in _ON_THE_MOVE else _DAYS_MINUTES
-    return span is not None and item.kind not in _OWN_TIME and span.end - span.begin < longest
+    return item.kind not in _OWN_TIME and busy.end - busy.begin < longest
 
 
 def _groups(facts: Facts, items: Mapping[ItemId, Item]) -> dict[frozenset[Attendee], list[ItemId]]:
     """The items by who of the delegation has to attend them."""
-    # Items of the whole delegation share one answer of who is there: it is looked through once.
-    looked_through: dict[int, frozenset[Attendee]] = {}
     groups: dict[frozenset[Attendee], list[ItemId]] = {}
     for item_id in items:
-        booked: Mapping[Attendee, Presence] = facts.booked(item_id)
-        people = looked_through.get(id(booked))
-        if people is None:
-            people = looked_through[id(booked)] = frozenset(
-                who
-                for who, presence in booked.items()
-                if presence.required and presence.member_id is not None
-            )
-        groups.setdefault(people, []).append(item_id)
+        groups.setdefault(facts.guests_bound(item_id), []).append(item_id)
     return groups

@@ -78,6 +78,8 @@ class Facts:
         self._tracks: dict[ItemId, frozenset[TrackId]] = {}
         self._names: dict[frozenset[Attendee], Fact] = {}
         self._hours: dict[ItemId, Fact] = {}
+        self._guests_bound: dict[ItemId, frozenset[Attendee]] = {}
+        self._guests_of: dict[int, tuple[Mapping[Attendee, Presence], frozenset[Attendee]]] = {}
         self._bound: dict[ItemId, tuple[frozenset[Attendee], frozenset[Attendee]]] = {}
         self._named: Named = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
@@ -94,6 +96,7 @@ class Facts:
         self._booked = _without(before._booked, changed)
         self._blocked = _without(before._blocked, changed)
         self._hours = _without(before._hours, changed)
+        self._guests_bound = _without(before._guests_bound, changed)
         self._bound = _without(before._bound, changed)
         self._people_named = before._people_named
         self.travel = before.travel
@@ -252,6 +255,20 @@ class Facts:
         if not loose or not self.tracks(first).isdisjoint(self.tracks(second)):
             return bound
         return bound - loose
+
+    def guests_bound(self, item_id: ItemId) -> frozenset[Attendee]:
+        """Who of the delegation has to be at an item."""
+        guests = self._guests_bound.get(item_id)
+        if guests is None:
+            booked = self.booked(item_id)
+            known = self._guests_of.get(id(booked))
+            if known is None or known[0] is not booked:
+                guests = frozenset(
+                    [who for who, how in booked.items() if how.required and how.member_id is not None]
+                )
+                known = self._guests_of[id(booked)] = booked, guests
+            guests = self._guests_bound[item_id] = known[1]
+        return guests
 
     def _bound_to(self, item_id: ItemId) -> tuple[frozenset[Attendee], frozenset[Attendee]]:
         """Who has to be at an item, and who is counted there only because they follow no track."""

@@ -23,9 +23,9 @@ class Scope(StrEnum):
     ITEMS: a conflict can only come or go when one of the items that it names changes or who is at it. `find`
     walks `facts.items` or `facts.collisions`, which then give the changed ones alone.
 
-    DAYS: a conflict belongs to one day, and can only come or go when an item changes that lies on this day,
-    on the day before or on the day after. `find` walks `facts.days`, asks `facts.items_of_day` what lies on
-    each and around it, and makes its conflicts with `Fault.on_day`. What is about one person's day is this.
+    DAYS: a conflict belongs to one day, and can only come or go when an item changes that lies on this day
+    or on the day before. `find` walks `facts.days`, asks `facts.items_of_day` what lies on each and on the
+    day before it, and makes its conflicts with `Fault.on_day`. What is about one person's day is this.
 
     WAYS: a conflict belongs to the way between the two items that it names, or to that between the two places
     that are its records, and can only come or go when such a way does. `find` walks `facts.changed_ways`.

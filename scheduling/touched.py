@@ -18,7 +18,7 @@ _A_DAY = timedelta(days=1)
 
 
 class Touched(NamedTuple):
-    """The items that an edit can have changed anything about, and the days on which or beside which they are.
+    """The items that an edit can have changed anything about; and the days on which they are, and the next.
 
     Those days and items count that the plan before the edit had, as well as those that it has now.
     """
@@ -54,7 +54,7 @@ def touched_by(plan: Plan, edit: Edit) -> Touched | None:
         item = plan.items.get(item_id)
         if item is not None:
             days.update(days_of(item))
-    return Touched(touched, frozenset(day + step * _A_DAY for day in days for step in (-1, 0, 1)))
+    return Touched(touched, frozenset(days) | {day + _A_DAY for day in days})
 
 
 def days_of(item: Item) -> tuple[date, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from models.identifiers import MemberId, new_identifier
 from models.localized import Localized
 from models.plan import Plan
-from models.vocabulary import ItemKind, ItemStatus, OrganisationRole, Part
+from models.records.visits import Member
+from models.vocabulary import DelegationPresence, ItemKind, ItemStatus, MemberRole, OrganisationRole, Part
 from tests.builders import FIRST_DAY, PlanBuilder
 
 KINDS = (ItemKind.MEETING, ItemKind.COURTESY_CALL, ItemKind.SITE_VISIT, ItemKind.CULTURAL_VISIT)
@@ -71,11 +73,23 @@ def crowded(items: int, people: int) -> Plan:
 def well_kept(items: int, people: int) -> Plan:
     """A visit of so many items, forty a day, two at a time, with ten people at each who can be there in time.
 
+    Half of the people are the delegation.
+
     As in a programme that an office keeps in order, one item in twenty is at odds with another one.
     """
     per_day, together = 40, 10
     builder = PlanBuilder(last_day=FIRST_DAY + timedelta(days=-(-items // per_day) - 1))
     persons = [builder.person(f"Person {number}") for number in range(people)]
+    for number, person in enumerate(persons[: people // 2]):
+        builder.records.append(
+            Member(
+                id=MemberId(new_identifier()),
+                visit_id=builder.visit.id,
+                person_id=person.id,
+                role=MemberRole.MEMBER if number else MemberRole.HEAD,
+                position=number,
+            )
+        )
     groups = [persons[start : start + together] for start in range(0, people, together)]
     venues = [
         builder.venue(f"Place {number}", latitude=41.0 + number / 500, longitude=29.0 + number / 500)
@@ -94,6 +108,7 @@ def well_kept(items: int, people: int) -> Plan:
             status=ItemStatus.CONFIRMED,
             venue_id=venues[number * 7 % len(venues)].id,
             host_principal_id=group[0].id,
+            delegation_presence=DelegationPresence.LISTED_ONLY,
         )
         others = group if number % 20 != 19 else groups[(number - 2) % len(groups)]
         for position, person in enumerate(others):
