@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from models.identifiers import ItemId
@@ -103,6 +104,7 @@ def stretches(facts: Facts, items: Iterable[Item], *, for_certain: bool = False)
     return tuple(merged)
 
 
+@lru_cache(maxsize=16_384)
 def _core(span: Span | None) -> Busy | None:
     """The minutes that a span takes wherever it lies between its ends; None where there are none."""
     if span is None or span.begin + span.minutes <= span.end - span.minutes:

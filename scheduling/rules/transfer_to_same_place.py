@@ -34,8 +34,8 @@ SAME_PLACE = Fault(
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each transfer from a place to itself."""
-    items = facts.plan.items
-    transfers = [item_id for item_id in facts.bookings if items[item_id].kind is ItemKind.TRANSFER]
+    of_kind = facts.plan.items.where("kind", ItemKind.TRANSFER)
+    transfers = [item.id for item in of_kind if item.id in facts.bookings]
     if not transfers:
         return
     in_order = sorted(facts.bookings, key=lambda item_id: (facts.bookings[item_id].planned.begin, item_id))
