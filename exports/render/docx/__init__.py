@@ -1,0 +1,1 @@
+"""Papers as documents of a word processor."""

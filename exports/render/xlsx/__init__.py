@@ -1,0 +1,1 @@
+"""Papers as workbooks of a spreadsheet."""
