@@ -75,12 +75,12 @@ class Surroundings:
         self._staying: tuple[tuple[Drive, ...], frozenset[ItemId], tuple[Drive, ...]] | None = None
         self._laid = LaidColumns()
         self._reads_calendars = False
-        self._signs: tuple[Plan, dict[date, DaySigns]] | None = None
+        self._signs: dict[date, tuple[tuple[object, ...], DaySigns]] = {}
 
     def read_calendars(self) -> None:
         """Tell of holidays and the like from now on."""
         self._reads_calendars = True
-        self._asked = self._signs = None
+        self._asked = None
 
     def behind(
         self, plan: Plan, scene: Scene, selected: frozenset[ItemId], held_in: Plan | None = None
@@ -117,15 +117,15 @@ class Surroundings:
         return self._backdrop
 
     def _signs_of(self, plan: Plan, day: date, limits: Limits) -> DaySigns:
-        """What the calendars say of a day, once for each settled plan."""
+        """What the calendars say of a day; worked out anew where something of it may have changed."""
         if not self._reads_calendars:
             return UNREAD
-        if self._signs is None or self._signs[0] is not plan:
-            self._signs = plan, {}
-        known = self._signs[1].get(day)
-        if known is None:
-            known = self._signs[1][day] = day_signs(plan, day, limits)
-        return known
+        items, venues = plan.items.where("day", day), plan.venues
+        made_of = (items, venues, plan.organisations, plan.visit_organisations, plan.visit, limits)
+        known = self._signs.get(day)
+        if known is None or known[0] != made_of:
+            known = self._signs[day] = made_of, day_signs(plan, day, limits)
+        return known[1]
 
     def _drives(self, plan: Plan) -> tuple[Facts, tuple[Drive, ...]]:
         """The ways of the settled plan, and what else is known of it."""

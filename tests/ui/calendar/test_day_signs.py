@@ -2,13 +2,16 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QFont, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from exports.wording import say
+from models.edits import edit, replaced
 from models.identifiers import VisitSettingId, new_identifier
+from models.messages import Message
 from models.plan import Plan
 from models.records.settings import VisitSetting
 from scheduling.limits import limits_of
@@ -125,6 +128,20 @@ def test_they_are_worked_out_once_for_a_plan_also_while_something_is_held():
     settled = surroundings.behind(plan, board_scene(plan, ()), frozenset())
     held = surroundings.behind(plan, board_scene(plan, ()), frozenset({call.id}), plan)
     assert held.days[0] is settled.days[0]
+
+
+def test_an_edit_of_one_day_leaves_the_signs_of_the_others_and_a_move_abroad_changes_its_own():
+    builder = visit(REPUBLIC_DAY)
+    call = builder.item("Call", REPUBLIC_DAY, "10:00", "11:00")
+    plan = builder.plan()
+    surroundings = Surroundings()
+    surroundings.read_calendars()
+    before = surroundings.behind(plan, board_scene(plan, ()), frozenset()).days
+    abroad = msgspec.structs.replace(plan.items[call.id], zone="Europe/Berlin")
+    later = plan.with_edit(edit(Message.of("Move"), replaced(plan.items[call.id], abroad)))
+    after = surroundings.behind(later, board_scene(later, ()), frozenset()).days
+    assert [one is other for one, other in zip(before, after, strict=True)] == [False, True, True]
+    assert (bool(before[0].holidays), bool(after[0].holidays)) == (True, False)
 
 
 def drawn(plan: Plan, appearance, *, read: bool, width: int = 700) -> QImage:
