@@ -110,15 +110,17 @@ def can_be_mended(conflict: Conflict) -> bool:
 
 
 def _tried(trouble: Trouble, known: Examination) -> Iterator[Remedy]:
-    tried = 0
+    tried: list[Edit] = []
     for codes, way in WAYS:
         if trouble.conflict.code not in codes:
             continue
         of_way = 0
         for edit in way(trouble):
-            if of_way == _MOST_OF_A_WAY or tried == _MOST_TRIED:
+            if of_way == _MOST_OF_A_WAY or len(tried) == _MOST_TRIED:
                 break
-            tried += 1
+            if any(edit.changes == one.changes for one in tried):
+                continue
+            tried.append(edit)
             remedy = _checked(trouble, known, edit)
             if remedy is not None:
                 of_way += 1

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from scheduling.check import check
 from scheduling.conflicts import Severity
 from scheduling.item_marks import lock_items
-from scheduling.remedies.mending import MOST, can_be_mended, remedies
+from scheduling.remedies.mending import MOST, WAYS, can_be_mended, remedies
+from scheduling.rulebook import RULES
 from tests.programme_notation import Programme
 from tests.scheduling.random_plans import plans
 from tests.scheduling.remedies.offered import mending, offered, same_fault
@@ -104,3 +105,9 @@ def test_no_more_are_offered_than_can_be_looked_over() -> None:
 def test_it_is_known_beforehand_whether_there_is_any_way() -> None:
     written = Programme('delegation: Head\n24 Dec 10:00-11:00 meeting "Talks"')
     assert all(can_be_mended(one) for one in written.check())
+
+
+def test_the_ways_know_only_codes_of_the_handbook() -> None:
+    """A code that no rule finds would be a way that nobody can walk."""
+    handbook = {code for rule in RULES for code in rule.codes}
+    assert {code for codes, _ in WAYS for code in codes} <= handbook

