@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from exports.audience import Audience, is_hosted_by
 from exports.request import UnusableRequest
+from exports.wording import say
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
+from models.spelling import folded
 from models.vocabulary import OrganisationRole
 from scheduling.naming import member_name, organisation_name, vehicle_name
 from scheduling.occupancy import in_precedence
@@ -51,6 +53,33 @@ def _hosts(plan: Plan) -> tuple[Subject, ...]:
         if any(is_hosted_by(plan, item, organisation.id) for item in plan.items)
     }
     return tuple(Subject(one, organisation_name(plan.organisations[one])) for one in ids)
+
+
+def subject_name(plan: Plan, audience: Audience, about: str, language: str) -> str:
+    """What the reader with this id is called in a language; empty where there is no such reader."""
+    found = next((subject for subject in subjects_of(plan, audience) if subject.id == about), None)
+    return "" if found is None else say(Message.of("{name}", name=found.name), language)
+
+
+def subject_called(plan: Plan, audience: Audience, text: str, languages: tuple[str, ...]) -> str:
+    """The id of the reader whose name in one of these languages holds `text`; empty for other audiences.
+
+    Raises UnusableRequest where none or several are called so.
+    """
+    if audience not in ASKED_WHICH:
+        return ""
+    wanted = folded(text)
+    found = [
+        subject.id
+        for subject in subjects_of(plan, audience)
+        if wanted
+        and any(
+            wanted in folded(subject_name(plan, audience, subject.id, language)) for language in languages
+        )
+    ]
+    about = found[0] if len(found) == 1 else ""
+    refuse_unknown_subject(plan, audience, about)
+    return about
 
 
 class NobodyToPrintFor(UnusableRequest):

@@ -9,11 +9,15 @@ import unicodedata
 from pathlib import Path
 
 from exports.request import DocumentRequest
+from exports.subjects import subject_name
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 
 LONGEST_TITLE = 120
 """Bytes of a title that go into a suggested name; file systems take 255 for the whole."""
+
+LONGEST_READER = 24
+"""Letters of the name of a reader that go into it."""
 
 _NOT_IN_A_NAME = re.compile(r"[^\w\-]+")
 
@@ -68,11 +72,19 @@ def _permissions(path: Path) -> int:
 def suggested_file_name(plan: Plan, request: DocumentRequest, ending: str = "pdf") -> str:
     """A name for the paper, from the visit's title: "Turkistan-heyeti-programme-tr-en.pdf".
 
+    A paper for one host, member or driver names that reader too.
+
     Letters of every script stay; whatever a file system or a shell could take for more than a letter goes.
     """
     title = plan.visit.title.in_language(request.languages[0]) or plan.visit.reference
     words = _safe(_safe(title).encode()[:LONGEST_TITLE].decode(errors="ignore"))
-    parts = [words or "heyet", _safe(request.document), *map(_safe, request.languages)]
+    reader = _safe(subject_name(plan, request.audience, request.about, request.languages[0]))
+    parts = [
+        words or "heyet",
+        _safe(request.document),
+        reader[:LONGEST_READER],
+        *map(_safe, request.languages),
+    ]
     return "-".join(part for part in parts if part) + f".{ending}"
 
 

@@ -14,10 +14,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from exports.audience import Audience
-from exports.catalogue import DOCUMENTS
+from exports.catalogue import DOCUMENTS, document_named
 from exports.house_style import Pictures, house_style, pictures_wanted
 from exports.production import ProducedPdf, produce_pdf
-from exports.request import DRAFT, DocumentRequest
+from exports.request import DRAFT, DocumentRequest, UnusableRequest
+from exports.subjects import refuse_unknown_subject
 from exports.wording import language_name
 from exports.writing import suggested_file_name, write_whole_file
 from models.messages import N_, HeyetError, Message
@@ -25,6 +26,7 @@ from models.plan import Plan
 from models.vocabulary import Paper
 from ui.background import Background
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
+from ui.documents.readers import Readers
 from ui.icons import Glyph
 from ui.page import Page
 from ui.page_tools import PageTools
@@ -81,7 +83,9 @@ class DocumentsPage(Page):
         self._quiet.timeout.connect(self._make)
         self.document = self._box(tuple((kind.label, kind.name) for kind in DOCUMENTS))
         self.languages = self._box(())
-        self.audience = self._box(tuple((audience.label, audience) for audience in Audience))
+        self.readers = Readers(tools.forms.words)
+        self.audience, self.about = self.readers.audience, self.readers.about
+        self.readers.changed.connect(self.refresh)
         self.paper = self._box(
             tuple((Message.of("{name}", name=paper.value.upper()), paper) for paper in Paper)
         )
@@ -101,6 +105,7 @@ class DocumentsPage(Page):
         self.print_button = self._button(N_("Print…"), Glyph.PRINTER, self.print_out)
         self._offer_languages()
         self._arrange()
+        self._offer_readers()
         tools.workspace.changed.connect(self.refresh)
 
     def request(self) -> DocumentRequest:
@@ -112,6 +117,7 @@ class DocumentsPage(Page):
             languages=tuple(self.languages.currentData()),
             printed_on=self._today(),
             audience=Audience(self.audience.currentData()),
+            about=str(self.about.currentData() or ""),
             paper=Paper(self.paper.currentData()),
             version=DRAFT if draft else Message.of("{version}", version=typed),
         )
@@ -119,6 +125,7 @@ class DocumentsPage(Page):
     def refresh(self) -> None:
         """Make the preview anew, if it is seen, once nothing has changed for a moment."""
         if self.isVisible():
+            self._offer_readers()
             self._quiet.start()
 
     def save(self) -> None:
@@ -143,6 +150,7 @@ class DocumentsPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._offer_readers()
         self._make()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -154,8 +162,32 @@ class DocumentsPage(Page):
         if plan is None:
             return
         wanted = _Wanted(plan, self.request(), self._pictures(plan), self.preview.pixels_per_inch)
+        if not self._is_for_somebody(plan):
+            return
         if self._seen is None or self._seen.wanted != wanted:
             self._making.ask(lambda: _made(wanted), self._show)
+
+    def _is_for_somebody(self, plan: Plan) -> bool:
+        """Whether there is a reader to make the paper for; else the page says what to do."""
+        try:
+            refuse_unknown_subject(plan, self.request().audience, self.request().about)
+        except UnusableRequest as refusal:
+            self._making.forget()
+            self._seen = None
+            self.preview.show_pages(())
+            self.warnings.setText(self._tools.forms.words.say(refusal.message))
+            self.warnings.show()
+            there = False
+        else:
+            there = True
+        self.save_button.setEnabled(there)
+        self.print_button.setEnabled(there)
+        return there
+
+    def _offer_readers(self) -> None:
+        plan = self._tools.workspace.plan
+        if plan is not None:
+            self.readers.offer(document_named(str(self.document.currentData())), plan)
 
     def _show(self, seen: _Seen) -> None:
         self._seen = seen
@@ -231,7 +263,7 @@ class DocumentsPage(Page):
         fields: tuple[tuple[str, QWidget], ...] = (
             (N_("Document"), self.document),
             (N_("Languages"), self.languages),
-            (N_("For"), self.audience),
+            (N_("For"), self.readers),
             (N_("Paper"), self.paper),
             (N_("Version"), self.version),
         )

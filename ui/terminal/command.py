@@ -38,7 +38,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     format: str = ""
     document: str = ""
     document_languages: tuple[str, ...] = ()
-    audience: str = "guest"
+    audience: str = "usual"
+    about: str = ""
     paper: str = "office"
     output: str | None = None
     renew_search: bool = False

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from exports.audience import Audience
-from exports.catalogue import DOCUMENTS
+from exports.catalogue import DOCUMENTS, document_named
 from exports.house_style import house_style, pictures_wanted
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
+from exports.subjects import subject_called
 from exports.writing import write_whole_file
 from models.messages import N_, Message
 from models.plan import Plan
@@ -19,6 +20,7 @@ from ui.terminal.opening import open_store
 from ui.terminal.output import Output
 
 _OF_THE_OFFICE = "office"
+_USUAL = "usual"
 
 
 def print_document(options: Options, output: Output) -> int:
@@ -27,10 +29,13 @@ def print_document(options: Options, output: Output) -> int:
     with open_store(options) as store:
         plan = store.load(store.find_visit(options.visit).id)
         pictures = store.contents(pictures_wanted(plan))
+    usual = document_named(options.document).audiences[0]
+    audience = usual if options.audience == _USUAL else Audience(options.audience)
     request = DocumentRequest(
         document=options.document,
         languages=options.document_languages,
-        audience=Audience(options.audience),
+        audience=audience,
+        about=subject_called(plan, audience, options.about, (*options.document_languages, "en", "tr")),
         paper=_usual_paper(plan) if options.paper == _OF_THE_OFFICE else Paper(options.paper),
         printed_on=date.today(),
     )
@@ -69,7 +74,8 @@ PRINT = Command(
             required=True,
             repeated=True,
         ),
-        Argument("audience", N_("who it is for"), "--audience", "WHO", choices=tuple(Audience)),
+        Argument("audience", N_("who it is for"), "--audience", "WHO", choices=(_USUAL, *Audience)),
+        Argument("about", N_("which host, member or vehicle it is for, by its name"), "--for", "NAME"),
         Argument(
             "paper",
             N_("the sheet; “office” is the one of the house style"),

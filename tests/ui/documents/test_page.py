@@ -93,6 +93,39 @@ def test_languages_are_those_of_the_visit_and_both_side_by_side(page: DocumentsP
     assert page.request().audience is Audience.ORGANISERS
 
 
+def choose(page: DocumentsPage, name: str) -> None:
+    page.document.setCurrentIndex(page.document.findData(name))
+
+
+def test_a_paper_is_offered_to_its_readers_and_asks_which_of_several(
+    qtbot: QtBot, page: DocumentsPage, workspace: Workspace
+) -> None:
+    assert not page.about.isVisible()
+    with qtbot.waitSignal(page.shown, timeout=20_000):
+        choose(page, "personal_programme")
+    assert [page.audience.itemText(row) for row in range(page.audience.count())] == ["One member"]
+    assert page.about.isVisible()
+    plan = opened(workspace)
+    assert [page.about.itemData(row) for row in range(page.about.count())] == [
+        member.id for member in sorted(plan.members, key=lambda member: (member.position, member.id))
+    ]
+    page.about.setCurrentIndex(page.about.count() - 1)
+    assert page.request().about == page.about.itemData(page.about.count() - 1)
+    choose(page, "delegation_list")
+    assert not page.about.isVisible()
+    assert page.audience.isEnabled()
+
+
+def test_a_paper_for_nobody_says_what_to_do_and_is_not_saved(page: DocumentsPage) -> None:
+    choose(page, "driver_sheet")
+    page.preview.resized.emit()
+    page.hide()
+    page.show()
+    assert page.warnings.text().startswith("No vehicle drives anybody yet.")
+    assert not page.save_button.isEnabled()
+    assert page.preview.page_count == 0
+
+
 def test_the_paper_is_saved_as_it_is_seen(
     qtbot: QtBot, page: DocumentsPage, answers: ReadyAnswers, tmp_path: Path, workspace: Workspace
 ) -> None:

@@ -80,6 +80,20 @@ def test_the_look_and_the_sheet_are_those_of_the_office(
     assert "Üsküdar Belediyesi" in words_in(file.read_bytes())
 
 
+def test_a_member_is_named_by_part_of_the_name_and_the_usual_readers_are_meant(
+    heyet: Callable[..., Answer], database: Path, sample: Plan, tmp_path: Path
+) -> None:
+    file = tmp_path / "personal.pdf"
+    line = f"print turkistan --database {database} --document personal_programme --language en"
+    named = (sample.persons.get(member.person_id) for member in sample.members)
+    name = next(person for person in named if person).name.in_language("en")
+    assert heyet(*line.split(), "--for", name.upper(), "--output", file).status == 0
+    assert name in words_in(file.read_bytes())
+    refused = heyet(*line.split(), "--for", "nobody at all", "--output", file)
+    assert refused.status == 2
+    assert refused.refusal.startswith("Choose the member for whom the paper is. There is: ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
