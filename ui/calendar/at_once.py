@@ -61,17 +61,22 @@ class AtOnce(QObject):
     def wheel(self, event: QWheelEvent) -> bool:
         """Show more or fewer by Ctrl and the wheel over the days, or anywhere with Shift as well.
 
-        False where the wheel means something else. A fine wheel has to be turned by a whole notch.
+        Shift alone goes on to other days. False where the wheel means something else. A fine wheel has to be
+        turned by a whole notch for another number of days.
         """
         held, at = event.modifiers(), event.position()
         geometry = self._scrolling.geometry
+        # With Shift some systems tell a wheel that is turned as one that is tilted.
+        notches = (event.angleDelta().y() or event.angleDelta().x()) / _NOTCH
+        if held == Qt.KeyboardModifier.ShiftModifier:
+            self._scrolling.go_across(-notches)
+            return True
         over_days = geometry.region_at(at.x(), at.y()) in (Region.HEADER, Region.UNTIMED)
         if not held & Qt.KeyboardModifier.ControlModifier:
             return False
         if not (over_days or held & Qt.KeyboardModifier.ShiftModifier):
             return False
-        # With Shift some systems tell a wheel that is turned as one that is tilted.
-        self._turned += (event.angleDelta().y() or event.angleDelta().x()) / _NOTCH
+        self._turned += notches
         whole = int(self._turned)
         self._turned -= whole
         self.step(-whole, at.x())

@@ -177,6 +177,11 @@ class Scrolling:
         down.setValue(round(self.geometry.scroll_y + self.geometry.y_of(minute) - y))
         self.take_over()
 
+    def go_across(self, columns: float) -> None:
+        """Scroll so many columns to the right, to the left where negative."""
+        across = self._area.horizontalScrollBar()
+        across.setValue(round(across.value() + columns * self.geometry.column))
+
     def edge_at(self, x: float, y: float, *, beyond: bool) -> Edge:
         """At which edges of the canvas a point lies; with `beyond` also one far outside it."""
         canvas = self.geometry.canvas

@@ -133,6 +133,17 @@ def test_a_fine_wheel_has_to_be_turned_by_a_whole_notch(long_visit):
     assert desk.board.at_once.columns == 5
 
 
+def test_shift_and_the_wheel_go_on_to_other_days(long_visit):
+    desk = long_visit
+    desk.key(Qt.Key.Key_4)
+    hours = desk.board.verticalScrollBar().value()
+    wheel(desk, desk.at(1, "10:30"), QPoint(0, -240), SHIFT)
+    assert seen(desk) == [2, 3, 4, 5]
+    wheel(desk, desk.header(3), QPoint(120, 0), SHIFT)
+    assert seen(desk) == [1, 2, 3, 4]
+    assert (desk.board.verticalScrollBar().value(), desk.board.at_once.columns) == (hours, 4)
+
+
 def test_what_is_selected_stays_in_view(long_visit):
     desk = long_visit
     (eleventh,) = (item for item in desk.plan.items if item.day == the(10))
