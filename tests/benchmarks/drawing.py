@@ -268,6 +268,11 @@ def _taken(items: int) -> dict[str, float]:
         "board scrolled a step": _scrolling(board),
     }
     taken = {name: _usual_work(work, GROWTH_RUNS) for name, work in works.items()}
+    repaints = []
+    for number in range(2 * GROWTH_RUNS):
+        _select(board, everything=number % 2 == 0)
+        repaints.append(worked(board.viewport().repaint))
+    taken["board painted, all of it otherwise"] = statistics.median(repaints[2:])
     _put_away()
     with _in_the_hand(board) as step:
         taken["board, a step of a drag"] = _usual_work(step, 3 * GROWTH_RUNS)
