@@ -18,6 +18,9 @@ It is an error where the hours are given and the people have to be at both. It i
 What other visits of the database have booked of these people counts as well, and is named as another visit's.
 What is at one place from the same minute to the same minute is one event that both visits have.
 
+Where an item without an end is followed by the next one after half its usual length or more, as printed
+programmes do all the time, that is no more than a hint.
+
 An item "between 14:00 and 15:00" clashes with another one only where neither order leaves it its length in
 that window.
 """
@@ -47,14 +50,12 @@ CERTAIN = Fault(
     Severity.ERROR,
     N_("“{first}” ({first_hours}) and “{second}” ({second_hours}) overlap on {day}, and both need {people}."),
 )
-ASSUMED = Fault(
-    _CODE,
-    Severity.WARNING,
-    N_(
-        "“{first}” ({first_hours}) and “{second}” ({second_hours}) overlap on {day} if “{assumed}” takes the "
-        "usual {minutes} min, and both need {people}."
-    ),
+_ASSUMED = N_(
+    "“{first}” ({first_hours}) and “{second}” ({second_hours}) overlap on {day} if “{assumed}” takes the "
+    "usual {minutes} min, and both need {people}."
 )
+ASSUMED = Fault(_CODE, Severity.WARNING, _ASSUMED)
+SHORTENED = Fault(_CODE, Severity.HINT, _ASSUMED)
 UNSETTLED = Fault(
     _CODE,
     Severity.WARNING,
@@ -151,10 +152,10 @@ def _clash(facts: Facts, first: ItemId, second: ItemId, people: Iterable[Attende
     if not (one.length_is_assumed or other.length_is_assumed):
         return _conflict(facts, UNSETTLED, (first, second), people)
     item_id, booking = (first, one) if one.length_is_assumed else (second, other)
-    assumed = title_of(facts.plan.items[item_id])
-    return _conflict(
-        facts, ASSUMED, (first, second), people, assumed=assumed, minutes=booking.planned.minutes
-    )
+    assumed, minutes = title_of(facts.plan.items[item_id]), booking.planned.minutes
+    left = other.planned.begin - one.planned.begin
+    fault = SHORTENED if item_id == first and 2 * left >= minutes else ASSUMED
+    return _conflict(facts, fault, (first, second), people, assumed=assumed, minutes=minutes)
 
 
 def _conflict(
@@ -175,7 +176,7 @@ def _conflict(
 
 
 RULE = Rule(
-    faults=(CERTAIN, ASSUMED, UNSETTLED, OPTIONAL, WITHOUT_TRACK, ELSEWHERE, PERHAPS_ELSEWHERE),
+    faults=(CERTAIN, ASSUMED, SHORTENED, UNSETTLED, OPTIONAL, WITHOUT_TRACK, ELSEWHERE, PERHAPS_ELSEWHERE),
     source=N_("Published programmes run parallel tracks, and leave the end of every second item open."),
     woken_by=frozenset({Visit, Person, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,

@@ -156,13 +156,24 @@ def test_overlap_by_an_assumed_end(written: Programme) -> None:
 
     delegation: Head, Deputy
     20 Dec 10:30 meeting "Talks"
-    20 Dec 11:00-12:00 site visit "Museum"
+    20 Dec 10:59-12:00 site visit "Museum"
     => warning person-double-booked: Talks, Museum
     """
     assert say(only_conflict(written).message, "en") == (
-        "“Talks” (from 10:30, no end given) and “Museum” (11:00–12:00) overlap on Monday, 20 December 2021 "
+        "“Talks” (from 10:30, no end given) and “Museum” (10:59–12:00) overlap on Monday, 20 December 2021 "
         "if “Talks” takes the usual 60 min, and both need the whole delegation."
     )
+
+
+@programme
+def test_half_the_usual_length_is_left(written: Programme) -> None:
+    """Programmes in print leave the end of every second item open: it ends where the next one begins.
+
+    delegation: Head, Deputy
+    20 Dec 10:30 meeting "Talks"
+    20 Dec 11:00-12:00 site visit "Museum"
+    => hint person-double-booked: Talks, Museum
+    """
 
 
 @programme
