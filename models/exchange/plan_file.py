@@ -19,7 +19,7 @@ from models.messages import N_, HeyetError, Message
 from models.plan import Plan, RecordTable
 from models.record_limits import ValueRefused, check_record
 from models.record_types import ONE_OF, REFERENCES, SHARED_RECORD_TYPES, AnyRecord
-from models.records.office_work import Attachment
+from models.records.office_work import Attachment, Task
 from models.records.organisations import Organisation
 from models.records.papers import HouseStyle, Version
 from models.records.people import SENSITIVE_PERSON_FIELDS, Person
@@ -199,7 +199,7 @@ def _is_gone(record: AnyRecord, known: Mapping[str, AnyRecord], plan: Plan) -> b
 
 def _visit_of(record: AnyRecord, known: Mapping[str, AnyRecord]) -> str | None:
     """The visit a record belongs to, by itself or by item, member or agreement; None for the office's."""
-    if hasattr(record, "visit_id"):
+    if hasattr(record, "visit_id") and not (isinstance(record, Task) and record.visit_id is None):
         return record.visit_id
     for field in ("item_id", "member_id", "agreement_id", "leg_id", "ride_id"):
         owner = known.get(getattr(record, field, None) or "")
