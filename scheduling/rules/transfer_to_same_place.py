@@ -102,17 +102,26 @@ def _touches(
     before: dict[Attendee, ItemId | None],
     after: dict[Attendee, ItemId | None],
 ) -> bool:
-    """Whether neither a night nor a journey lies between the transfer and the others; nor do they overlap."""
+    """Whether neither a night nor a journey lies between the transfer and the others; nor do they overlap.
+
+    An end that is only assumed makes nothing overlap: what begins after it comes after it.
+    """
     items, day = facts.plan.items, facts.plan.items[transfer_id].day
     earlier = [items[one] for one in before.values() if one]
     later = [items[one] for one in after.values() if one]
-    begin, end, _ = facts.bookings[transfer_id].planned
+    begin, end = facts.bookings[transfer_id].planned.begin, _end_given(facts, transfer_id)
     return (
         all((one.end_day or one.day) == day and one.kind is not ItemKind.DEPARTURE for one in earlier)
         and all(one.day == day and one.kind is not ItemKind.ARRIVAL for one in later)
-        and all(facts.bookings[one.id].planned.end <= begin for one in earlier)
+        and all(_end_given(facts, one.id) <= begin for one in earlier)
         and all(facts.bookings[one.id].planned.begin >= end for one in later)
     )
+
+
+def _end_given(facts: Facts, item_id: ItemId) -> int:
+    """When the item is over, as far as somebody has said so."""
+    booking = facts.bookings[item_id]
+    return booking.planned.begin if booking.length_is_assumed else booking.planned.end
 
 
 RULE = Rule(

@@ -79,3 +79,16 @@ def test_midnight_and_what_overlaps(written: Programme) -> None:
     21 Dec transfer "Untimed"
     => warning transfer-to-same-place: Dinner, At night, Songs
     """
+
+
+@programme
+def test_ends_that_are_only_assumed(written: Programme) -> None:
+    """Twenty minutes are enough to the dinner, whatever a transfer takes as a rule.
+
+    delegation: Ana
+    20 Dec 18:20 transfer "Back to the hotel" Hotel
+    20 Dec 18:50 transfer "Leave for dinner"
+    20 Dec 19:10-21:00 dinner "Dinner" Hotel
+    => warning transfer-to-same-place: Back to the hotel, Leave for dinner, Dinner
+    => hint person-double-booked: Leave for dinner, Dinner
+    """
