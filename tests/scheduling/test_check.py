@@ -25,7 +25,7 @@ from models.records.ranks import RankTable
 from models.records.record import Record
 from models.records.visits import MemberTrack, Track, Visit
 from models.vocabulary import GreetingDuty
-from scheduling.check import Candidates, check, recheck
+from scheduling.check import Candidates, check, examine, recheck
 from scheduling.conflicts import Severity
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_by
@@ -61,6 +61,20 @@ def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
         plan = plan.with_edit(change)
         conflicts = recheck(plan, change, conflicts, limits)
         assert conflicts == check(plan, limits)
+
+
+@settings(max_examples=250)
+@given(st.data())
+def test_one_examination_after_the_other_finds_what_check_finds(data: st.DataObject) -> None:
+    plan = data.draw(plans())
+    examination = examine(plan)
+    for _ in range(5):
+        if not plan.items:
+            return
+        change = data.draw(edits(plan))
+        plan = plan.with_edit(change)
+        examination = examination.after(plan, change)
+        assert examination.conflicts == check(plan)
 
 
 @settings(max_examples=250)
