@@ -31,6 +31,10 @@ class Languages:
         """The message in each language."""
         return self.each(lambda tag: say(message, tag))
 
+    def alike(self, text: str) -> Words:
+        """A text that is the same in every language: a number, a name, a note as it was typed."""
+        return self.each(lambda _: text)
+
     def text(self, text: Localized) -> Words:
         """The text in each language, or what comes closest to it."""
         return self.each(text.in_language)

@@ -49,7 +49,7 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
 def _table(heading: Words, rows: list[_Row], languages: Languages) -> ListTable:
     columns = (
         ListColumn(languages.say(N_("Name")), 5),
-        ListColumn(languages.say(N_("Title")), 7),
+        ListColumn(languages.say(N_("Post")), 7),
         ListColumn(languages.say(N_("Phone")), 4),
         ListColumn(languages.say(N_("E-mail")), 5),
     )
@@ -61,14 +61,19 @@ def _person(plan: Plan, person: Person, languages: Languages) -> _Row:
     return (
         languages.each(partial(name_of, person)),
         languages.each(partial(affiliation, plan, post)),
-        (person.phone,),
-        (person.email,),
+        languages.alike(person.phone),
+        languages.alike(person.email),
     )
 
 
 def _organisations(plan: Plan, languages: Languages) -> list[_Row]:
     return [
-        (languages.text(one.name), (one.address,), (one.phone,), (one.email,))
+        (
+            languages.text(one.name),
+            languages.alike(one.address),
+            languages.alike(one.phone),
+            languages.alike(one.email),
+        )
         for one in plan.organisations
         if one.phone or one.email
     ]
@@ -76,7 +81,7 @@ def _organisations(plan: Plan, languages: Languages) -> list[_Row]:
 
 def _places(plan: Plan, languages: Languages) -> list[_Row]:
     return [
-        (languages.text(one.name), (one.contact,), (one.phone,), ())
+        (languages.text(one.name), languages.alike(one.contact), languages.alike(one.phone), ())
         for one in plan.venues
         if one.phone or one.contact
     ]
@@ -84,7 +89,7 @@ def _places(plan: Plan, languages: Languages) -> list[_Row]:
 
 def _drivers(plan: Plan, languages: Languages) -> list[_Row]:
     return [
-        ((one.driver,), languages.text(one.label), (one.driver_phone,), ())
+        (languages.alike(one.driver), languages.text(one.label), languages.alike(one.driver_phone), ())
         for one in plan.vehicles
         if one.driver or one.driver_phone
     ]
@@ -98,4 +103,4 @@ def _officers(plan: Plan, languages: Languages) -> list[_Row]:
         if item.responsible_officer or item.responsible_phone
     )
     ordered = sorted(found, key=lambda one: sort_key(one[0], languages.tags[0]))
-    return [((officer,), (), (phone,), ()) for officer, phone in ordered]
+    return [(languages.alike(officer), (), languages.alike(phone), ()) for officer, phone in ordered]

@@ -32,7 +32,7 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     columns: tuple[ListColumn, ...] = (
         ListColumn((), 1),
         ListColumn(languages.say(N_("Name")), 6),
-        ListColumn(languages.say(N_("Title")), 6),
+        ListColumn(languages.say(N_("Post")), 6),
         ListColumn(languages.say(N_("Organisation")), 6),
         ListColumn(languages.say(N_("Phone and e-mail")), 6),
     )
@@ -49,16 +49,16 @@ def _row(plan: Plan, number: int, member: Member, languages: Languages) -> tuple
     person = plan.persons.get(member.person_id)
     role = () if member.role is MemberRole.MEMBER else languages.speak(label(member.role))
     if person is None:
-        return ((f"{number}",), languages.each(partial(unnamed, member)), role, (), ())
+        return (languages.alike(f"{number}"), languages.each(partial(unnamed, member)), role, (), ())
     post = plan.posts.get(member.post_id) or post_of(plan, person, plan.visit.first_day)
     organisation = plan.organisations.get(post.organisation_id) if post else None
     title = languages.text(post.title) if post else ()
     return (
-        (f"{number}",),
+        languages.alike(f"{number}"),
         languages.each(partial(name_of, person)),
         _each_with(title, role),
         languages.text(organisation.name) if organisation else (),
-        tuple(filter(None, (person.phone, person.email))),
+        languages.alike("\n".join(filter(None, (person.phone, person.email)))),
     )
 
 

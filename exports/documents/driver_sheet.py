@@ -12,7 +12,7 @@ from exports.driving import leg_words, passenger_words, ready_words, vehicle_wor
 from exports.languages import Languages
 from exports.request import DocumentRequest
 from exports.visit_heads import continued, document_of, title_block
-from exports.wording import clock, long_date, say
+from exports.wording import clock, long_date, say, time_words
 from models.messages import N_, Message
 from models.plan import Plan
 from models.records.items import Item
@@ -30,7 +30,7 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     kind = languages.each(partial(_kind, vehicle))
     yield title_block(plan, request, kind)
     if vehicle.notes:
-        yield Note(languages.each(lambda _: vehicle.notes))
+        yield Note(languages.alike(vehicle.notes))
     days: dict[date | None, list[EventRow]] = {}
     for ride in next((rides for one, rides in vehicles_of(plan) if one.id == vehicle.id), ()):
         stop = stop_of(plan, ride)
@@ -50,9 +50,8 @@ def _kind(vehicle: Vehicle, language: str) -> str:
 
 def _row(plan: Plan, ride: Ride, stop: Stop, languages: Languages) -> EventRow:
     """When it begins, what it is, and for the driver: where to stand, where to go in, whom to take."""
-    hour = when_of(stop)[1]
     return EventRow(
-        time=languages.each(partial(clock, hour)) if hour else (),
+        time=languages.each(partial(_hour, stop)),
         title=event_title(stop, languages) if isinstance(stop, Item) else leg_words(stop, languages),
         details=tuple(Detail(kind, words) for kind, words in _details(plan, ride, stop, languages) if words),
     )
@@ -64,7 +63,15 @@ def _details(plan: Plan, ride: Ride, stop: Stop, languages: Languages) -> Iterat
     yield from ((DetailKind.PLAIN, words) for words in _way_in(plan, stop, languages))
     yield DetailKind.PLAIN, passenger_words(plan, ride, languages)
     yield DetailKind.PLAIN, _to_call(stop, languages)
-    yield DetailKind.NOTE, languages.each(lambda _: ride.notes)
+    yield DetailKind.NOTE, languages.alike(ride.notes)
+
+
+def _hour(stop: Stop, language: str) -> str:
+    """The hour as the programme says it, without the day under which it stands."""
+    if isinstance(stop, Item):
+        return time_words(stop.time, stop.kind, language)
+    hour = when_of(stop)[1]
+    return clock(hour, language) if hour else ""
 
 
 def _place(plan: Plan, stop: Stop, languages: Languages) -> Words:

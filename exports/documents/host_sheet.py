@@ -76,8 +76,8 @@ def _needs(plan: Plan, languages: Languages) -> Iterator[ListTable]:
             rows.append(
                 (
                     languages.each(partial(name_of, person)),
-                    (person.dietary_needs,),
-                    (person.accessibility_needs,),
+                    languages.alike(person.dietary_needs),
+                    languages.alike(person.accessibility_needs),
                 )
             )
     if rows:

@@ -46,7 +46,7 @@ def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
         if organisations:
             yield Fact(languages.say(heading), organisations)
     if plan.visit.notes:
-        yield Fact(languages.say(N_("Notes")), (languages.each(lambda _: plan.visit.notes),))
+        yield Fact(languages.say(N_("Notes")), (languages.alike(plan.visit.notes),))
 
 
 def _further(plan: Plan, item: Item, languages: Languages) -> Iterator[Words]:

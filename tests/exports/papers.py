@@ -12,6 +12,9 @@ from msgspec.structs import replace
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
+from exports.audience import Audience, visible
+from exports.blocks import Document, EventTable, ListTable, Title
+from exports.catalogue import document_named
 from exports.production import ProducedPdf, produce_pdf
 from exports.request import DocumentRequest
 from models.identifiers import AgreementId, AgreementPartyId, CommitmentId, ItemTrackId, TrackId
@@ -213,3 +216,40 @@ def long_plan(per_day: int = 40, days: int = 2, members: int = 24, **fields: Any
                 **fields,
             )
     return builder.plan()
+
+
+def rows_of(document: Document) -> dict[str, list[str]]:
+    """The events of a paper by their titles, each with what stands below it, in its first language."""
+    return {
+        row.title[0]: [detail.words[0] for detail in row.details]
+        for block in document.blocks
+        if isinstance(block, EventTable)
+        for row in block.rows
+    }
+
+
+def lists_of(document: Document) -> dict[str, list[tuple[str, ...]]]:
+    """The lists of a paper by their headings, each with its rows, in its first language."""
+    return {
+        block.heading[0]: [tuple(words[0] if words else "" for words in row) for row in block.rows]
+        for block in document.blocks
+        if isinstance(block, ListTable)
+    }
+
+
+def built(plan: Plan, name: str, audience: Audience, about: str = "", *languages: str) -> Document:
+    """The blocks of a paper as its readers get it."""
+    wanted = DocumentRequest(
+        document=name,
+        languages=languages or ("en",),
+        printed_on=PRINTED_ON,
+        audience=audience,
+        about=about,
+    )
+    return document_named(name).build(visible(plan, audience, about), wanted)
+
+
+def kind_of(document: Document) -> str:
+    """What sort of paper it says it is, in its first language."""
+    (title,) = [block for block in document.blocks if isinstance(block, Title)]
+    return title.kind[0]
