@@ -6,6 +6,7 @@ Every text is there once for each language of the document, in the order of the 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -87,22 +88,29 @@ class EventTable(NamedTuple):
 
 
 class ListColumn(NamedTuple):
-    """One column of a list: what it is called, and how much of the width it takes beside the others."""
+    """One column of a list: what it is called, and how much of the width it takes beside the others.
+
+    `numbers` are those of a column of numbers, a row each, None where a row has none: its texts stand to the
+    right, and a spreadsheet can count with them.
+    """
 
     heading: Words
     share: float
+    numbers: tuple[Decimal | None, ...] = ()
 
 
 class ListTable(NamedTuple):
     """A list in columns, each row with a text for each column; the names of the columns stand on each page.
 
-    In a paper of two languages a cell says a text in both, and once where they say it alike.
+    In a paper of two languages a cell says a text in both, and once where they say it alike. `lead` is what
+    is to be known before it is read, line by line under the heading.
     """
 
     heading: Words
     continued: Words
     columns: tuple[ListColumn, ...]
     rows: tuple[tuple[Words, ...], ...]
+    lead: tuple[Words, ...] = ()
 
 
 class GridCard(NamedTuple):

@@ -19,7 +19,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Column
 
 from exports.blocks import (
     DetailKind,
@@ -213,6 +213,8 @@ class _Writer:
 
     def _write_list(self, listed: ListTable) -> None:
         self._head(listed.heading)
+        for lead in listed.lead:
+            write(self._word, " / ".join(self._spoken(lead)), Look(9.5), after=2)
         whole = sum(column.share for column in listed.columns) or 1.0
         table = self._table(len(listed.columns), [column.share / whole for column in listed.columns])
         head = new_row(table)
@@ -222,6 +224,9 @@ class _Writer:
         for row in listed.rows:
             for cell, words in zip(new_row(table), row, strict=True):
                 fill(cell, [(text, Look(9.5)) for text in self._spoken(words)])
+        for column, place in zip(listed.columns, table.columns, strict=True):
+            if column.numbers:
+                _set_to_the_right(place)
         self._finish(table)
 
     def _write_signature(self, signature: Signature) -> None:
@@ -275,6 +280,12 @@ class _Writer:
     def _spoken(self, words: Words) -> list[str]:
         """A text in each language, once where two say it alike."""
         return [text for text in dict.fromkeys(words) if text]
+
+
+def _set_to_the_right(column: _Column) -> None:
+    for cell in column.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _in(words: Words, place: int) -> str:

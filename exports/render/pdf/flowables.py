@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from exports.blocks import (
@@ -179,21 +179,27 @@ class Layout:
         """Columns over the whole width, their names again on each page, hairlines between the rows."""
         columns = _shared_out(tuple(column.share for column in table.columns), self._width)
         named = tuple(column.heading for column in table.columns)
-        heading = self._heading(table.heading, table.continued)
-        heading = heading._replace(columns=self._across(columns, named, Style.LABEL, UNDER_RULE))
-        groups = tuple(
-            Group((), (self._across(columns, row, Style.VALUE),), BETWEEN_ROWS) for row in table.rows
+        over = [Style.LABEL_AT_RIGHT if column.numbers else Style.LABEL for column in table.columns]
+        below = [Style.NUMBER if column.numbers else Style.VALUE for column in table.columns]
+        whole = (Column(0, self._width),)
+        heading = self._heading(table.heading, table.continued)._replace(
+            columns=self._across(columns, named, over, UNDER_RULE),
+            lead=tuple(self._across(whole, (words,), [Style.VALUE], UNDER_RULE) for words in table.lead),
         )
+        groups = tuple(Group((), (self._across(columns, row, below),), BETWEEN_ROWS) for row in table.rows)
         return self._under(heading, groups, 26, ruled=True)
 
     def _across(
-        self, columns: tuple[Column, ...], texts: tuple[Words, ...], style: Style, above: float = 0
+        self,
+        columns: tuple[Column, ...],
+        texts: tuple[Words, ...],
+        styles: Sequence[Style],
+        above: float = 0,
     ) -> Line:
         """One row: each text in its column, in all languages under each other."""
-        pairs = zip(columns, texts, strict=True)
         cells = (
             self._cell(column, "\n".join(dict.fromkeys(filter(None, words))), style)
-            for column, words in pairs
+            for column, words, style in zip(columns, texts, styles, strict=True)
             if any(words)
         )
         return Line(tuple(cells), above)

@@ -77,13 +77,15 @@ class Group:
 class Heading(NamedTuple):
     """What stands over a grid, and over each later part of it; `bookmark` names it in the contents.
 
-    `columns` is what the columns of a list are called, under the rule; None where they need no name.
+    `columns` is what the columns of a list are called, under the rule; None where they need no name. `lead`
+    are lines under the rule that stand there the first time only.
     """
 
     first: Line
     again: Line
     bookmark: str
     columns: Line | None = None
+    lead: tuple[Line, ...] = ()
 
 
 class Grid(NamedTuple):
@@ -108,8 +110,15 @@ class Grid(NamedTuple):
         line = self._heading_line
         if line is None or self.heading is None:
             return 0
-        named = 0 if self.heading.columns is None else self.heading.columns.height
-        return line.height + UNDER_HEADING + named
+        return line.height + UNDER_HEADING + sum(one.height for one in self._under_rule)
+
+    @property
+    def _under_rule(self) -> tuple[Line, ...]:
+        """What stands between the rule of the heading and the first group."""
+        if self.heading is None:
+            return ()
+        named = () if self.heading.columns is None else (self.heading.columns,)
+        return named if self.begun else (*self.heading.lead, *named)
 
     @property
     def height(self) -> float:
@@ -150,9 +159,9 @@ class Grid(NamedTuple):
             _draw_line(canvas, line, left, top)
             top -= line.height + UNDER_HEADING
             _rule(canvas, left, top, self.width, self.theme.colour)
-            if self.heading.columns is not None:
-                _draw_line(canvas, self.heading.columns, left, top)
-                top -= self.heading.columns.height
+            for under in self._under_rule:
+                _draw_line(canvas, under, left, top)
+                top -= under.height
         for number, group in enumerate(self.groups):
             if number and self.ruled:
                 _rule(canvas, left, top - group.above / 2, self.width, None)

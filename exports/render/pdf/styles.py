@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from exports.render.pdf.fonts import Face
@@ -35,6 +36,7 @@ class Look(NamedTuple):
     colour: Color
     bullet: str = ""
     indent: float = 0
+    at_right: bool = False
 
 
 class Style(Enum):
@@ -52,7 +54,9 @@ class Style(Enum):
     HEADING = Look(Face.SERIF_SEMIBOLD, 13.5, 18, ACCENT)
     HEADING_BESIDE = Look(Face.SERIF_SEMIBOLD, 11.5, 15, ACCENT)
     LABEL = Look(Face.SANS, 9, 12.8, QUIET)
+    LABEL_AT_RIGHT = Look(Face.SANS, 9, 12.8, QUIET, at_right=True)
     VALUE = Look(Face.SANS, 9.2, 12.8, INK)
+    NUMBER = Look(Face.SANS, 9.2, 12.8, INK, at_right=True)
     NAME = Look(Face.SERIF_SEMIBOLD, 9.8, 13, INK)
     TIME = Look(Face.SERIF, 10, 14, INK)
     EVENT = Look(Face.SERIF_SEMIBOLD, 10.5, 14, INK)
@@ -115,6 +119,7 @@ def _paragraph_style(theme: Theme, style: Style) -> ParagraphStyle:
         leading=look.leading,
         textColor=look.colour,
         leftIndent=look.indent,
+        alignment=TA_RIGHT if look.at_right else TA_LEFT,
         bulletFontName=look.face.font_name,
         bulletFontSize=look.size,
         bulletColor=look.colour,

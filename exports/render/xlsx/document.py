@@ -1,7 +1,7 @@
-"""A paper as a workbook: a sheet for each list, one for all days, every cell a text as it was typed.
+"""A paper as a workbook: a sheet for each list, one for all days, every text as it was typed.
 
-No cell is ever a formula, whatever it begins with. In a paper of two languages each column stands once for
-each language.
+No cell is ever a formula, whatever it begins with; columns of numbers hold numbers. In a paper of two
+languages each column stands once for each language.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
+from decimal import Decimal
 from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -29,16 +30,22 @@ _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NARROWEST, _WIDEST = 8, 60
+_WHOLE, _WITH_PLACES = "#,##0", "#,##0.00##"
 _CORE = "docProps/core.xml"
 _MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class _Sheet(NamedTuple):
-    """One sheet: its name, and each column with its heading and its cells in each language."""
+    """One sheet: its name, and each column with its heading and its cells in each language.
+
+    `numbers` are those of each column, none where it is one of texts; `lead` stands over the columns.
+    """
 
     name: str
     headings: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
+    numbers: tuple[tuple[Decimal | None, ...], ...] = ()
+    lead: tuple[Words, ...] = ()
 
 
 def has_sheets(document: Document) -> bool:
@@ -82,7 +89,8 @@ def _sheets(document: Document) -> Iterator[_Sheet]:
                 yield _days(days, languages)
             case ListTable():
                 headings = tuple(column.heading for column in block.columns)
-                yield _Sheet(_first(block.heading), headings, block.rows)
+                numbers = tuple(column.numbers for column in block.columns)
+                yield _Sheet(_first(block.heading), headings, block.rows, numbers, block.lead)
             case PersonList():
                 headings = tuple(
                     _words(text, languages) for text in (N_("Role"), N_("Name"), N_("Title and organisation"))
@@ -112,7 +120,8 @@ def _details(details: Sequence[Words], languages: tuple[str, ...]) -> Words:
 def _fill(page: Worksheet, document: Document, sheet: _Sheet) -> None:
     """What paper it is on top, then the list: its heads stay in sight, and filter it."""
     bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    for number, words in enumerate((document.title, document.version), 1):
+    over = (document.title, document.version, *sheet.lead)
+    for number, words in enumerate(over, 1):
         cell = page.cell(number, 1)
         _write(cell, " · ".join(dict.fromkeys(words)))
         cell.font = bold if number == 1 else Font()
@@ -124,7 +133,7 @@ def _fill(page: Worksheet, document: Document, sheet: _Sheet) -> None:
         for column in range(len(headings))
         if column % len(tags) == 0 or any(row[column] != row[column - column % len(tags)] for row in rows)
     ]
-    first_row = 4
+    first_row = len(over) + 2
     for place, column in enumerate(kept, 1):
         head = page.cell(first_row, place)
         _write(head, headings[column])
@@ -133,6 +142,8 @@ def _fill(page: Worksheet, document: Document, sheet: _Sheet) -> None:
             cell = page.cell(number, place)
             _write(cell, row[column])
             cell.alignment = wrapped
+        if sheet.numbers and sheet.numbers[column // len(tags)]:
+            _count(page, place, first_row, sheet.numbers[column // len(tags)])
         longest = max((len(line) for row in [headings, *rows] for line in row[column].split("\n")), default=0)
         width = min(max(longest + 2, _NARROWEST), _WIDEST)
         page.column_dimensions[get_column_letter(place)].width = width
@@ -153,6 +164,18 @@ def _write(cell: Cell | MergedCell, text: str) -> None:
     cell.value = _shown(text)
     cell.data_type = "s"
     cell.quotePrefix = text[:1] in "=+-@\t'"
+
+
+def _count(page: Worksheet, column: int, first_row: int, numbers: Sequence[Decimal | None]) -> None:
+    """Put numbers in the place of the words that say them, for the spreadsheet to count with."""
+    page.cell(first_row, column).alignment = Alignment(horizontal="right")
+    for row, counted in enumerate(numbers, first_row + 1):
+        cell = page.cell(row, column)
+        cell.alignment = Alignment(horizontal="right", vertical="top")
+        if counted is not None:
+            cell.value = counted
+            cell.quotePrefix = False
+            cell.number_format = _WHOLE if counted == counted.to_integral_value() else _WITH_PLACES
 
 
 def _shown(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,3 +158,11 @@ def test_any_text_makes_a_file_that_opens_and_markup_stays_text(text: str) -> No
     said = lines(document)
     assert said
     assert said[0].startswith("<b>&")
+
+
+def test_numbers_stand_to_the_right_and_what_leads_a_list_before_it() -> None:
+    columns = (ListColumn(("What",), 1), ListColumn(("Price",), 1, (Decimal(3),)))
+    document = paper(ListTable(("Costs",), ("Costs",), columns, ((("Cars",), ("3",)),), lead=(("In lira",),)))
+    assert "In lira" in lines(document)
+    alignments = [cell.paragraphs[0].alignment for cell in read(document).tables[0].rows[1].cells]
+    assert alignments == [None, WD_ALIGN_PARAGRAPH.RIGHT]

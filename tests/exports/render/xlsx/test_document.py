@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -136,3 +137,12 @@ def test_equal_papers_give_equal_bytes_and_no_clock_goes_into_them() -> None:
 def test_any_text_makes_a_workbook_that_opens(text: str) -> None:
     page = read(paper(a_list(((text,), (text,)), heading=(text,)))).worksheets[0]
     assert page["A5"].data_type != "f"
+
+
+def test_a_column_of_numbers_holds_numbers_and_what_leads_a_list_stands_over_it() -> None:
+    columns = (ListColumn(("What",), 1), ListColumn(("Price",), 1, (Decimal("1250.5"), None, Decimal(3))))
+    rows = ((("Cars",), ("1,250.50",)), (("Gifts",), ("–",)), (("Cakes",), ("3.00",)))
+    page = read(paper(ListTable(("Costs",), ("Costs",), columns, rows, lead=(("In lira",),)))).worksheets[0]
+    assert (page["A3"].value, page["A5"].value, page.freeze_panes) == ("In lira", "What", "A6")
+    assert [page[f"B{row}"].value for row in (6, 7, 8)] == [1250.5, "–", 3]
+    assert (page["B6"].number_format, page["B8"].number_format) == ("#,##0.00##", "#,##0")

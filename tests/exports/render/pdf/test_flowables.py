@@ -1,0 +1,41 @@
+"""Blocks as grids."""
+
+from decimal import Decimal
+
+import pytest
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+
+from exports.blocks import ListColumn, ListTable
+from exports.render.pdf.flowables import Layout
+from exports.render.pdf.grid import Grid
+from exports.render.pdf.text import Typesetter
+
+
+def list_grid(rows: int = 1) -> Grid:
+    columns = (ListColumn(("What",), 1), ListColumn(("Price",), 1, (Decimal(3),) * rows))
+    table = ListTable(
+        ("Costs",), ("Costs (continued)",), columns, ((("Cars",), ("3.00",)),) * rows, lead=(("In lira",),)
+    )
+    (grid,) = Layout(1, 400, Typesetter()).grids([table])
+    assert isinstance(grid, Grid)
+    return grid
+
+
+def test_numbers_stand_to_the_right_under_the_name_of_their_column() -> None:
+    grid = list_grid()
+    assert grid.heading is not None
+    assert grid.heading.columns is not None
+    for cells in (grid.heading.columns.cells, grid.groups[0].lines[0].cells):
+        assert [cell.paragraph.style.alignment for cell in cells] == [TA_LEFT, TA_RIGHT]
+
+
+def test_what_leads_a_list_stands_on_its_first_page_only() -> None:
+    whole = list_grid(rows=40)
+    first, rest = whole.parted(300, 300)
+    assert first is not None
+    assert rest is not None
+    lead = whole.heading.lead[0].height if whole.heading is not None else 0
+    head = first.height - sum(group.height for group in first.groups)
+    assert lead > 0
+    left = rest.height - sum(group.height for group in rest.groups)
+    assert left == pytest.approx(head - lead)
