@@ -6,7 +6,7 @@ A night is asked of the items of the day before it and of the day after. Stretch
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,17 +47,19 @@ def programmes(facts: Facts, days: Iterable[date]) -> tuple[Programme, ...]:
     be in; nor is one busy all through what lasts for days, or on a journey of hours, on which one eats and
     sleeps.
     """
-    bookings = facts.bookings
     items: dict[ItemId, Item] = {}
     begins: dict[ItemId, tuple[Busy, ItemId]] = {}
+    groups: dict[frozenset[Attendee], list[ItemId]] = {}
     for day in days:
         for item in facts.items_of_day(day):
-            booking = None if item.id in items else bookings.get(item.id)
+            item_id = item.id
+            people = facts.guests_bound(item_id)
+            booking = facts.bookings.get(item_id) if people and item_id not in items else None
             busy = None if booking is None else _core(booking.planned)
             if busy is not None and _keeps_busy(item, busy):
-                items[item.id] = item
-                begins[item.id] = busy, item.id
-    groups = _groups(facts, items)
+                items[item_id] = item
+                begins[item_id] = busy, item_id
+                groups.setdefault(people, []).append(item_id)
     attended: dict[Attendee, list[int]] = {}
     for number, people in enumerate(groups):
         for who in people:
@@ -115,11 +117,3 @@ def _core(span: Span | None) -> Busy | None:
 def _keeps_busy(item: Item, busy: Busy) -> bool:
     longest = _LONG_JOURNEY_MINUTES if item.kind in _ON_THE_MOVE else _DAYS_MINUTES
     return item.kind not in _OWN_TIME and busy.end - busy.begin < longest
-
-
-def _groups(facts: Facts, items: Mapping[ItemId, Item]) -> dict[frozenset[Attendee], list[ItemId]]:
-    """The items by who of the delegation has to attend them."""
-    groups: dict[frozenset[Attendee], list[ItemId]] = {}
-    for item_id in items:
-        groups.setdefault(facts.guests_bound(item_id), []).append(item_id)
-    return groups
