@@ -10,6 +10,7 @@ from exports.audience import Audience
 from exports.wording import is_language
 from models.messages import N_, HeyetError, Message
 from models.vocabulary import Paper
+from scheduling.surroundings import NOTHING_ELSEWHERE, Elsewhere
 
 MOST_LANGUAGES = 2
 """As many columns as a page can carry side by side."""
@@ -27,7 +28,9 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     One language, or two side by side in the order given. `about` is the id of the one whose paper it is,
     where the audience is one of several: the host's organisation, the member, the driver's vehicle (see
-    `exports.subjects`). Raises UnusableRequest where the languages cannot be printed.
+    `exports.subjects`). `elsewhere` is what other visits have booked, for a paper of what does not work.
+    `sensitive` names the fields of passports that the officer asks for; without it no paper prints them.
+    Raises UnusableRequest where the languages cannot be printed.
     """
 
     document: str
@@ -37,6 +40,8 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     paper: Paper = Paper.A4
     version: Message = DRAFT
+    sensitive: tuple[str, ...] = ()
+    elsewhere: Elsewhere = NOTHING_ELSEWHERE
 
     def __post_init__(self) -> None:
         """Refuse languages that no page can carry."""

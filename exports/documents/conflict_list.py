@@ -45,7 +45,8 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages, version:
     visit = plan.visit
     days = languages.each(lambda language: date_range(visit.first_day, visit.last_day, language))
     yield Title(languages.say(N_("List of conflicts")), title_words(plan, languages), days, version)
-    found = judged(plan, check(plan, surroundings=Surroundings(today=request.printed_on)))
+    surroundings = Surroundings(today=request.printed_on, elsewhere=request.elsewhere)
+    found = judged(plan, check(plan, surroundings=surroundings))
     if not found.open:
         yield Note(languages.say(N_("Nothing in this programme collides.")))
     yield from _tables(plan, found, languages)

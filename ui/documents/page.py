@@ -120,6 +120,7 @@ class DocumentsPage(Page):
             about=str(self.about.currentData() or ""),
             paper=Paper(self.paper.currentData()),
             version=DRAFT if draft else Message.of("{version}", version=typed),
+            elsewhere=self._tools.workspace.surroundings.elsewhere,
         )
 
     def refresh(self) -> None:

@@ -15,6 +15,7 @@ from exports.writing import write_whole_file
 from models.messages import N_, Message
 from models.plan import Plan
 from models.vocabulary import Paper
+from scheduling.across_visits import elsewhere_of
 from ui.terminal.command import DONE, Argument, Command, Options
 from ui.terminal.opening import open_store
 from ui.terminal.output import Output
@@ -29,6 +30,7 @@ def print_document(options: Options, output: Output) -> int:
     with open_store(options) as store:
         plan = store.load(store.find_visit(options.visit).id)
         pictures = store.contents(pictures_wanted(plan))
+        elsewhere = elsewhere_of(plan, store.booked_elsewhere(plan))
     usual = document_named(options.document).audiences[0]
     audience = usual if options.audience == _USUAL else Audience(options.audience)
     request = DocumentRequest(
@@ -38,6 +40,7 @@ def print_document(options: Options, output: Output) -> int:
         about=subject_called(plan, audience, options.about, (*options.document_languages, "en", "tr")),
         paper=_usual_paper(plan) if options.paper == _OF_THE_OFFICE else Paper(options.paper),
         printed_on=date.today(),
+        elsewhere=elsewhere,
     )
     produced = produce_pdf(plan, request, pictures)
     write_whole_file(file, produced.content)

@@ -1,8 +1,9 @@
 """The list of conflicts on paper: day by day, with what is accepted last, and nothing of it for guests."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from exports.audience import Audience
 from exports.blocks import EventTable, Note
@@ -10,9 +11,14 @@ from exports.documents.conflict_list import build
 from exports.production import produce_pdf
 from exports.request import DocumentRequest, UnusableRequest
 from exports.wording import say
+from models.identifiers import VisitId
+from models.item_time import instant_at
+from models.localized import Localized
 from models.plan import Plan
 from scheduling.accepting import accept
 from scheduling.check import check
+from scheduling.surroundings import Elsewhere, ElsewhereBooking
+from scheduling.timeline import Span
 from tests.exports.papers import PRINTED_ON, read, text_of, words_outside
 from tests.programme_notation import Programme
 
@@ -96,3 +102,29 @@ def test_two_languages_stand_side_by_side_within_the_page() -> None:
     with read(paper) as pdf:
         assert words_outside(pdf) == []
         assert "overlap" in text_of(pdf)
+
+
+def test_what_other_visits_have_booked_is_told() -> None:
+    """The head has to be at another visit's dinner at that hour."""
+    written = Programme(WRITTEN)
+    begin = instant_at(date(2021, 12, 20), time(11), "Europe/Istanbul")
+    hour = Span(begin, begin + 60, 60)
+    booked = ElsewhereBooking(
+        record_id=written.people["Head"].id,
+        visit_id=VisitId("another"),
+        visit_title=Localized.of(en="Almaty delegation"),
+        item_id="reception",
+        item_title="Reception",
+        zone="Europe/Istanbul",
+        planned=hour,
+        certain=hour,
+    )
+    asked = replace(request(), elsewhere=Elsewhere(bookings=(booked,)))
+    said = [
+        detail.words[0]
+        for block in build(written.plan, asked).blocks
+        if isinstance(block, EventTable)
+        for row in block.rows
+        for detail in row.details
+    ]
+    assert [one for one in said if "Almaty delegation" in one]
