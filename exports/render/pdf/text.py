@@ -18,6 +18,12 @@ from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from exports.render.pdf.fonts import has_letter, substitute_with
+from exports.render.pdf.right_to_left import (
+    TurnedParagraph,
+    as_drawn,
+    begins_at_the_right,
+    has_right_to_left,
+)
 from exports.render.pdf.styles import USUAL, Style, Theme
 
 STAND_IN = "?"
@@ -51,6 +57,8 @@ class Typesetter:
 
     def paragraph(self, text: str, style: Style) -> Paragraph:
         """The typed text as a paragraph of this style."""
+        if has_right_to_left(text):
+            return self._turned(text, style)
         pieces: list[ParaFrag] = []
         for number, line in enumerate(_LINE_ENDS.split(text)):
             if number:
@@ -60,10 +68,28 @@ class Typesetter:
             "", self.theme.paragraph_style(style), bulletText=style.value.bullet or None, frags=pieces
         )
 
+    def _turned(self, text: str, style: Style) -> TurnedParagraph:
+        own = self.theme.paragraph_style(style)
+        typed = tuple(_LINE_ENDS.split(text))
+        from_the_right = begins_at_the_right(text)
+
+        def width(line: str) -> float:
+            return self._drawn_width(as_drawn(line, from_the_right=from_the_right), style)
+
+        return TurnedParagraph.of(
+            typed, own, lambda line: self._pieces(line, style), width, _line_break(self.theme, style)
+        )
+
+    def _drawn_width(self, line: str, style: Style) -> float:
+        pieces = [(letter, piece.fontName) for piece in self._pieces(line, style) for letter in piece.text]
+        return _line_of(pieces, self.theme.paragraph_style(style).fontSize).width
+
     def line(self, text: str, style: Style, width: float) -> Line:
         """The text on one line of at most `width` points, shortened with "…" where it is longer."""
         own = self.theme.paragraph_style(style)
         size = own.fontSize
+        if has_right_to_left(text):
+            text = self._turned_line(text, style, width)
         letters = [
             (letter, piece.fontName)
             for piece in self._pieces(" ".join(text.split()), style)
@@ -83,6 +109,20 @@ class Typesetter:
         while low and letters[low - 1][0] == " ":
             low -= 1
         return _line_of([*letters[:low], *more], size)
+
+    def _turned_line(self, text: str, style: Style, width: float) -> str:
+        """The text as it is drawn, without its end where it is longer."""
+        typed = " ".join(text.split())
+        from_the_right = begins_at_the_right(typed)
+        drawn = as_drawn(typed, from_the_right=from_the_right)
+        low, high = 0, len(typed)
+        if self._drawn_width(drawn, style) <= width:
+            return drawn
+        while low < high:
+            middle = (low + high + 1) // 2
+            shorter = as_drawn(f"{typed[:middle].rstrip()}…", from_the_right=from_the_right)
+            low, high = (middle, high) if self._drawn_width(shorter, style) <= width else (low, middle - 1)
+        return as_drawn(f"{typed[:low].rstrip()}…", from_the_right=from_the_right)
 
     def _pieces(self, line: str, style: Style) -> list[ParaFrag]:
         template = _template(self.theme, style)
