@@ -33,22 +33,28 @@ MISSING = Fault(
 
 
 def find(facts: Facts) -> Iterator[Conflict]:
-    """One conflict for each language in which something is missing."""
+    """One conflict for each language in which something is missing, shown at the items that it names."""
     plan = facts.plan
-    items = [item for item in plan.items if item.title and item.status not in GIVEN_UP]
+    begun = {tag.partition("-")[0] for tag in {tag for item in plan.items for tag, _ in item.title.texts}}
     for language in dict.fromkeys(plan.visit.document_languages):
-        missing = [item for item in items if not stands_in(item.title, language)]
-        if len(missing) == len(items):
+        if language.partition("-")[0] not in begun:
             continue
-        texts: list[tuple[str, Localized]] = [(item.id, item.title) for item in missing]
+        items = _untitled(plan, language) if len(begun) > 1 else []
+        texts: list[tuple[str, Localized]] = [(item.id, item.title) for item in items]
         texts += _of_the_rest(plan, language)
         if texts:
             yield MISSING.at(
-                tuple(item.id for item in missing),
+                tuple(item.id for item in items[:_MOST_NAMED]),
                 (plan.visit_id, *dict.fromkeys(identifier for identifier, _ in texts)),
                 language=language.upper(),
                 texts=_named([text for _, text in texts]),
             )
+
+
+def _untitled(plan: Plan, language: str) -> list[Item]:
+    """The items whose title is not written in a language."""
+    items = (item for item in plan.items if item.title and item.status not in GIVEN_UP)
+    return [item for item in items if not stands_in(item.title, language)]
 
 
 def _of_the_rest(plan: Plan, language: str) -> Iterator[tuple[str, Localized]]:
@@ -78,4 +84,5 @@ RULE = Rule(
     woken_by=frozenset({Visit, Track, Person, Venue, Organisation, Item}),
     find=find,
     scope=Scope.WHOLE,
+    reads_hours=False,
 )
