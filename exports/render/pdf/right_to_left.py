@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from arabic_reshaper import reshape
-from bidi.algorithm import get_display
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
@@ -48,6 +46,10 @@ def as_drawn(line: str, *, from_the_right: bool) -> str:
     """One line with its letters joined, in the order in which they stand on paper from left to right."""
     if not has_right_to_left(line):
         return line
+    # Here and not above: hardly any paper needs them, and they take as long to load as a page to make.
+    from arabic_reshaper import reshape
+    from bidi.algorithm import get_display
+
     return str(get_display(reshape(line), base_dir="R" if from_the_right else "L"))
 
 
