@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from exports.withholding import (
@@ -89,17 +89,19 @@ _FURTHER_FROM_PRESS: dict[type[Record], tuple[str, ...]] = {
 """Kept from the press beyond what is the office's own: where people sleep, and what is for guests."""
 
 
-def visible(plan: Plan, audience: Audience, about: str = "") -> Plan:
+def visible(plan: Plan, audience: Audience, about: str = "", sensitive: Collection[str] = ()) -> Plan:
     """The plan as far as `audience` may see it; no document receives any other.
 
     `about` is the host's organisation, the member or the vehicle whose paper it is. Nobody sees passports and
-    dates of birth. All but the organisers see neither what the office keeps for itself (see
-    `exports.withholding`) nor items and agreements that are only ideas or came to nothing; a host, a member,
-    a driver and the press see no item but their own.
+    dates of birth, but organisers those fields that are asked for by name (`sensitive`). All but the
+    organisers see neither what the office keeps for itself (see `exports.withholding`) nor items and
+    agreements that are only ideas or came to nothing; a host, a member, a driver and the press see no item
+    but their own.
     """
-    open_records: Iterator[AnyRecord] = map(without_sensitive_fields, plan.records())
     if audience is Audience.ORGANISERS:
-        return Plan.of(plan.visit_id, open_records)
+        seen = (without_sensitive_fields(record, sensitive) for record in plan.records())
+        return Plan.of(plan.visit_id, seen)
+    open_records: Iterator[AnyRecord] = map(without_sensitive_fields, plan.records())
     reader = _Reader(plan, audience, about)
     return made_whole(
         plan.visit_id, (reader.as_seen(record) for record in open_records if reader.may_see(record))

@@ -25,6 +25,7 @@ from exports.documents import (
     delegation_list,
     driver_sheet,
     host_sheet,
+    manifest,
     media_advisory,
     personal_programme,
     programme,
@@ -38,13 +39,15 @@ from models.plan import Plan
 class DocumentKind(NamedTuple):
     """One paper: the name by which it is asked for, what it is called, how it is made of a visible plan.
 
-    `audiences` are those whom it is for, first the one that is meant where nobody says otherwise.
+    `audiences` are those whom it is for, first the one that is meant where nobody says otherwise. Only what
+    `may_be_sensitive` prints passports and dates of birth, and only where they are asked for by name.
     """
 
     name: str
     label: Message
     build: Callable[[Plan, DocumentRequest], Document]
     audiences: tuple[Audience, ...] = (Audience.GUEST, Audience.ORGANISERS)
+    may_be_sensitive: bool = False
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
@@ -69,6 +72,13 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (Audience.GUEST, Audience.PRESS, Audience.ORGANISERS),
     ),
     DocumentKind("contact_list", Message.of(N_("Contact list")), contact_list.build, (Audience.ORGANISERS,)),
+    DocumentKind(
+        "manifest",
+        Message.of(N_("Manifest")),
+        manifest.build,
+        (Audience.ORGANISERS,),
+        may_be_sensitive=True,
+    ),
     DocumentKind("driver_sheet", Message.of(N_("Driver sheet")), driver_sheet.build, (Audience.DRIVER,)),
     DocumentKind("media_advisory", Message.of(N_("Media advisory")), media_advisory.build, (Audience.PRESS,)),
     DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),

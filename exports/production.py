@@ -11,6 +11,7 @@ from exports.request import DocumentRequest, UnusableRequest
 from exports.subjects import refuse_unknown_subject
 from models.messages import N_, NP_, Message
 from models.plan import Plan
+from models.records.people import SENSITIVE_PERSON_FIELDS
 from resources.catalogs import COMPLETE_LANGUAGES
 
 
@@ -33,8 +34,9 @@ def produce_pdf(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PI
 
     document = document_named(request.document)
     _refuse_other_readers(document, request)
+    _refuse_what_is_sensitive(document, request)
     refuse_unknown_subject(plan, request.audience, request.about)
-    seen = visible(plan, request.audience, request.about)
+    seen = visible(plan, request.audience, request.about, request.sensitive)
     look = look_of(seen, request.languages, pictures)
     rendered = pdf(document.build(seen, request)._replace(look=look))
     warnings = (
@@ -52,6 +54,24 @@ def _refuse_other_readers(document: DocumentKind, request: DocumentRequest) -> N
             N_("“{document}” is not for these readers. It is for: {audiences}."),
             document=document.label,
             audiences=tuple(audience.label for audience in document.audiences),
+        )
+        raise UnusableRequest(message)
+
+
+def _refuse_what_is_sensitive(document: DocumentKind, request: DocumentRequest) -> None:
+    if not request.sensitive:
+        return
+    if not document.may_be_sensitive:
+        message = Message.of(
+            N_("“{document}” never prints passports and dates of birth."), document=document.label
+        )
+        raise UnusableRequest(message)
+    unknown = sorted(set(request.sensitive) - set(SENSITIVE_PERSON_FIELDS))
+    if unknown:
+        message = Message.of(
+            N_("There is no field “{field}” to ask for. There is: {known}."),
+            field=unknown[0],
+            known=SENSITIVE_PERSON_FIELDS,
         )
         raise UnusableRequest(message)
 

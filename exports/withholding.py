@@ -6,7 +6,7 @@ of every paper (`tests/exports/test_every_audience.py`) names it where nobody di
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -76,9 +76,11 @@ def without_fields(record: AnyRecord, fields: Iterable[str]) -> AnyRecord:
     return msgspec.structs.replace(record, **changes) if changes else record
 
 
-def without_sensitive_fields(record: AnyRecord) -> AnyRecord:
-    """The record without passport and date of birth, which no paper prints."""
-    return without_fields(record, SENSITIVE_PERSON_FIELDS) if isinstance(record, Person) else record
+def without_sensitive_fields(record: AnyRecord, asked_for: Collection[str] = ()) -> AnyRecord:
+    """The record without passport and date of birth, but for those fields that are asked for by name."""
+    if not isinstance(record, Person):
+        return record
+    return without_fields(record, (field for field in SENSITIVE_PERSON_FIELDS if field not in asked_for))
 
 
 def made_whole(visit_id: VisitId, records: Iterable[AnyRecord]) -> Plan:

@@ -28,6 +28,7 @@ __all__ = [
     "country_name",
     "date_range",
     "day_of_visit",
+    "hour_in_zone",
     "is_language",
     "join",
     "language_name",
@@ -158,6 +159,14 @@ def clock(hour: time, language: str) -> str:
     return f"{hour.hour:02}:{hour.minute:02}"  # much quicker than a format of time: boards say it often
 
 
+def hour_in_zone(hour: time, zone: str, language: str) -> str:
+    """The hour, and on the clocks of which city: "10:30 (Almaty time)"."""
+    message = Message.of(
+        N_("{hour} ({city} time)"), hour=clock(hour, language), city=_city_of(zone, language)
+    )
+    return say(message, language)
+
+
 def minutes_words(minutes: int, language: str) -> str:
     """A length of time: "45 mins", "1 hr 30 mins", "1 sa. 30 dk."."""
     locale = locale_of(language)
@@ -223,8 +232,7 @@ def _begin_and_end(time: ItemTime, kind: ItemKind, language: str, *, mark_assume
 def _hour(moment: datetime, time: ItemTime, zone: str | None, language: str) -> str:
     hour = clock(moment.time(), language)
     if zone is not None:
-        city = _city_of(zone, language)
-        hour = say(Message.of(N_("{hour} ({city} time)"), hour=hour, city=city), language)
+        hour = hour_in_zone(moment.time(), zone, language)
     if moment.date() != time.day:
         day = _date(moment.date(), _day_month(language), language)
         hour = say(Message.of(N_("{hour} ({day})"), hour=hour, day=day), language)

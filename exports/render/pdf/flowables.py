@@ -14,6 +14,7 @@ from exports.blocks import (
     EventTable,
     Fact,
     Facts,
+    ListColumn,
     ListTable,
     Note,
     PersonLine,
@@ -54,7 +55,8 @@ BETWEEN_DETAILS = 2.5
 UNDER_RULE = 3.0
 BETWEEN_ROWS = 8.0
 BETWEEN_COLUMNS = 10.0
-"""Points under the rule of a list, between its rows, and between its columns."""
+UNDER_LEAD = 9.0
+"""Points under the rule of a list, between its rows and columns, and under what leads it."""
 
 _KEPT_TOGETHER = re.compile(r"\d\d:\d\d – \d\d:\d\d|\([^)]{1,16}\)")
 """Parts of an hour that are not to be broken over two lines: "10:30 – 11:15", "(Almaty time)"."""
@@ -74,6 +76,13 @@ def _shared_out(shares: tuple[float, ...], width: float) -> tuple[Column, ...]:
         columns.append(Column(left, each))
         left += each + BETWEEN_COLUMNS
     return tuple(columns)
+
+
+def _style_below(column: ListColumn) -> Style:
+    """How the texts of a column of a list look."""
+    if column.numbers:
+        return Style.NUMBER
+    return Style.NAME if column.is_name else Style.VALUE
 
 
 class Layout:
@@ -148,11 +157,11 @@ class Layout:
         )
         return Grid((Group((), lines, 0),), self._width)
 
-    def _heading(self, first: Words, again: Words) -> Heading:
+    def _heading(self, first: Words, again: Words, columns: tuple[Column, ...] | None = None) -> Heading:
         style = Style.HEADING if len(self._columns) == 1 else Style.HEADING_BESIDE
         return Heading(
-            self._line(first, style, columns=self._whole),
-            self._line(again, style, columns=self._whole),
+            self._line(first, style, columns=columns or self._whole),
+            self._line(again, style, columns=columns or self._whole),
             " · ".join(first),
         )
 
@@ -180,10 +189,11 @@ class Layout:
         columns = _shared_out(tuple(column.share for column in table.columns), self._width)
         named = tuple(column.heading for column in table.columns)
         over = [Style.LABEL_AT_RIGHT if column.numbers else Style.LABEL for column in table.columns]
-        below = [Style.NUMBER if column.numbers else Style.VALUE for column in table.columns]
+        below = [_style_below(column) for column in table.columns]
         whole = (Column(0, self._width),)
-        heading = self._heading(table.heading, table.continued)._replace(
-            columns=self._across(columns, named, over, UNDER_RULE),
+        halves = _shared_out((1.0,) * len(self._columns), self._width)
+        heading = self._heading(table.heading, table.continued, halves)._replace(
+            columns=self._across(columns, named, over, UNDER_LEAD if table.lead else UNDER_RULE),
             lead=tuple(self._across(whole, (words,), [Style.VALUE], UNDER_RULE) for words in table.lead),
         )
         groups = tuple(Group((), (self._across(columns, row, below),), BETWEEN_ROWS) for row in table.rows)
