@@ -16,7 +16,7 @@ from scheduling.occupancy import beginning_of
 from scheduling.rule import Rule, Scope
 from scheduling.rulebook import RULES
 from scheduling.surroundings import ALONE, Surroundings
-from scheduling.touched import Touched, touched_by
+from scheduling.touched import Touched, moves_only, touched_by
 
 _Place = tuple[float, int, str, str]
 """Where a conflict stands: by when its first item begins, by how grave it is, by its code, and by its key."""
@@ -92,7 +92,12 @@ class Examination:
             return examine(plan, limits, surroundings)
         touched, kinds = touched_by(plan, edit), edit.kinds
         facts = Facts(plan, limits or limits_of(plan), touched, self._facts, surroundings)
-        woken = [rule for rule in RULES if not rule.woken_by.isdisjoint(kinds)]
+        only_moves = moves_only(edit)
+        woken = [
+            rule
+            for rule in RULES
+            if not rule.woken_by.isdisjoint(kinds) and (rule.reads_hours or not only_moves)
+        ]
         staying = _Staying(facts, touched, woken)
         if touched is None or self._placed_conflicts is None:
             placed = list(_placed(facts, filter(staying.stays, self.conflicts)))

@@ -78,7 +78,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     `source` says where it comes from. `woken_by` are the kinds of record from which `find` reads anything,
     names in its sentences included: while none of them changes, its conflicts stay as they are. `scope` says
-    what `find` has to look at where a few items have changed.
+    what `find` has to look at where a few items have changed. `reads_hours` False says that it reads nothing
+    of when items are: while they are only moved, its conflicts stay as they are as well.
     """
 
     faults: tuple[Fault, ...]
@@ -86,6 +87,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     woken_by: frozenset[type[Record]]
     find: Callable[[Facts], Iterable[Conflict]]
     scope: Scope = Scope.ITEMS
+    reads_hours: bool = True
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -57,6 +57,17 @@ def touched_by(plan: Plan, edit: Edit) -> Touched | None:
     return Touched(touched, frozenset(days) | {day + _A_DAY for day in days})
 
 
+def moves_only(edit: Edit) -> bool:
+    """Whether the edit changes nothing but when items are."""
+    for change in edit.changes:
+        before, after = change.before, change.after
+        if not isinstance(before, Item) or not isinstance(after, Item):
+            return False
+        if before.at(after.time) != after:
+            return False
+    return True
+
+
 def days_of(item: Item) -> tuple[date, ...]:
     """The days on which an item lies: from its begin to its end, but not more than a month of them.
 

@@ -9,8 +9,9 @@ from models.identifiers import AttendanceId, ItemId, new_identifier
 from models.messages import Message
 from models.record_types import AnyRecord
 from models.records.items import Attendance
+from models.vocabulary import ItemStatus
 from scheduling.moves import delete_items, move_by, put_in_tray
-from scheduling.touched import Touched, days_of, touched_by
+from scheduling.touched import Touched, days_of, moves_only, touched_by
 from tests.programme_notation import Programme
 
 PROGRAMME = """
@@ -74,3 +75,15 @@ def test_days_of_an_item_end_where_it_does_and_after_a_month_at_last() -> None:
     assert days_of(structs.replace(dinner, day=None)) == ()
     years = structs.replace(dinner, end_day=date(2041, 1, 1))
     assert days_of(years)[-1] == date(2021, 12, 26) + timedelta(days=31)
+
+
+def test_a_move_changes_nothing_but_when_items_are() -> None:
+    written = Programme(PROGRAMME)
+    talks = written.items["Talks"]
+    assert moves_only(move_by(written.plan, {talks.id}, 1, 30))
+    assert moves_only(put_in_tray(written.plan, [talks.id]))
+    assert not moves_only(delete_items(written.plan, {talks.id}))
+    confirmed = structs.replace(talks, status=ItemStatus.CONFIRMED)
+    assert not moves_only(edit(Message.of("confirmed"), replaced(talks, confirmed)))
+    both = structs.replace(talks, day=date(2021, 12, 21), venue_id=None)
+    assert not moves_only(edit(Message.of("moved elsewhere"), replaced(talks, both)))
