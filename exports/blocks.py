@@ -91,12 +91,14 @@ class ListColumn(NamedTuple):
     """One column of a list: what it is called, and how much of the width it takes beside the others.
 
     `numbers` are those of a column of numbers, a row each, None where a row has none: its texts stand to the
-    right, and a spreadsheet can count with them.
+    right, and a spreadsheet can count with them. `is_name` is true where it names what the row is about,
+    which is what one looks for.
     """
 
     heading: Words
     share: float
     numbers: tuple[Decimal | None, ...] = ()
+    is_name: bool = False
 
 
 class ListTable(NamedTuple):

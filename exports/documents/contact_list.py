@@ -48,7 +48,7 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
 
 def _table(heading: Words, rows: list[_Row], languages: Languages) -> ListTable:
     columns = (
-        ListColumn(languages.say(N_("Name")), 5),
+        ListColumn(languages.say(N_("Name")), 5, is_name=True),
         ListColumn(languages.say(N_("Post")), 7),
         ListColumn(languages.say(N_("Phone")), 4),
         ListColumn(languages.say(N_("E-mail")), 5),

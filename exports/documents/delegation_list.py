@@ -31,7 +31,7 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
         return
     columns: tuple[ListColumn, ...] = (
         ListColumn((), 1),
-        ListColumn(languages.say(N_("Name")), 6),
+        ListColumn(languages.say(N_("Name")), 6, is_name=True),
         ListColumn(languages.say(N_("Post")), 6),
         ListColumn(languages.say(N_("Organisation")), 6),
         ListColumn(languages.say(N_("Phone and e-mail")), 6),

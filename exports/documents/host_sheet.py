@@ -83,7 +83,7 @@ def _needs(plan: Plan, languages: Languages) -> Iterator[ListTable]:
     if rows:
         heading = languages.say(N_("What guests need"))
         columns = (
-            ListColumn(languages.say(N_("Name")), 3),
+            ListColumn(languages.say(N_("Name")), 3, is_name=True),
             ListColumn(languages.say(N_("At table")), 4),
             ListColumn(languages.say(N_("Help needed")), 4),
         )
