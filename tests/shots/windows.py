@@ -24,6 +24,7 @@ from tests.shots.giving import let_correspond, let_give
 from tests.shots.holding import take_free_times
 from tests.shots.importing import take_people_import, take_programme_import
 from tests.shots.issuing import take_versions
+from tests.shots.mending import take_mending
 from tests.shots.ranking import let_rank
 from tests.shots.remembering import take_history_and_month
 from tests.shots.travelling import let_travel
@@ -107,6 +108,11 @@ def _take_all(application: QApplication, house: House, folder: Path, suffix: str
     plan = house.workspace.plan
     if plan is None or window.visit_page is None:
         raise RuntimeError("the sample is not open")
+    take_mending(
+        window.visit_page.programme,
+        take,
+        lambda dialog, name: _take(application, dialog, folder / f"{name}-{suffix}.png"),
+    )
     window.visit_page.programme.select(frozenset({_first(plan, ItemKind.SIGNING_CEREMONY).id}))
     take("programme-item")
     bar = window.visit_page.programme.inspector.item_area.verticalScrollBar()

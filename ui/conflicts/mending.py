@@ -15,6 +15,7 @@ from ui.page_tools import PageTools
 if TYPE_CHECKING:
     from scheduling.remedies.mending import Remedy
     from ui.conflicts.accept_dialog import AcceptDialog
+    from ui.workspace import Workspace
 
 
 class Mending:
@@ -23,6 +24,11 @@ class Mending:
     def __init__(self, tools: PageTools, parent: QWidget) -> None:
         """Work on the workspace of `tools`."""
         self._tools, self._parent = tools, parent
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where the open visit is."""
+        return self._tools.workspace
 
     def remedies(self, conflict: Conflict) -> tuple[Remedy, ...]:
         """What would mend the conflict; nothing where no visit is open."""
