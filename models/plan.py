@@ -119,7 +119,7 @@ class KindOf(Generic[R]):
     def __get__(self, plan: Plan, owner: type[Plan]) -> RecordTable[R]: ...
 
     def __get__(self, plan: Plan | None, owner: type[Plan]) -> KindOf[R] | RecordTable[R]:
-        return self if plan is None else plan._tables.get(self.kind, _EMPTY)
+        return self if plan is None else plan.table(self.kind)
 
 
 class Plan:
