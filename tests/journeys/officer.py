@@ -174,7 +174,10 @@ class Officer:
         """Press the keys of an action of the window."""
         keys = next(description.keys for description in DESCRIPTIONS if description.act is act)
         self.look_here()
-        QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(keys))
+        where = QApplication.focusWidget() or self.window
+        QTest.keySequence(where, QKeySequence(keys))
+        # Else Ctrl counts as held for whatever comes next.
+        QTest.keyRelease(where, Qt.Key.Key_Control)
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the keyboard is."""
