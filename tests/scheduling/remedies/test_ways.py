@@ -6,10 +6,11 @@ from msgspec import structs
 
 from exports.wording import say
 from models.edits import created, edit, replaced
-from models.identifiers import BedroomId
+from models.identifiers import BedroomId, PostId
 from models.messages import Message
 from models.plan import Plan
 from models.record_types import AnyRecord
+from models.records.people import Post
 from models.records.places import Bedroom, OpeningHours
 from models.vocabulary import GreetingDuty, ItemStatus
 from scheduling.check import check
@@ -356,6 +357,58 @@ def test_the_same_gift_is_given_once_only() -> None:
         gift "Vase" to Mayor at Call
         """)
     assert named(written.plan, "gift-repeated")[0] == "Give “Vase” once only"
+
+
+def test_the_weekday_or_the_date_was_a_slip() -> None:
+    """Written was a Tuesday; 20 December is a Monday."""
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:00-11:00 meeting "Talks"
+        """)
+    plan = changed(written.plan, written.items["Talks"], named_weekday=1)
+    assert named(plan, "weekday-mismatch") == [
+        "Move “Talks” to Tuesday, 21 December 2021, 10:00",
+        "The date of “Talks” is right, the weekday was a slip",
+    ]
+
+
+def test_an_official_of_the_host_receives() -> None:
+    written = Programme("""
+        delegation: Head
+        office Ministry KZ
+        20 Dec 10:00-10:30 courtesy call "Call"
+        21 Dec 10:00-10:30 meeting "Talks": delegation, Minister as host
+        """)
+    ministry, minister = written.offices["Ministry"], written.people["Minister"]
+    post = Post(id=PostId("post"), person_id=minister.id, organisation_id=ministry.id, rank=1)
+    plan = written.plan.with_edit(edit(Message.of("x"), created(post)))
+    plan = changed(plan, written.items["Call"], host_organisation_id=ministry.id)
+    assert named(plan, "no-counterpart") == ["Have Minister receive at “Call”"]
+
+
+def test_somebody_who_interprets_the_two_languages() -> None:
+    written = Programme("""
+        delegation: Head
+        20 Dec 10:00-11:00 meeting "Talks" by Mayor
+        21 Dec 10:00-11:00 meeting "Others": delegation, Aynur as guest
+        speaks Head: kk
+        speaks Mayor: tr
+        interprets Aynur: kk-tr
+        """)
+    assert named(written.plan, "no-interpreter") == ["Have Aynur interpret at “Talks”"]
+
+
+def test_a_vehicle_is_sent_where_somebody_has_no_seat() -> None:
+    written = Programme("""
+        delegation: Head, Deputy
+        car Minibus 1
+        car Van 4
+        20 Dec 10:00-11:00 meeting "Talks"
+        21 Dec 10:00-11:00 meeting "Others"
+        ride Minibus for Talks at 09:30: Head
+        ride Van for Others at 09:30: Head, Deputy
+        """)
+    assert "Send Van to “Talks”" in named(written.plan, "no-transport")
 
 
 def changed(plan: Plan, record: AnyRecord, **fields: object) -> Plan:
