@@ -20,8 +20,10 @@ from exports.audience import Audience
 from exports.blocks import Document
 from exports.documents import (
     board_overview,
+    checklist,
     conflict_list,
     contact_list,
+    cost_estimate,
     delegation_list,
     driver_sheet,
     host_sheet,
@@ -29,6 +31,8 @@ from exports.documents import (
     media_advisory,
     personal_programme,
     programme,
+    rooming_list,
+    transport_plan,
     working_programme,
 )
 from exports.request import DocumentRequest
@@ -79,8 +83,16 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (Audience.ORGANISERS,),
         may_be_sensitive=True,
     ),
+    DocumentKind("rooming_list", Message.of(N_("Rooming list")), rooming_list.build, (Audience.ORGANISERS,)),
+    DocumentKind(
+        "transport_plan", Message.of(N_("Transport plan")), transport_plan.build, (Audience.ORGANISERS,)
+    ),
     DocumentKind("driver_sheet", Message.of(N_("Driver sheet")), driver_sheet.build, (Audience.DRIVER,)),
     DocumentKind("media_advisory", Message.of(N_("Media advisory")), media_advisory.build, (Audience.PRESS,)),
+    DocumentKind("checklist", Message.of(N_("Checklist")), checklist.build, (Audience.ORGANISERS,)),
+    DocumentKind(
+        "cost_estimate", Message.of(N_("Cost estimate")), cost_estimate.build, (Audience.ORGANISERS,)
+    ),
     DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),
     DocumentKind(
         "conflict_list", Message.of(N_("List of conflicts")), conflict_list.build, (Audience.ORGANISERS,)

@@ -52,6 +52,12 @@ def unnamed(member: Member, language: str) -> str:
     return say(Message.of(N_("{people} ({count})"), people=description, count=member.count), language)
 
 
+def member_name_of(plan: Plan, member: Member, language: str) -> str:
+    """The name of a member as printed, or who it is that has none yet."""
+    person = plan.persons.get(member.person_id)
+    return name_of(person, language) if person is not None else unnamed(member, language)
+
+
 def name_of(person: Person, language: str) -> str:
     """The name as printed, with the honorific before it: "H.E. Nurbol Turashbekov"."""
     return " ".join(filter(None, (person.honorific.in_language(language), person.name.in_language(language))))

@@ -69,10 +69,10 @@ def remove_bedroom(room: Bedroom) -> Edit:
 
 def in_room_order(rooms: Iterable[Bedroom]) -> tuple[Bedroom, ...]:
     """Rooms as somebody looks for them: numbers by their size, within words and letters."""
-    return tuple(sorted(rooms, key=lambda room: (_order(room.number), room.id)))
+    return tuple(sorted(rooms, key=lambda room: (room_order(room.number), room.id)))
 
 
-def _order(number: str) -> tuple[tuple[str, int], ...]:
+def room_order(number: str) -> tuple[tuple[str, int], ...]:
     """The parts of a room's number: letters, and figures by their size."""
     parts = re.findall(r"(\D*)(\d*)", number.casefold())
     return tuple((letters, int(figures or 0)) for letters, figures in parts)
