@@ -53,7 +53,7 @@ __all__ = [
 QUICK_ITEMS = 300
 """Plans of up to so many items are checked at once; larger ones in the background.
 
-Measured: 300 items on 20 days take 31 ms to check and 16 ms to check again after a move.
+Measured: 300 items on 8 days take 13 ms to check and 1 ms to check again after a move.
 """
 
 
