@@ -1,4 +1,7 @@
-"""The gettext catalogs: English sentences and their translations. Chooses no language."""
+"""The gettext catalogs: English sentences and their translations. Chooses no language.
+
+There are whole ones, of all that the program says, and smaller ones with just what stands on papers.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ COMPLETE_LANGUAGES = ("en", "tr")
 
 OWN_NAMES = {"en": "English", "tr": "Türkçe"}
 """What each of them is called in itself: a menu should not have to load a language to name it."""
+
+DOCUMENT_LANGUAGES = (*COMPLETE_LANGUAGES, "kk", "ru", "az", "ky", "uz", "tk")
+"""Languages in which every sentence of the papers exists; the window speaks only the complete ones."""
 
 DOMAIN = "heyet"
 """The name of the catalog files."""
