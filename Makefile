@@ -3,6 +3,7 @@ BIN := .venv/bin
 TRANSLATIONS := resources/translations
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard $(TRANSLATIONS)/*/LC_MESSAGES/heyet.po))
 CODE := main.py ui exports scheduling models resources
+PAPER_LANGUAGES := az kk ky ru tk uz
 OFF_SCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
@@ -53,6 +54,14 @@ catalogs: ready ## bring the translations in step with the code
 		--msgid-bugs-address=none --last-translator=none -o build/heyet.pot $(CODE)
 	for language in en tr; do \
 		$(BIN)/pybabel -q update -i build/heyet.pot -d $(TRANSLATIONS) -D heyet -l $$language --init-missing \
+			--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; \
+	done
+	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -k NP_:1,2 --no-default-keywords -c NOTE: --no-wrap \
+		--add-location=file --sort-by-file --header-comment='# What Heyet says on papers.' --project=Heyet \
+		--version=1 --msgid-bugs-address=none --last-translator=none -o build/papers.pot \
+		$$($(BIN)/python -m tests.resources.paper_sentences)
+	for language in $(PAPER_LANGUAGES); do \
+		$(BIN)/pybabel -q update -i build/papers.pot -d $(TRANSLATIONS) -D heyet -l $$language --init-missing \
 			--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit 1; \
 	done
 	$(BIN)/pybabel -q compile -d $(TRANSLATIONS) -D heyet

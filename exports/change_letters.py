@@ -10,7 +10,7 @@ from models.messages import N_, Message
 from models.plan import Plan
 from models.records.organisations import Organisation
 from models.vocabulary import OrganisationRole
-from resources.catalogs import COMPLETE_LANGUAGES
+from resources.catalogs import DOCUMENT_LANGUAGES
 from scheduling.programme_changes import HostConcerned
 
 
@@ -75,7 +75,7 @@ def letter_language(plan: Plan, organisation: Organisation) -> str:
     Else the first such language of the visit's papers, else English.
     """
     for language in (*organisation.languages, *plan.visit.document_languages):
-        if language.partition("-")[0] in COMPLETE_LANGUAGES:
+        if language.partition("-")[0] in DOCUMENT_LANGUAGES:
             return language
     return "en"
 

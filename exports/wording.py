@@ -16,6 +16,7 @@ from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
 from babel.units import format_unit
 
+from exports.unspoken import notice
 from models.alphabets import SortKey, lower, sort_key, upper
 from models.item_time import ItemTime, planned_minutes
 from models.messages import N_, ClockFact, DayFact, Fact, ListFact, Message, TextFact
@@ -72,8 +73,13 @@ def _places_in(sentence: str) -> frozenset[str]:
 def _translated(message: Message, language: str, count: Fact | None) -> str:
     words = catalog(language)
     if message.plural and isinstance(count, int):
-        return words.ngettext(message.msgid, message.plural, count) or message.msgid
-    return words.gettext(message.msgid) or message.msgid
+        spoken = words.ngettext(message.msgid, message.plural, count)
+        english = message.msgid if count == 1 else message.plural
+    else:
+        spoken, english = words.gettext(message.msgid), message.msgid
+    if not spoken:
+        notice(language, english)
+    return spoken or english
 
 
 def _say_fact(fact: Fact, language: str) -> str:

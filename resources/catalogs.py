@@ -24,17 +24,30 @@ DOMAIN = "heyet"
 """The name of the catalog files."""
 
 
+class _Silence(gettext.NullTranslations):
+    """What a catalog says of sentences that it does not have, so that one sees that it has not."""
+
+    def gettext(self, message: str) -> str:
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return ""
+
+
 @lru_cache(maxsize=64)
 def catalog(language: str) -> gettext.NullTranslations:
     """The translations into `language` ("tr", "kk-Latn"), or into its base language.
 
-    English, and any language without a catalog, gives the English sentences themselves.
+    A language without a catalog gives the English sentences themselves; a catalog without a sentence gives
+    nothing for it.
     """
     for tag in (language, language.partition("-")[0]):
         file = catalog_file(tag)
         if file.is_file():
             with file.open("rb") as content:
-                return gettext.GNUTranslations(content)
+                words = gettext.GNUTranslations(content)
+                words.add_fallback(_Silence())
+                return words
     return gettext.NullTranslations()
 
 
