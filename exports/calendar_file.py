@@ -1,23 +1,23 @@
 """The programme as a calendar file (iCalendar, RFC 5545) that calendars show, and update when it comes again.
 
-Each item keeps its UID for ever, and its SEQUENCE grows with every change of it: whoever takes in a later
-file gets each entry anew and none twice. What was on an earlier version and takes place no more is in the
-file as cancelled, so that it goes from the calendars of those who took in that version.
+Each item keeps its UID for ever, and the SEQUENCE of all grows with every change of the visit: whoever takes
+in a later file gets each entry anew and none twice. It is the number of the last change and not a count for
+each item, which would begin anew where an item is deleted and brought back; calendars refuse a lower one.
+What was on an earlier version and takes place no more is in the file as cancelled, so that it goes from the
+calendars of those who took in that version.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from types import MappingProxyType
 from typing import NamedTuple
 
 from icalendar import Calendar, Event, vText
 
 from exports.day_tables import event_rows, event_title, place_words
 from exports.languages import Languages
-from models.identifiers import ItemId
 from models.item_time import zone_named
 from models.plan import Plan
 from models.records.items import Item
@@ -38,11 +38,11 @@ class CancelledItem(NamedTuple):
 
 
 class CalendarOf(NamedTuple):
-    """How a calendar is written: in which language, on which day, and how often each item was changed."""
+    """How a calendar is written: its language, its day, and which change of the visit was the last."""
 
     language: str
     written_on: date
-    revisions: Mapping[ItemId, int] = MappingProxyType({})
+    latest_change: int = 0
     cancelled: tuple[CancelledItem, ...] = ()
 
 
@@ -58,12 +58,8 @@ def calendar_file(plan: Plan, of: CalendarOf) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(_clean(plan.visit.title.in_language(of.language))))
     calendar.add("x-wr-timezone", plan.visit.home_zone)
-    waiting = {item.id for item in waiting_items(plan)}
-    days = sorted({item.day for item in plan.items if item.day is not None})
-    items = [item for day in days for item in items_of_day(plan, day) if item.id not in waiting]
-    for item in items:
-        if item.status not in {ItemStatus.DECLINED, ItemStatus.CANCELLED}:
-            calendar.add_component(_event(plan, item, of))
+    for item in _entered(plan):
+        calendar.add_component(_event(plan, item, of))
     for gone in of.cancelled:
         if gone.item.day is not None:
             calendar.add_component(_event(gone.plan, gone.item, of, is_cancelled=True))
@@ -72,6 +68,32 @@ def calendar_file(plan: Plan, of: CalendarOf) -> bytes:
     )
     written: bytes = calendar.to_ical()
     return written
+
+
+def gone_since(plan: Plan, earlier: Iterable[Plan]) -> tuple[CancelledItem, ...]:
+    """What calendars of earlier versions have and that of `plan` has not: all as the same reader sees them.
+
+    Each item once, as the first of `earlier` has it: give the latest version first.
+    """
+    there = {item.id for item in _entered(plan)}
+    gone: dict[str, CancelledItem] = {}
+    for version in earlier:
+        for item in _entered(version):
+            if item.id not in there:
+                gone.setdefault(item.id, CancelledItem(version, item))
+    return tuple(gone.values())
+
+
+def _entered(plan: Plan) -> list[Item]:
+    """The items that stand in a calendar, by time."""
+    waiting = {item.id for item in waiting_items(plan)}
+    days = sorted({item.day for item in plan.items if item.day is not None})
+    return [
+        item
+        for day in days
+        for item in items_of_day(plan, day)
+        if item.id not in waiting and item.status not in {ItemStatus.DECLINED, ItemStatus.CANCELLED}
+    ]
 
 
 def waiting_count(plan: Plan) -> int:
@@ -83,7 +105,7 @@ def _event(plan: Plan, item: Item, of: CalendarOf, *, is_cancelled: bool = False
     languages = Languages((of.language,))
     event = Event()
     event.add("uid", f"{item.id}@heyet")
-    event.add("sequence", of.revisions.get(item.id, 0) + is_cancelled)
+    event.add("sequence", of.latest_change)
     event.add("dtstamp", datetime.combine(of.written_on, time(), UTC))
     event.add("summary", _clean(event_title(item, languages)[0]))
     _add_times(event, plan, item)

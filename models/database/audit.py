@@ -105,6 +105,18 @@ def entries(connection: Connection, visit_id: VisitId | None, limit: int) -> tup
     return _read(connection, query)
 
 
+def latest(connection: Connection, visit_id: VisitId) -> int:
+    """The number of the last edit of anything of a visit, or of the office's own records."""
+    of_the_visit = select(func.max(audit_visit.c.sequence)).where(audit_visit.c.visit_id == visit_id)
+    of_the_office = (
+        select(audit_entry.c.sequence)
+        .where(audit_entry.c.visit_ids == ())
+        .order_by(audit_entry.c.sequence.desc())
+        .limit(1)
+    )
+    return max(connection.scalar(of_the_visit) or 0, connection.scalar(of_the_office) or 0)
+
+
 def deletions(connection: Connection, limit: int) -> tuple[AuditEntry, ...]:
     """The edits that deleted those visits that are gone, the latest first. Raises DatabaseDamaged."""
     last = (

@@ -123,6 +123,14 @@ class Store(OfficeDirectory, OfficeRegister):
         with reading(self._engine) as connection:
             return audit.entries(connection, visit_id, limit)
 
+    def latest_change(self, visit_id: VisitId) -> int:
+        """The number of the last edit after which anything of a visit may be otherwise; it only ever grows.
+
+        The office's own records count too: a place that is called otherwise is so in every visit.
+        """
+        with reading(self._engine) as connection:
+            return audit.latest(connection, visit_id)
+
     def deletions(self, limit: int = 50) -> tuple[AuditEntry, ...]:
         """The edits that deleted the visits which are there no longer, the latest first."""
         with reading(self._engine) as connection:

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from exports.audience import Audience, visible
-from exports.calendar_file import CalendarOf, CancelledItem, calendar_file, waiting_count
+from exports.calendar_file import CalendarOf, CancelledItem, calendar_file, gone_since, waiting_count
 from models.exchange.calendar_components import read_components
 from models.exchange.calendar_in import read_calendar
 from models.localized import Localized
@@ -105,11 +105,27 @@ def test_a_change_raises_the_sequence_and_what_was_cancelled_says_so() -> None:
     item = builder.item("Call", FIRST_DAY, "10:30")
     plan = builder.plan()
     off = plan.including([replace(item, status=ItemStatus.CANCELLED)])
-    (changed,) = events(plan, OF._replace(revisions={item.id: 3}))
-    of = OF._replace(revisions={item.id: 4}, cancelled=(CancelledItem(plan, item),))
+    (changed,) = events(plan, OF._replace(latest_change=3))
+    of = OF._replace(latest_change=5, cancelled=(CancelledItem(plan, item),))
     (gone,) = events(off, of)
     assert texts(changed, "UID", "SEQUENCE", "STATUS") == (f"{item.id}@heyet", "3", "TENTATIVE")
     assert texts(gone, "UID", "SEQUENCE", "STATUS") == (f"{item.id}@heyet", "5", "CANCELLED")
+
+
+def test_what_any_earlier_version_had_and_this_one_has_not_is_gone() -> None:
+    builder = PlanBuilder()
+    stays = builder.item("Stays", FIRST_DAY, "09:00")
+    off = builder.item("Called off", FIRST_DAY, "10:00")
+    waits = builder.item("Waits again", FIRST_DAY, "11:00")
+    second = builder.plan()
+    deleted = builder.item("Deleted", FIRST_DAY, "12:00")
+    first = builder.plan()
+    now = second.including(
+        [replace(off, status=ItemStatus.CANCELLED), replace(waits, day=None), replace(stays, day=FIRST_DAY)]
+    )
+    gone = gone_since(now, (second, first))
+    assert {one.item.id: one.plan for one in gone} == {off.id: second, waits.id: second, deleted.id: first}
+    assert gone_since(first, (second, first)) == ()
 
 
 @pytest.mark.parametrize(

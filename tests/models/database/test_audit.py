@@ -48,6 +48,22 @@ def test_an_untouched_trail_is_sound(five_edits: Store) -> None:
     assert five_edits.verify() == ()
 
 
+def test_the_latest_change_of_a_visit_grows_with_it_and_with_the_office_alone(store: Store) -> None:
+    builder, other = PlanBuilder(), PlanBuilder()
+    item = builder.item("Call", starts="10:00")
+    store.apply(making(builder.plan()), "Aylin")
+    store.apply(making(other.plan()), "Aylin")
+    assert [store.latest_change(one.visit.id) for one in (builder, other)] == [1, 2]
+    name = Message.of("Change")
+    store.apply(edit(name, deleted(item)), "Aylin")
+    assert store.latest_change(builder.visit.id) == 3
+    store.apply(edit(name, created(item)), "Aylin")
+    assert [store.latest_change(one.visit.id) for one in (builder, other)] == [4, 2]
+    hall = PlanBuilder().venue("Hall")
+    store.apply(edit(name, created(hall)), "Aylin")
+    assert [store.latest_change(one.visit.id) for one in (builder, other)] == [5, 5]
+
+
 ALTERED, GAP = (
     "Entry {sequence} of the record of changes was altered afterwards.",
     "The record of changes has a gap before entry {sequence}.",
