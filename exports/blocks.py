@@ -169,7 +169,9 @@ class Signature(NamedTuple):
     lines: tuple[Words, ...]
 
 
-Block: TypeAlias = Title | Facts | PersonList | EventTable | ListTable | DayGrid | Note | Signature
+Block: TypeAlias = (
+    Title | Facts | PersonList | EventTable | ListTable | DayGrid | TablePlan | Note | Signature
+)
 
 
 class Letterhead(NamedTuple):
@@ -177,6 +179,46 @@ class Letterhead(NamedTuple):
 
     emblem: bytes | None = None
     second_emblem: bytes | None = None
+class TableEdge(StrEnum):
+    """Where a seat is on the page: in the row over the table, at its left or right, or round about it."""
+
+    OVER = "over"
+    LEFT = "left"
+    RIGHT = "right"
+    ROUND = "round"
+
+
+class SeatMark(NamedTuple):
+    """One seat as it is drawn: its number, who sits there under which title, and whether it is a guest.
+
+    `at` is its place along its edge: from the left, from the top down (seats at the left and the right with
+    the same face each other), or round about from the top against the clock. `flag` is whose flag stands
+    behind it, empty where none does.
+    """
+
+    edge: TableEdge
+    at: int
+    number: str
+    name: Words
+    title: Words
+    is_guest: bool
+    flag: Words = ()
+
+
+class TablePlan(NamedTuple):
+    """A table with its seats, those of an edge in the order of their places along it.
+
+    `lead` is what is to be known of it, line by line under the heading; `legend` says under the table what
+    its signs mean, and `before` who is in front of it.
+    """
+
+    heading: Words
+    lead: tuple[Words, ...]
+    seats: tuple[SeatMark, ...]
+    legend: Words
+    before: Words = ()
+
+
     lines: tuple[str, ...] = ()
 
 

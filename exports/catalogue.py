@@ -32,6 +32,8 @@ from exports.documents import (
     personal_programme,
     programme,
     rooming_list,
+    seating_plan,
+    signing_sheet,
     transport_plan,
     working_programme,
 )
@@ -82,6 +84,15 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         manifest.build,
         (Audience.ORGANISERS,),
         may_be_sensitive=True,
+    ),
+    DocumentKind(
+        "signing_sheet", Message.of(N_("Signing sheet")), signing_sheet.build, (Audience.ORGANISERS,)
+    ),
+    DocumentKind(
+        "seating_plan",
+        Message.of(N_("Seating plan")),
+        seating_plan.build,
+        (Audience.ORGANISERS, Audience.HOST, Audience.GUEST),
     ),
     DocumentKind("rooming_list", Message.of(N_("Rooming list")), rooming_list.build, (Audience.ORGANISERS,)),
     DocumentKind(

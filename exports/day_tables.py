@@ -97,7 +97,7 @@ def _details(
     yield DetailKind.PLAIN, _follows(plan, item, before, languages)
     yield DetailKind.PLAIN, _tracks(plan, item, languages)
     yield from ((DetailKind.PLAIN, words) for words in _participants(plan, item, languages))
-    yield from ((DetailKind.STEP, languages.each(partial(_step, step))) for step in item.steps)
+    yield from ((DetailKind.STEP, languages.each(partial(step_words, step))) for step in item.steps)
     for agreement in plan.agreements.where("item_id", item.id):
         yield from _agreement(plan, agreement, languages)
     if item.dress:
@@ -204,7 +204,8 @@ def _attendee(plan: Plan, attendance: Attendance, language: str) -> str:
     return unnamed(member, language) if member is not None else ""
 
 
-def _step(step: Step, language: str) -> str:
+def step_words(step: Step, language: str) -> str:
+    """A step with its length: "Anthems (5 mins)"."""
     text = step.text.in_language(language)
     if step.minutes is None:
         return text

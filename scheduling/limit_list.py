@@ -256,6 +256,32 @@ LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
             ),
         ),
     ),
+            LimitWords(
+                "guest_on_hosts_right",
+                N_("Guest of honour at the host’s right hand"),
+                N_("At signings and at table; otherwise at the left hand."),
+            ),
+            LimitWords(
+                "round_tables",
+                N_("Meals at round tables"),
+                N_("Otherwise at one long table."),
+            ),
+            LimitWords(
+                "seats_at_round_table",
+                N_("Seats at a round table"),
+                N_("Where more people dine, there are several tables."),
+                Unit.PEOPLE,
+                4,
+                16,
+            ),
+            LimitWords(
+                "longest_table",
+                N_("People at a long table"),
+                N_("Where more people dine, the table has the shape of a U."),
+                Unit.PEOPLE,
+                4,
+                60,
+            ),
 )
 """All limits in their groups."""
 

@@ -38,6 +38,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     `beds_in_a_room`. What was asked for is confirmed `confirmed_days_before` it takes place.
     """
 
+    At a table `guest_on_hosts_right` says whether the guest of honour sits at the right hand of who receives.
+    People dine at `round_tables` of `seats_at_round_table` each, else at one long table, which has the shape
+    of a U where more than `longest_table` sit down.
+
     travel_buffer_minutes: int = 10
     about_minutes: int = 10
     detour_factor: float = 1.4
@@ -73,6 +77,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 DEFAULT_LIMITS = Limits()
 
+    guest_on_hosts_right: bool = True
+    round_tables: bool = False
+    seats_at_round_table: int = 10
+    longest_table: int = 24
 Limit: TypeAlias = int | float | bool | time
 """What a limit can be set to."""
 

@@ -21,12 +21,14 @@ from exports.blocks import (
     PersonList,
     Signature,
     Title,
+    TablePlan,
     Words,
 )
 from exports.render.pdf.day_grid import DayGridOnPaper
 from exports.render.pdf.grid import Cell, Column, Grid, Group, Heading, Line, cell
 from exports.render.pdf.styles import Style
 from exports.render.pdf.text import Typesetter
+from exports.render.pdf.table_plan import TableOnPaper
 
 MARGIN_WIDTH = 88.0
 MARGIN_GAP = 14.0
@@ -104,9 +106,9 @@ class Layout:
         )
         self._whole = (Column(0, width),) if languages == 1 else self._columns
 
-    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper]:
+    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper | TableOnPaper]:
         """The blocks as grids, in order; a signature ends what stands before it, and is never alone."""
-        last: Grid | DayGridOnPaper | None = None
+        last: Grid | DayGridOnPaper | TableOnPaper | None = None
         for block in blocks:
             if isinstance(block, Signature) and isinstance(last, Grid) and last.groups:
                 last = self._signed(last, block)
@@ -117,7 +119,7 @@ class Layout:
         if last is not None:
             yield last
 
-    def _grid(self, block: Block) -> Grid | DayGridOnPaper:
+    def _grid(self, block: Block) -> Grid | DayGridOnPaper | TableOnPaper:
         match block:
             case Title():
                 return self._title(block)
@@ -140,6 +142,8 @@ class Layout:
             case _ as never:
                 assert_never(never)
 
+            case TablePlan():
+                return TableOnPaper(block, self._width, self._setter, above=26)
     def _under(
         self, heading: Heading, groups: tuple[Group, ...], above: float, *, ruled: bool = False
     ) -> Grid:
