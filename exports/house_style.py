@@ -26,14 +26,22 @@ def house_style(plan: Plan) -> HouseStyle | None:
 
 def pictures_wanted(plan: Plan) -> frozenset[str]:
     """The hashes of the pictures without which a paper of this plan is not complete."""
-    style = house_style(plan)
+    return pictures_of_style(house_style(plan))
+
+
+def pictures_of_style(style: HouseStyle | None) -> frozenset[str]:
+    """The hashes of the emblems of a style, as far as it has any."""
     hashes = () if style is None else (style.emblem_hash, style.second_emblem_hash)
     return frozenset(one for one in hashes if one is not None)
 
 
 def look_of(plan: Plan, languages: tuple[str, ...], pictures: Pictures) -> PageLook:
     """How the pages of a paper in these languages look. A picture that is not there is left out."""
-    style = house_style(plan)
+    return look_of_style(house_style(plan), languages, pictures)
+
+
+def look_of_style(style: HouseStyle | None, languages: tuple[str, ...], pictures: Pictures) -> PageLook:
+    """How pages look in a style; the usual way without one."""
     if style is None:
         return PageLook()
     return PageLook(

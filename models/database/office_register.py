@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.dossiers import Dossier
     from models.duties import Duty
     from models.gift_records import GiftRecord
+    from models.office_records import OfficeRecords
     from models.plan import Plan
     from models.records.journeys import Vehicle
     from models.records.people import Person
@@ -55,6 +56,13 @@ class OfficeRegister:
 
         with reading(self._engine) as connection:
             return register.commitments(connection, finished=finished)
+
+    def office_records(self) -> OfficeRecords:
+        """What the office has done across all visits, as its registers tell it."""
+        from models.database import office_records
+
+        with reading(self._engine) as connection:
+            return office_records.office_records(connection)
 
     def items_of(self, visit_id: VisitId) -> tuple[Item, ...]:
         """The items of a visit, for naming one while the visit is not open."""
