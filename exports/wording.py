@@ -17,6 +17,7 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 from exports.unspoken import notice
+from exports.written_dates import written_day, written_days
 from models.alphabets import SortKey, lower, sort_key, upper
 from models.item_time import ItemTime, planned_minutes
 from models.messages import N_, ClockFact, DayFact, Fact, ListFact, Message, TextFact
@@ -109,6 +110,8 @@ def join(parts: list[str], language: str) -> str:
 
 def long_date(day: date, language: str) -> str:
     """The day with its weekday: "20 Aralık 2021 Pazartesi", "Monday, 20 December 2021"."""
+    if written := written_day(day, language):
+        return f"{written}, {weekday(day, language)}"
     return _date(day, "EEEE, d MMMM y" if locale_of(language) is _ENGLISH else "full", language)
 
 
@@ -150,6 +153,8 @@ def _date(day: date, form: str, language: str) -> str:
 
 def date_range(first: date, last: date, language: str) -> str:
     """The days of a stay, as briefly as the language says them: "20–22 Aralık 2021"."""
+    if written := written_days(first, last, language):
+        return written
     if first == last:
         return _date(first, "long", language)
     patterns: dict[str, list[str]] = locale_of(language).interval_formats.get("yMMMd", {})

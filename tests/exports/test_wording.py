@@ -12,8 +12,8 @@ from exports import wording
 from exports.wording import (
     clock,
     country_name,
-    day_and_month,
     date_range,
+    day_and_month,
     day_of_visit,
     is_language,
     join,
@@ -101,9 +101,9 @@ class TestSay:
     [
         ("tr", "20 Aralık 2021 Pazartesi", "20 Ara 2021", "Pazartesi"),
         ("en", "Monday, 20 December 2021", "20 Dec 2021", "Monday"),
-        ("kk", "2021 ж. 20 желтоқсан, дүйсенбі", "2021 ж. 20 жел.", "дүйсенбі"),
-        ("ru", "понедельник, 20 декабря 2021 г.", "20 дек. 2021 г.", "понедельник"),
-        ("az", "20 dekabr 2021, bazar ertəsi", "20 dek 2021", "bazar ertəsi"),
+        ("kk", "2021 жылғы 20 желтоқсан, дүйсенбі", "2021 ж. 20 жел.", "дүйсенбі"),
+        ("ru", "20 декабря 2021 г., понедельник", "20 дек. 2021 г.", "понедельник"),
+        ("az", "20 dekabr 2021-ci il, bazar ertəsi", "20 dek 2021", "bazar ertəsi"),
         ("xx", "Monday, 20 December 2021", "20 Dec 2021", "Monday"),
     ],
 )
