@@ -26,7 +26,7 @@ _TURKMEN_ENDS: Mapping[int, str] = {
 class _Form(NamedTuple):
     """How a language writes a day: `{year}` and `{ordinal}` are filled in; its names of months, by spaces.
 
-    `after_day` stands between the number of the day and its month; the year stands before the day or after it.
+    `after_day` stands between the number of the day and its month; the year stands before or after both.
     """
 
     months: str
