@@ -38,12 +38,27 @@ class Facts(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+class RowChange(NamedTuple):
+    """What became of a line since an earlier version: its mark, and the hour as it stood, struck through.
+
+    A line that `is_gone` stands there struck through as a whole. A bar in the margin runs beside each.
+    """
+
+    mark: Words
+    formerly: Words = ()
+    is_gone: bool = False
+
+
 class PersonLine(NamedTuple):
-    """One person of a list; `role` is empty where there is none to tell, so is `affiliation`."""
+    """One person of a list; `role` is empty where there is none to tell, so is `affiliation`.
+
+    `change` is None where the line stands as it stood, or where nothing is compared.
+    """
 
     role: Words
     name: Words
     affiliation: Words
+    change: RowChange | None = None
 
 
 class PersonList(NamedTuple):
@@ -62,6 +77,7 @@ class DetailKind(StrEnum):
     NOTE = "note"
     LABEL = "label"
     STEP = "step"
+    FORMERLY = "formerly"
 
 
 class Detail(NamedTuple):
@@ -72,11 +88,15 @@ class Detail(NamedTuple):
 
 
 class EventRow(NamedTuple):
-    """One line of a programme: the hour, the event, and what is to be known of it."""
+    """One line of a programme: the hour, the event, and what is to be known of it.
+
+    `change` is None where the line stands as it stood, or where nothing is compared.
+    """
 
     time: Words
     title: Words
     details: tuple[Detail, ...]
+    change: RowChange | None = None
 
 
 class EventTable(NamedTuple):
@@ -157,28 +177,6 @@ class DayGrid(NamedTuple):
     legend: Words
 
 
-class Note(NamedTuple):
-    """A paragraph of its own."""
-
-    words: Words
-
-
-class Signature(NamedTuple):
-    """The block at the end of a paper under which the head of the office signs, line by line."""
-
-    lines: tuple[Words, ...]
-
-
-Block: TypeAlias = (
-    Title | Facts | PersonList | EventTable | ListTable | DayGrid | TablePlan | Note | Signature
-)
-
-
-class Letterhead(NamedTuple):
-    """What stands over the first page: emblems (pictures) at its edges, the name of the office between."""
-
-    emblem: bytes | None = None
-    second_emblem: bytes | None = None
 class TableEdge(StrEnum):
     """Where a seat is on the page: in the row over the table, at its left or right, or round about it."""
 
@@ -219,6 +217,28 @@ class TablePlan(NamedTuple):
     before: Words = ()
 
 
+class Note(NamedTuple):
+    """A paragraph of its own."""
+
+    words: Words
+
+
+class Signature(NamedTuple):
+    """The block at the end of a paper under which the head of the office signs, line by line."""
+
+    lines: tuple[Words, ...]
+
+
+Block: TypeAlias = (
+    Title | Facts | PersonList | EventTable | ListTable | DayGrid | TablePlan | Note | Signature
+)
+
+
+class Letterhead(NamedTuple):
+    """What stands over the first page: emblems (pictures) at its edges, the name of the office between."""
+
+    emblem: bytes | None = None
+    second_emblem: bytes | None = None
     lines: tuple[str, ...] = ()
 
 

@@ -37,6 +37,7 @@ from exports.documents import (
     transport_plan,
     working_programme,
 )
+from exports.formats import LIST, PAPER, TEXT, FileFormat
 from exports.request import DocumentRequest
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
@@ -46,7 +47,9 @@ class DocumentKind(NamedTuple):
     """One paper: the name by which it is asked for, what it is called, how it is made of a visible plan.
 
     `audiences` are those whom it is for, first the one that is meant where nobody says otherwise. Only what
-    `may_be_sensitive` prints passports and dates of birth, and only where they are asked for by name.
+    `may_be_sensitive` prints passports and dates of birth, and only where they are asked for by name. What
+    `marks_changes` can be compared with an earlier state of the visit (`DocumentRequest.since`). `formats` are
+    the sorts of file in which it can be had, first the one that is meant where nobody says otherwise.
     """
 
     name: str
@@ -54,36 +57,63 @@ class DocumentKind(NamedTuple):
     build: Callable[[Plan, DocumentRequest], Document]
     audiences: tuple[Audience, ...] = (Audience.GUEST, Audience.ORGANISERS)
     may_be_sensitive: bool = False
+    marks_changes: bool = False
+    formats: tuple[FileFormat, ...] = PAPER
 
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind("programme", Message.of(N_("Programme")), programme.build),
+    DocumentKind(
+        "programme",
+        Message.of(N_("Programme")),
+        programme.build,
+        marks_changes=True,
+        formats=(*TEXT, FileFormat.XLSX, FileFormat.ICS),
+    ),
     DocumentKind(
         "personal_programme",
         Message.of(N_("Personal programme")),
         personal_programme.build,
         (Audience.MEMBER,),
+        marks_changes=True,
+        formats=(*TEXT, FileFormat.ICS),
     ),
     DocumentKind(
         "working_programme",
         Message.of(N_("Working programme")),
         working_programme.build,
         (Audience.ORGANISERS,),
+        marks_changes=True,
+        formats=(*TEXT, FileFormat.XLSX, FileFormat.ICS),
     ),
-    DocumentKind("host_sheet", Message.of(N_("Host sheet")), host_sheet.build, (Audience.HOST,)),
+    DocumentKind(
+        "host_sheet",
+        Message.of(N_("Host sheet")),
+        host_sheet.build,
+        (Audience.HOST,),
+        marks_changes=True,
+        formats=(*TEXT, FileFormat.ICS),
+    ),
     DocumentKind(
         "delegation_list",
         Message.of(N_("Delegation list")),
         delegation_list.build,
         (Audience.GUEST, Audience.PRESS, Audience.ORGANISERS),
+        formats=(*TEXT, FileFormat.XLSX),
     ),
-    DocumentKind("contact_list", Message.of(N_("Contact list")), contact_list.build, (Audience.ORGANISERS,)),
+    DocumentKind(
+        "contact_list",
+        Message.of(N_("Contact list")),
+        contact_list.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
+    ),
     DocumentKind(
         "manifest",
         Message.of(N_("Manifest")),
         manifest.build,
         (Audience.ORGANISERS,),
         may_be_sensitive=True,
+        formats=LIST,
     ),
     DocumentKind(
         "signing_sheet", Message.of(N_("Signing sheet")), signing_sheet.build, (Audience.ORGANISERS,)
@@ -94,19 +124,47 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         seating_plan.build,
         (Audience.ORGANISERS, Audience.HOST, Audience.GUEST),
     ),
-    DocumentKind("rooming_list", Message.of(N_("Rooming list")), rooming_list.build, (Audience.ORGANISERS,)),
     DocumentKind(
-        "transport_plan", Message.of(N_("Transport plan")), transport_plan.build, (Audience.ORGANISERS,)
+        "rooming_list",
+        Message.of(N_("Rooming list")),
+        rooming_list.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
     ),
-    DocumentKind("driver_sheet", Message.of(N_("Driver sheet")), driver_sheet.build, (Audience.DRIVER,)),
-    DocumentKind("media_advisory", Message.of(N_("Media advisory")), media_advisory.build, (Audience.PRESS,)),
-    DocumentKind("checklist", Message.of(N_("Checklist")), checklist.build, (Audience.ORGANISERS,)),
     DocumentKind(
-        "cost_estimate", Message.of(N_("Cost estimate")), cost_estimate.build, (Audience.ORGANISERS,)
+        "transport_plan",
+        Message.of(N_("Transport plan")),
+        transport_plan.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
+    ),
+    DocumentKind(
+        "driver_sheet", Message.of(N_("Driver sheet")), driver_sheet.build, (Audience.DRIVER,), formats=TEXT
+    ),
+    DocumentKind(
+        "media_advisory",
+        Message.of(N_("Media advisory")),
+        media_advisory.build,
+        (Audience.PRESS,),
+        marks_changes=True,
+        formats=TEXT,
+    ),
+    DocumentKind(
+        "checklist", Message.of(N_("Checklist")), checklist.build, (Audience.ORGANISERS,), formats=LIST
+    ),
+    DocumentKind(
+        "cost_estimate",
+        Message.of(N_("Cost estimate")),
+        cost_estimate.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
     ),
     DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),
     DocumentKind(
-        "conflict_list", Message.of(N_("List of conflicts")), conflict_list.build, (Audience.ORGANISERS,)
+        "conflict_list",
+        Message.of(N_("List of conflicts")),
+        conflict_list.build,
+        (Audience.ORGANISERS,),
     ),
 )
 

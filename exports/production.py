@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from exports.audience import is_withheld, visible
+from exports.blocks import Document
 from exports.catalogue import DocumentKind, document_named
 from exports.house_style import NO_PICTURES, Pictures, look_of, pictures_wanted
 from exports.request import DocumentRequest, UnusableRequest
@@ -32,20 +35,35 @@ def produce_pdf(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PI
     # Here and not above: the renderer takes longer to load than the window needs to show a visit.
     from exports.render.pdf.document import pdf
 
+    rendered = pdf(described(plan, request, pictures))
+    warnings = (
+        *warnings_of(plan, request),
+        *unprintable(rendered.missing_letters),
+        *without_pictures(plan, pictures),
+    )
+    return ProducedPdf(rendered.content, warnings)
+
+
+def warnings_of(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:
+    """What to know of a paper before it is handed out, in whatever sort of file it is."""
+    return (*untranslated(request.languages), *_withheld(plan, request))
+
+
+def described(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICTURES) -> Document:
+    """The paper that `request` asks for, as its readers may see it, for any renderer.
+
+    The earlier state that it is compared with is seen by the same readers. Raises as `produce_pdf` does.
+    """
     document = document_named(request.document)
     _refuse_other_readers(document, request)
     _refuse_what_is_sensitive(document, request)
+    _refuse_to_mark(document, request)
     refuse_unknown_subject(plan, request.audience, request.about)
     seen = visible(plan, request.audience, request.about, request.sensitive)
-    look = look_of(seen, request.languages, pictures)
-    rendered = pdf(document.build(seen, request)._replace(look=look))
-    warnings = (
-        *_untranslated(request.languages),
-        *_withheld(plan, request),
-        *_unprintable(rendered.missing_letters),
-        *_without_pictures(plan, pictures),
-    )
-    return ProducedPdf(rendered.content, warnings)
+    if request.since is not None:
+        earlier = visible(request.since.plan, request.audience, request.about)
+        request = replace(request, since=request.since._replace(plan=earlier))
+    return document.build(seen, request)._replace(look=look_of(seen, request.languages, pictures))
 
 
 def _refuse_other_readers(document: DocumentKind, request: DocumentRequest) -> None:
@@ -76,7 +94,13 @@ def _refuse_what_is_sensitive(document: DocumentKind, request: DocumentRequest) 
         raise UnusableRequest(message)
 
 
-def _untranslated(languages: tuple[str, ...]) -> tuple[Message, ...]:
+def _refuse_to_mark(document: DocumentKind, request: DocumentRequest) -> None:
+    if request.since is not None and not document.marks_changes:
+        message = Message.of(N_("“{document}” cannot mark what has changed."), document=document.label)
+        raise UnusableRequest(message)
+
+
+def untranslated(languages: tuple[str, ...]) -> tuple[Message, ...]:
     """What to know of each language in which the paper's own words do not exist yet."""
     return tuple(
         Message.of(
@@ -103,7 +127,8 @@ def _withheld(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:
     )
 
 
-def _unprintable(letters: str) -> tuple[Message, ...]:
+def unprintable(letters: str) -> tuple[Message, ...]:
+    """The letters that no font had, for which others stand on the page."""
     if not letters:
         return ()
     return (
@@ -114,7 +139,8 @@ def _unprintable(letters: str) -> tuple[Message, ...]:
     )
 
 
-def _without_pictures(plan: Plan, pictures: Pictures) -> tuple[Message, ...]:
+def without_pictures(plan: Plan, pictures: Pictures) -> tuple[Message, ...]:
+    """That emblems are missing, where they are."""
     if pictures_wanted(plan) <= pictures.keys():
         return ()
     return (Message.of(N_("An emblem of the house style is not printed: its picture is not kept here.")),)

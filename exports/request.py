@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 from exports.audience import Audience
 from exports.wording import is_language
 from models.messages import N_, HeyetError, Message
+from models.plan import Plan
 from models.vocabulary import Paper
 from scheduling.surroundings import NOTHING_ELSEWHERE, Elsewhere
 
@@ -23,6 +25,14 @@ class UnusableRequest(HeyetError):
     """A request that no document can serve as it stands."""
 
 
+class Since(NamedTuple):
+    """The earlier state with which a paper is compared: the plan as it was, its name, and its day."""
+
+    plan: Plan
+    name: Message
+    issued_on: date
+
+
 class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     """One paper to be made. `document` is its name in the catalogue, `printed_on` the day it bears.
 
@@ -30,6 +40,7 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     where the audience is one of several: the host's organisation, the member, the driver's vehicle (see
     `exports.subjects`). `elsewhere` is what other visits have booked, for a paper of what does not work.
     `sensitive` names the fields of passports that the officer asks for; without it no paper prints them.
+    `since` has a programme mark what has changed from then on; None marks nothing.
     Raises UnusableRequest where the languages cannot be printed.
     """
 
@@ -42,6 +53,7 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     version: Message = DRAFT
     sensitive: tuple[str, ...] = ()
     elsewhere: Elsewhere = NOTHING_ELSEWHERE
+    since: Since | None = None
 
     def __post_init__(self) -> None:
         """Refuse languages that no page can carry."""

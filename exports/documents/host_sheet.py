@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from exports.blocks import Block, Document, Fact, Facts, ListColumn, ListTable, Note, PersonList, Words
+from exports.change_lists import change_lists, change_note
+from exports.change_marks import marked_people
 from exports.languages import Languages
-from exports.people_lists import delegation, name_of, person_lines
+from exports.people_lists import delegation, name_of
 from exports.programme_days import day_tables
 from exports.request import DocumentRequest
 from exports.visit_heads import continued, document_of, organisations_as, title_block
@@ -30,15 +32,17 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     facts = tuple(_facts(plan, languages))
     if facts:
         yield Facts(facts)
-    people = person_lines(plan, languages)
+    yield from change_note(plan, languages, request.since)
+    people = marked_people(plan, languages, request.since)
     if people:
         heading = languages.say(N_("Who comes"))
         yield PersonList(heading, continued(heading, languages), people)
-    tables = day_tables(plan, languages, lambda item: _asked_for(plan, item, languages))
+    tables = day_tables(plan, languages, lambda item: _asked_for(plan, item, languages), request.since)
     yield from tables
     if not tables:
         yield Note(languages.say(N_("Nothing is planned at this host yet.")))
     yield from _needs(plan, languages)
+    yield from change_lists(plan, languages, request.since)
 
 
 def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.blocks import Block, Document, Fact, Facts, Note
+from exports.change_lists import change_lists, change_note
 from exports.languages import Languages
 from exports.programme_days import day_tables
 from exports.request import DocumentRequest
@@ -24,12 +25,14 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     facts = tuple(_facts(plan, languages))
     if facts:
         yield Facts(facts)
-    tables = day_tables(plan, languages)
+    yield from change_note(plan, languages, request.since, people=False)
+    tables = day_tables(plan, languages, since=request.since)
     yield from tables
     if tables:
         yield Note(languages.say(N_("Subject to change.")))
     else:
         yield Note(languages.say(N_("Nothing of this visit is open to the press yet.")))
+    yield from change_lists(plan, languages, request.since, people=False)
 
 
 def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:

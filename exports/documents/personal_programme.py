@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from exports.blocks import Block, Document, Fact, Facts, Note, Words
+from exports.change_lists import change_lists, change_note
 from exports.driving import car_lines, leg_words
 from exports.languages import Languages
 from exports.programme_days import day_tables
@@ -39,10 +40,12 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     facts = tuple(_facts(plan, member, languages))
     if facts:
         yield Facts(facts)
-    tables = day_tables(plan, languages, lambda item: car_lines(plan, item, languages))
+    yield from change_note(plan, languages, request.since, people=False)
+    tables = day_tables(plan, languages, lambda item: car_lines(plan, item, languages), request.since)
     yield from tables
     if not tables:
         yield Note(languages.say(N_("Nothing is planned for {name} yet."), name=member_name(plan, member)))
+    yield from change_lists(plan, languages, request.since, people=False)
 
 
 def _facts(plan: Plan, member: Member, languages: Languages) -> Iterator[Fact]:

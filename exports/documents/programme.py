@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.blocks import Block, Document, Fact, Facts, Note, PersonList, Words
+from exports.change_lists import change_lists, change_note
+from exports.change_marks import marked_people
 from exports.house_style import signature_of
 from exports.languages import Languages
-from exports.people_lists import person_lines
 from exports.programme_days import day_tables
 from exports.request import DocumentRequest
 from exports.visit_heads import continued, document_of, organisations_as, title_block
@@ -26,14 +27,16 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     facts = tuple(_facts(plan, languages))
     if facts:
         yield Facts(facts)
-    people = person_lines(plan, languages)
+    yield from change_note(plan, languages, request.since)
+    people = marked_people(plan, languages, request.since)
     if people:
         heading = languages.say(N_("Delegation"))
         yield PersonList(heading, continued(heading, languages), people)
-    tables = day_tables(plan, languages)
+    tables = day_tables(plan, languages, since=request.since)
     yield from tables
     if not tables:
         yield Note(languages.say(N_("The programme will be announced.")))
+    yield from change_lists(plan, languages, request.since)
     yield from signature_of(plan, languages)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from exports.blocks import Block, Document, Fact, Facts, Note, Words
+from exports.change_lists import change_lists, change_note
 from exports.driving import car_words, passenger_words, ready_words
 from exports.languages import Languages
 from exports.programme_days import day_tables
@@ -30,10 +31,12 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     facts = tuple(_facts(plan, languages))
     if facts:
         yield Facts(facts)
-    tables = day_tables(plan, languages, lambda item: _further(plan, item, languages))
+    yield from change_note(plan, languages, request.since)
+    tables = day_tables(plan, languages, lambda item: _further(plan, item, languages), request.since)
     yield from tables
     if not tables:
         yield Note(languages.say(N_("No item has been planned yet.")))
+    yield from change_lists(plan, languages, request.since)
 
 
 def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:

@@ -29,6 +29,7 @@ from exports.blocks import (
     ListTable,
     Note,
     PersonList,
+    RowChange,
     Signature,
     Title,
     Words,
@@ -36,6 +37,7 @@ from exports.blocks import (
 from exports.render.docx.writing import (
     Look,
     add_field,
+    bar_before,
     fill,
     new_row,
     repeat_as_head,
@@ -65,6 +67,7 @@ _DETAILS: Mapping[DetailKind, Look] = MappingProxyType(
         DetailKind.NOTE: Look(9.5, italic=True),
         DetailKind.LABEL: Look(9.5, bold=True),
         DetailKind.STEP: Look(9.5),
+        DetailKind.FORMERLY: Look(9.5, colour=_MUTED, struck=True),
     }
 )
 
@@ -183,7 +186,8 @@ class _Writer:
         table = self._table(2, (0.25, 0.75))
         for person in people.people:
             cells = new_row(table)
-            fill(cells[0], [(text, Look(9.5, colour=_MUTED)) for text in self._spoken(person.role)])
+            roles = [(text, Look(9.5, colour=_MUTED)) for text in self._spoken(person.role)]
+            fill(cells[0], [*roles, *self._changed(person.change)])
             lines = [(text, Look(10.5, bold=True)) for text in self._spoken(person.name)]
             lines += [(text, Look(9.5)) for text in self._spoken(person.affiliation)]
             fill(cells[1], lines)
@@ -200,9 +204,14 @@ class _Writer:
         repeat_as_head(table)
         for row in day.rows:
             cells = new_row(table)
-            fill(cells[0], [(text, Look(10.5, bold=True)) for text in self._spoken(row.time)])
+            is_gone = row.change is not None and row.change.is_gone
+            strong = Look(10.5, bold=True, struck=is_gone, colour=_MUTED if is_gone else "")
+            hours = [(text, strong) for text in self._spoken(row.time)]
+            fill(cells[0], [*hours, *self._changed(row.change)])
+            if row.change is not None:
+                bar_before(cells[0], self._accent)
             for place in range(len(self._tags)):
-                lines = [(_in(row.title, place), Look(10.5, bold=True))]
+                lines = [(_in(row.title, place), strong)]
                 lines += [
                     (_in(detail.words, place), _DETAILS[detail.kind])
                     for detail in row.details
@@ -210,6 +219,15 @@ class _Writer:
                 ]
                 fill(cells[1 + place], lines)
         self._finish(table)
+
+    def _changed(self, change: RowChange | None) -> list[tuple[str, Look]]:
+        """The hour as it was, struck through, and what became of the line."""
+        if change is None:
+            return []
+        formerly = [(text, Look(10.5, colour=_MUTED, struck=True)) for text in self._spoken(change.formerly)]
+        return formerly + [
+            (text, Look(8, bold=True, colour=self._accent)) for text in self._spoken(change.mark)
+        ]
 
     def _write_list(self, listed: ListTable) -> None:
         self._head(listed.heading)

@@ -31,6 +31,7 @@ class Look(NamedTuple):
     bold: bool = False
     italic: bool = False
     colour: str = ""
+    struck: bool = False
 
 
 def shown(text: str) -> str:
@@ -52,6 +53,8 @@ def say(paragraph: Paragraph, text: str, look: Look) -> None:
     run = paragraph.add_run(shown(text))
     font = run.font
     font.size, font.bold, font.italic = Pt(look.size), look.bold, look.italic
+    if look.struck:
+        font.strike = True
     if look.colour:
         font.color.rgb = RGBColor.from_string(look.colour.removeprefix("#").upper())
     if runs_from_right(text):
@@ -118,6 +121,15 @@ def rule_below(table: Table, colour: str) -> None:
             line.set(qn("w:color"), colour.removeprefix("#"))
         borders.append(line)
     _element(table).tblPr.append(borders)
+
+
+def bar_before(cell: _Cell, colour: str) -> None:
+    """Draw a bar at the left of a cell: what stands beside it has changed."""
+    borders, bar = OxmlElement("w:tcBorders"), OxmlElement("w:left")
+    for name, value in (("val", "single"), ("sz", "18"), ("color", colour.removeprefix("#"))):
+        bar.set(qn(f"w:{name}"), value)
+    borders.append(bar)
+    _element(cell).get_or_add_tcPr().append(borders)
 
 
 def new_row(table: Table) -> tuple[_Cell, ...]:

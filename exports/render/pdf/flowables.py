@@ -19,16 +19,17 @@ from exports.blocks import (
     Note,
     PersonLine,
     PersonList,
+    RowChange,
     Signature,
-    Title,
     TablePlan,
+    Title,
     Words,
 )
 from exports.render.pdf.day_grid import DayGridOnPaper
 from exports.render.pdf.grid import Cell, Column, Grid, Group, Heading, Line, cell
 from exports.render.pdf.styles import Style
-from exports.render.pdf.text import Typesetter
 from exports.render.pdf.table_plan import TableOnPaper
+from exports.render.pdf.text import Typesetter
 
 MARGIN_WIDTH = 88.0
 MARGIN_GAP = 14.0
@@ -50,6 +51,7 @@ _STYLE_OF_DETAIL = {
     DetailKind.NOTE: Style.NOTE,
     DetailKind.LABEL: Style.LISTED,
     DetailKind.STEP: Style.STEP,
+    DetailKind.FORMERLY: Style.STRUCK,
 }
 BETWEEN_DETAILS = 2.5
 """Points where details of one kind end and those of another begin; steps follow their label closely."""
@@ -66,6 +68,11 @@ _KEPT_TOGETHER = re.compile(r"\d\d:\d\d – \d\d:\d\d|\([^)]{1,16}\)")
 
 def _unbroken(part: re.Match[str]) -> str:
     return part[0].replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _unparted(hours: Words) -> Words:
+    """Hours that are not broken over two lines."""
+    return tuple(_KEPT_TOGETHER.sub(_unbroken, text) for text in hours)
 
 
 def _shared_out(shares: tuple[float, ...], width: float) -> tuple[Column, ...]:
@@ -135,6 +142,8 @@ class Layout:
                 return self._list(block)
             case DayGrid():
                 return DayGridOnPaper(block, self._width, self._setter, above=16)
+            case TablePlan():
+                return TableOnPaper(block, self._width, self._setter, above=26)
             case Note(words):
                 return Grid((Group((), (self._line(words, Style.VALUE),), 0),), self._width, above=24)
             case Signature(lines):
@@ -142,8 +151,6 @@ class Layout:
             case _ as never:
                 assert_never(never)
 
-            case TablePlan():
-                return TableOnPaper(block, self._width, self._setter, above=26)
     def _under(
         self, heading: Heading, groups: tuple[Group, ...], above: float, *, ruled: bool = False
     ) -> Grid:
@@ -223,26 +230,36 @@ class Layout:
         return Group(self._beside(fact.label, Style.LABEL), lines, 5)
 
     def _person(self, person: PersonLine) -> Group:
-        margin = self._beside(person.role, Style.LABEL)
+        margin = (*self._beside(person.role, Style.LABEL), *self._changed(person.change))
+        marked = person.change is not None
         if len(self._columns) > 1:
             lines = [self._line(person.name, Style.NAME), self._line(person.affiliation, Style.VALUE)]
-            return Group(margin, tuple(line for line in lines if line.cells), 6)
+            return Group(margin, tuple(line for line in lines if line.cells), 6, marked=marked)
         (column,) = self._columns
         names = Column(column.left, column.width * NAME_SHARE - MARGIN_GAP)
         titles = Column(column.left + column.width * NAME_SHARE, column.width * (1 - NAME_SHARE))
         cells = [self._cell(names, person.name[0], Style.NAME)] if person.name else []
         cells += [self._cell(titles, person.affiliation[0], Style.VALUE)] if person.affiliation else []
-        return Group(margin, (Line(tuple(cells)),), 6)
+        return Group(margin, (Line(tuple(cells)),), 6, marked=marked)
 
     def _event(self, row: EventRow) -> Group:
-        lines = [self._line(row.title, Style.EVENT)]
+        is_gone = row.change is not None and row.change.is_gone
+        lines = [self._line(row.title, Style.STRUCK_EVENT if is_gone else Style.EVENT)]
         before: DetailKind | None = None
         for kind, words in row.details:
             closely = kind is before or (before is DetailKind.LABEL and kind is DetailKind.STEP)
             lines.append(self._line(words, _STYLE_OF_DETAIL[kind], 0 if closely else BETWEEN_DETAILS))
             before = kind
-        time = tuple(_KEPT_TOGETHER.sub(_unbroken, text) for text in row.time)
-        return Group(self._beside(time, Style.TIME), tuple(lines), 13)
+        time = self._beside(_unparted(row.time), Style.STRUCK_TIME if is_gone else Style.TIME)
+        margin = (*time, *self._changed(row.change))
+        return Group(margin, tuple(lines), 13, marked=row.change is not None)
+
+    def _changed(self, change: RowChange | None) -> tuple[Cell, ...]:
+        """Under the hour: the hour as it was, struck through, and what became of the line."""
+        if change is None:
+            return ()
+        formerly = self._beside(_unparted(change.formerly), Style.STRUCK_TIME)
+        return (*formerly, *self._beside(change.mark, Style.CHANGE))
 
     def _beside(self, words: Words, style: Style) -> tuple[Cell, ...]:
         """What the margin says, in each language but once where they say it alike."""

@@ -21,6 +21,9 @@ TALL = 0.4
 LEAST_PART = 50.0
 """Points of a tall group that are worth beginning at the foot of a page."""
 
+BAR, BAR_BEFORE = 1.6, 9.0
+"""Points: how wide the bar beside what has changed is, and how far before the text it runs."""
+
 UNDER_HEADING = 4.0
 """Points between a heading and the rule under it."""
 
@@ -61,15 +64,21 @@ class Line:
 
 
 class Group:
-    """Lines that belong together, and what stands in the margin beside the first of them."""
+    """Lines that belong together, and what stands in the margin beside the first of them.
 
-    __slots__ = ("above", "height", "lines", "margin")
+    Beside one that is `marked` a bar runs at the edge of the page.
+    """
 
-    def __init__(self, margin: tuple[Cell, ...], lines: tuple[Line, ...], above: float) -> None:
+    __slots__ = ("above", "height", "lines", "margin", "marked")
+
+    def __init__(
+        self, margin: tuple[Cell, ...], lines: tuple[Line, ...], above: float, *, marked: bool = False
+    ) -> None:
         """Measure the group: its height takes in the space above it."""
         self.margin = margin
         self.lines = lines
         self.above = above
+        self.marked = marked
         beside = sum(cell.height for cell in margin)
         self.height = above + max(beside, sum(line.height for line in lines))
 
@@ -166,6 +175,8 @@ class Grid(NamedTuple):
             if number and self.ruled:
                 _rule(canvas, left, top - group.above / 2, self.width, None)
             _draw_group(canvas, group, left, top)
+            if group.marked:
+                _bar(canvas, left - BAR_BEFORE, top - group.above, top - group.height, self.theme.colour)
             top -= group.height
 
 
@@ -184,9 +195,8 @@ def _parted_group(group: Group, room: float, *, forced: bool) -> tuple[Group | N
         later[:1] = [rest] if rest else []
     if not here:
         return None, group
-    return Group(group.margin, tuple(here), group.above), Group(
-        (), tuple(later), group.above
-    ) if later else None
+    first = Group(group.margin, tuple(here), group.above, marked=group.marked)
+    return first, Group((), tuple(later), group.above, marked=group.marked) if later else None
 
 
 def _parted_line(line: Line, room: float) -> tuple[Line | None, Line | None]:
@@ -234,3 +244,10 @@ def _rule(canvas: Canvas, left: float, y: float, width: float, strong: Color | N
     canvas.setLineWidth(THIN if strong is None else STRONG)
     canvas.setStrokeColor(HAIRLINE if strong is None else strong)
     canvas.line(left, y, left + width, y)
+
+
+def _bar(canvas: Canvas, x: float, top: float, bottom: float, colour: Color) -> None:
+    """A bar beside what has changed."""
+    canvas.setLineWidth(BAR)
+    canvas.setStrokeColor(colour)
+    canvas.line(x, top, x, bottom)

@@ -37,6 +37,7 @@ class Look(NamedTuple):
     bullet: str = ""
     indent: float = 0
     at_right: bool = False
+    struck: bool = False
 
 
 class Style(Enum):
@@ -65,6 +66,11 @@ class Style(Enum):
     LISTED = Look(Face.SANS_MEDIUM, 9.2, 12.8, INK)
     NOTE = Look(Face.SANS_ITALIC, 9.2, 12.8, QUIET)
     STEP = Look(Face.SANS, 9.2, 12.8, INK, bullet="–", indent=11)
+
+    CHANGE = Look(Face.SANS_SEMIBOLD, 8, 11.5, ACCENT)
+    STRUCK_TIME = Look(Face.SERIF, 10, 14, QUIET, struck=True)
+    STRUCK_EVENT = Look(Face.SERIF_SEMIBOLD, 10.5, 14, QUIET, struck=True)
+    STRUCK = Look(Face.SANS, 9.2, 12.8, QUIET, struck=True)
 
     GRID_DAY = Look(Face.SANS_MEDIUM, 9, 11, ACCENT)
     GRID_TITLE = Look(Face.SANS_MEDIUM, 7, 8.4, INK)

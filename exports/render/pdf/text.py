@@ -175,7 +175,8 @@ def _has_shape(letter: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _template(theme: Theme, style: Style) -> ParaFrag:
-    return Paragraph("x", theme.paragraph_style(style)).frags[0]
+    text = "<strike>x</strike>" if style.value.struck else "x"
+    return Paragraph(text, theme.paragraph_style(style)).frags[0]
 
 
 @lru_cache(maxsize=512)

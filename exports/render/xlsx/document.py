@@ -100,13 +100,22 @@ def _sheets(document: Document) -> Iterator[_Sheet]:
 
 
 def _days(tables: Iterable[EventTable], languages: tuple[str, ...]) -> _Sheet:
-    headings = tuple(_words(text, languages) for text in (N_("Day"), N_("Time"), N_("Event"), N_("Details")))
-    rows = tuple(
+    """Line by line; where changes are marked, with what became of each and the hour as it was."""
+    texts = [N_("Day"), N_("Time"), N_("Event"), N_("Details")]
+    rows: list[tuple[Words, ...]] = [
         (table.heading, row.time, row.title, _details(tuple(one.words for one in row.details), languages))
         for table in tables
         for row in table.rows
-    )
-    return _Sheet(_first(_words(N_("Programme"), languages)), headings, rows)
+    ]
+    changes = [row.change for table in tables for row in table.rows]
+    if any(changes):
+        texts += [N_("Change"), N_("Formerly")]
+        rows = [
+            (*row, *((change.mark, change.formerly) if change else ((), ())))
+            for row, change in zip(rows, changes, strict=True)
+        ]
+    headings = tuple(_words(text, languages) for text in texts)
+    return _Sheet(_first(_words(N_("Programme"), languages)), headings, tuple(rows))
 
 
 def _details(details: Sequence[Words], languages: tuple[str, ...]) -> Words:
@@ -204,4 +213,5 @@ def _first(words: Words) -> str:
 
 
 def _in(words: Words, place: int) -> str:
-    return words[place] if words else ""
+    """The text in a language; one that is there only once is alike in all."""
+    return words[min(place, len(words) - 1)] if words else ""
