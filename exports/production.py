@@ -54,16 +54,22 @@ def described(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICT
 
     The earlier state that it is compared with is seen by the same readers. Raises as `produce_pdf` does.
     """
-    document = document_named(request.document)
-    _refuse_other_readers(document, request)
-    _refuse_what_is_sensitive(document, request)
-    _refuse_to_mark(document, request)
-    refuse_unknown_subject(plan, request.audience, request.about)
+    document = refuse_unusable(plan, request)
     seen = visible(plan, request.audience, request.about, request.sensitive)
     if request.since is not None:
         earlier = visible(request.since.plan, request.audience, request.about)
         request = replace(request, since=request.since._replace(plan=earlier))
     return document.build(seen, request)._replace(look=look_of(seen, request.languages, pictures))
+
+
+def refuse_unusable(plan: Plan, request: DocumentRequest) -> DocumentKind:
+    """The paper that is asked for, where the request can be served. Raises as `produce_pdf` does."""
+    document = document_named(request.document)
+    _refuse_other_readers(document, request)
+    _refuse_what_is_sensitive(document, request)
+    _refuse_to_mark(document, request)
+    refuse_unknown_subject(plan, request.audience, request.about)
+    return document
 
 
 def _refuse_other_readers(document: DocumentKind, request: DocumentRequest) -> None:

@@ -26,9 +26,14 @@ class CannotWrite(HeyetError):
     """A file that could not be written; what stood there before still stands."""
 
 
-def write_whole_file(path: Path, content: bytes) -> None:
-    """Write `content` to `path`, so that at no time there is half a file. Raises CannotWrite."""
+def write_whole_file(path: Path, content: bytes, *, make_folder: bool = False) -> None:
+    """Write `content` to `path`, so that at no time there is half a file. Raises CannotWrite.
+
+    `make_folder` makes the folder of the file where there is none; the one above it must be there.
+    """
     try:
+        if make_folder and path.parent.parent.is_dir():
+            path.parent.mkdir(exist_ok=True)
         _refuse_what_is_no_place(path)
         _write_beside_and_rename(path, content)
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
@@ -77,16 +82,17 @@ def suggested_file_name(plan: Plan, request: DocumentRequest, ending: str = "pdf
     Letters of every script stay; whatever a file system or a shell could take for more than a letter goes.
     """
     title = plan.visit.title.in_language(request.languages[0]) or plan.visit.reference
-    words = _safe(_safe(title).encode()[:LONGEST_TITLE].decode(errors="ignore"))
-    reader = _safe(subject_name(plan, request.audience, request.about, request.languages[0]))
+    words = safe_name(safe_name(title).encode()[:LONGEST_TITLE].decode(errors="ignore"))
+    reader = safe_name(subject_name(plan, request.audience, request.about, request.languages[0]))
     parts = [
         words or "heyet",
-        _safe(request.document),
+        safe_name(request.document),
         reader[:LONGEST_READER],
-        *map(_safe, request.languages),
+        *map(safe_name, request.languages),
     ]
     return "-".join(part for part in parts if part) + f".{ending}"
 
 
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
+    """The text as part of the name of a file: letters of every script, figures, and hyphens between."""
     return _NOT_IN_A_NAME.sub("-", unicodedata.normalize("NFC", text)).strip("-_")

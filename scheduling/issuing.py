@@ -59,6 +59,14 @@ def issue(plan: Plan, plan_hash: str, told: Issue) -> Edit:
     return edit(Message.of(N_("Issue version {number}"), number=version.number), created(version))
 
 
+def in_this_office(issued: Plan, now: Plan) -> Plan:
+    """The plan of a version with what stays with the office and no plan file holds, as it is now.
+
+    That is how its papers look, by what limits it is judged, and which versions there are.
+    """
+    return issued.including([*now.house_styles, *now.office_settings, *now.versions])
+
+
 def version_name(version: Version) -> Message:
     """How a version is called on its papers: "Final programme, version 3"."""
     if version.label:

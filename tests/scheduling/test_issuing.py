@@ -7,11 +7,22 @@ from datetime import date
 
 import pytest
 
+from models.identifiers import OfficeSettingId
 from models.messages import Message
 from models.plan import Plan
+from models.records.settings import OfficeSetting
 from models.vocabulary import VersionStage
 from models.vocabulary_labels import label
-from scheduling.issuing import Issue, issue, likely_stage, next_number, version_name, versions_of
+from scheduling.issuing import (
+    Issue,
+    in_this_office,
+    issue,
+    likely_stage,
+    next_number,
+    version_name,
+    versions_of,
+)
+from scheduling.setting_moves import new_house_style
 from tests.builders import PlanBuilder
 
 HASH = hashlib.sha256(b"plan").hexdigest()
@@ -63,3 +74,16 @@ def test_a_version_is_called_by_its_label_else_by_its_stage() -> None:
     assert version_name(first) == Message.of(
         "{stage}, version {number}", stage=label(VersionStage.FINAL), number=1
     )
+
+
+def test_a_version_is_printed_again_as_the_office_prints_now() -> None:
+    builder = PlanBuilder()
+    old = builder.plan()
+    style = new_house_style()
+    setting = OfficeSetting(id=OfficeSettingId("s"), name="day_begins", value="08:00")
+    now = issued(old, VersionStage.FINAL).including([style, setting])
+    shown = in_this_office(old, now)
+    assert list(shown.house_styles) == [style]
+    assert list(shown.office_settings) == [setting]
+    assert [version.number for version in versions_of(shown)] == [1]
+    assert shown.visit == old.visit
