@@ -26,12 +26,12 @@ from scheduling.issuing import Issue, version_name, versions_of
 from scheduling.programme_changes import ChangeKind, ProgrammeChanges, programme_changes
 from ui.actions import Act
 from ui.icons import Glyph
+from ui.issued_plans import IssuedPlans
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.plain_text import PlainLabel
 from ui.versions.change_table import ChangeTable
 from ui.versions.issue_dialog import IssueDialog
-from ui.versions.issued_plans import IssuedPlans
 from ui.versions.telling import Telling
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.choice_buttons import ChoiceButtons

@@ -21,9 +21,9 @@ from tests.builders import clock
 from tests.ui.conftest import USER
 from tests.ui.test_workspace import item_named, opened
 from ui.actions import Act
+from ui.issued_plans import IssuedPlans
 from ui.page_tools import PageTools
 from ui.versions.issue_dialog import IssueDialog
-from ui.versions.issued_plans import IssuedPlans
 from ui.versions.page import VersionsPage
 from ui.widgets.empty_page import EmptyPage
 from ui.workspace import Workspace

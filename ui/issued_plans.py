@@ -10,7 +10,7 @@ from scheduling.issuing import Issue, issue
 from ui.workspace import Workspace
 
 _MOST_KEPT = 4
-"""Plans that are kept as they were read: those that are being compared, and the ones before."""
+"""Plans that are kept as they were read: those that are compared or printed, and the ones before."""
 
 
 class IssuedPlans:
