@@ -218,6 +218,31 @@ class TablePlan(NamedTuple):
 
 
 class Note(NamedTuple):
+class CardShape(StrEnum):
+    """What the cards of a sheet are for: to stand on a table, folded, or to be worn."""
+
+    PLACE = "place"
+    BADGE = "badge"
+
+
+class Card(NamedTuple):
+    """One card: the name large, what stands over and under it, and what is small in its corner."""
+
+    over: Words
+    name: Words
+    title: Words
+    organisation: Words
+    corner: Words = ()
+
+
+class CardSheet(NamedTuple):
+    """Cards to be cut out, several a page; `heading` stands over those of each page and falls off."""
+
+    heading: Words
+    shape: CardShape
+    cards: tuple[Card, ...]
+
+
     """A paragraph of its own."""
 
     words: Words
@@ -230,7 +255,7 @@ class Signature(NamedTuple):
 
 
 Block: TypeAlias = (
-    Title | Facts | PersonList | EventTable | ListTable | DayGrid | TablePlan | Note | Signature
+    Title | Facts | PersonList | EventTable | ListTable | DayGrid | TablePlan | CardSheet | Note | Signature
 )
 
 

@@ -29,7 +29,9 @@ from exports.documents import (
     host_sheet,
     manifest,
     media_advisory,
+    name_badges,
     personal_programme,
+    place_cards,
     programme,
     rooming_list,
     seating_plan,
@@ -116,13 +118,32 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         formats=LIST,
     ),
     DocumentKind(
-        "signing_sheet", Message.of(N_("Signing sheet")), signing_sheet.build, (Audience.ORGANISERS,)
+        "signing_sheet",
+        Message.of(N_("Signing sheet")),
+        signing_sheet.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
     ),
     DocumentKind(
         "seating_plan",
         Message.of(N_("Seating plan")),
         seating_plan.build,
         (Audience.ORGANISERS, Audience.HOST, Audience.GUEST),
+        formats=LIST,
+    ),
+    DocumentKind(
+        "place_cards",
+        Message.of(N_("Place cards")),
+        place_cards.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
+    ),
+    DocumentKind(
+        "name_badges",
+        Message.of(N_("Name badges")),
+        name_badges.build,
+        (Audience.ORGANISERS,),
+        formats=LIST,
     ),
     DocumentKind(
         "rooming_list",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from exports.at_table import items_in_order, sitter_name, sitter_title, when_and_where
 from exports.blocks import (
@@ -13,12 +12,12 @@ from exports.blocks import (
     ListTable,
     Note,
     SeatMark,
-    TableEdge,
     TablePlan,
 )
 from exports.day_tables import event_title
 from exports.languages import Languages
 from exports.request import DocumentRequest
+from exports.table_places import TablePlace, table_places
 from exports.visit_heads import continued, document_of, title_block
 from models.alphabets import SortKey, sort_key
 from models.messages import N_, Sayable
@@ -27,19 +26,7 @@ from models.records.items import Item
 from scheduling.limits import Limits, limits_of
 from scheduling.naming import attendee_name, title_of
 from scheduling.occupancy import Attendee
-from scheduling.seating import Row, Seat, Seating, Sitter, Table, TableShape, is_seated, seating_at
-
-_MOST_OVER = 4
-"""As many seats at the head of a U as their names have room beside each other."""
-
-
-class _Place(NamedTuple):
-    """Who sits where, as the drawing marks it: the edge of the table, the place along it, the number."""
-
-    sitter: Sitter
-    edge: TableEdge
-    at: int
-    number: str
+from scheduling.seating import Seating, Sitter, is_seated, seating_at
 
 
 def build(plan: Plan, request: DocumentRequest) -> Document:
@@ -69,7 +56,7 @@ def _occasion(
     plan: Plan, item: Item, seating: Seating, limits: Limits, languages: Languages
 ) -> Iterator[Block]:
     """The tables of one item, each drawn, then everybody by the alphabet."""
-    tables = [_places(table, limits) for table in seating.tables]
+    tables = [table_places(table, limits) for table in seating.tables]
     lead = when_and_where(plan, item, languages)
     if seating.interpreters:
         names = tuple(_called(plan, one) for one in seating.interpreters)
@@ -87,7 +74,7 @@ def _called(plan: Plan, sitter: Sitter) -> Sayable:
     return attendee_name(plan, Attendee(sitter.person_id or sitter.member_id or ""))
 
 
-def _mark(plan: Plan, place: _Place, languages: Languages) -> SeatMark:
+def _mark(plan: Plan, place: TablePlace, languages: Languages) -> SeatMark:
     return SeatMark(
         place.edge,
         place.at,
@@ -98,38 +85,8 @@ def _mark(plan: Plan, place: _Place, languages: Languages) -> SeatMark:
     )
 
 
-def _places(table: Table, limits: Limits) -> tuple[_Place, ...]:
-    """The seats as the page shows them, numbered in that order."""
-    laid = [(*_on_page(table, seat, limits), seat.sitter) for seat in table.seats]
-    laid.sort(key=lambda one: one[:2])
-    return tuple(
-        _Place(sitter, edge, at, str(number)) for number, (edge, at, sitter) in enumerate(laid, start=1)
-    )
-
-
-def _on_page(table: Table, seat: Seat, limits: Limits) -> tuple[TableEdge, int]:
-    """At which edge a seat is drawn and how far along it.
-
-    Who receives sits at the left and looks to the right, so the right hand is further down; opposite it is
-    further up. At the head of a U and of a round table they look down the page, the right hand to the left.
-    """
-    place = seat.place
-    match table.shape:
-        case TableShape.FACING | TableShape.LONG:
-            return (TableEdge.LEFT, place) if seat.row is Row.HOST_SIDE else (TableEdge.RIGHT, -place)
-        case TableShape.ROUND:
-            return TableEdge.ROUND, place % len(table.seats)
-        case TableShape.U:
-            guest_of_honour = 1 if limits.guest_on_hosts_right else -1
-            head = min(_MOST_OVER, len(table.seats))
-            first, last = (head - 1 - guest_of_honour) // -2, (head - 1 + guest_of_honour) // 2
-            if first <= place <= last:
-                return TableEdge.OVER, last - place
-            return (TableEdge.LEFT, place - last) if place > last else (TableEdge.RIGHT, first - place)
-
-
 def _where_all_sit(
-    plan: Plan, item: Item, tables: list[tuple[_Place, ...]], languages: Languages
+    plan: Plan, item: Item, tables: list[tuple[TablePlace, ...]], languages: Languages
 ) -> ListTable:
     """Everybody by the alphabet with table and seat, as it hangs beside the door."""
     heading = languages.say(N_("Where everybody sits: {event}"), event=title_of(item))

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from exports.blocks import (
     Block,
+    CardSheet,
     DayGrid,
     DetailKind,
     EventRow,
@@ -25,6 +26,7 @@ from exports.blocks import (
     Title,
     Words,
 )
+from exports.render.pdf.cards import CardsOnPaper
 from exports.render.pdf.day_grid import DayGridOnPaper
 from exports.render.pdf.grid import Cell, Column, Grid, Group, Heading, Line, cell
 from exports.render.pdf.styles import Style
@@ -113,9 +115,9 @@ class Layout:
         )
         self._whole = (Column(0, width),) if languages == 1 else self._columns
 
-    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper | TableOnPaper]:
+    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper]:
         """The blocks as grids, in order; a signature ends what stands before it, and is never alone."""
-        last: Grid | DayGridOnPaper | TableOnPaper | None = None
+        last: Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper | None = None
         for block in blocks:
             if isinstance(block, Signature) and isinstance(last, Grid) and last.groups:
                 last = self._signed(last, block)
@@ -126,7 +128,7 @@ class Layout:
         if last is not None:
             yield last
 
-    def _grid(self, block: Block) -> Grid | DayGridOnPaper | TableOnPaper:
+    def _grid(self, block: Block) -> Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper:
         match block:
             case Title():
                 return self._title(block)
@@ -144,6 +146,8 @@ class Layout:
                 return DayGridOnPaper(block, self._width, self._setter, above=16)
             case TablePlan():
                 return TableOnPaper(block, self._width, self._setter, above=26)
+            case CardSheet():
+                return CardsOnPaper(block, self._width, self._setter)
             case Note(words):
                 return Grid((Group((), (self._line(words, Style.VALUE),), 0),), self._width, above=24)
             case Signature(lines):

@@ -72,6 +72,9 @@ class Style(Enum):
     STRUCK_EVENT = Look(Face.SERIF_SEMIBOLD, 10.5, 14, QUIET, struck=True)
     STRUCK = Look(Face.SANS, 9.2, 12.8, QUIET, struck=True)
 
+    CARD_NAME = Look(Face.SERIF_SEMIBOLD, 19, 23, INK)
+    CARD_NAME_LONG = Look(Face.SERIF_SEMIBOLD, 13, 16, INK)
+
     GRID_DAY = Look(Face.SANS_MEDIUM, 9, 11, ACCENT)
     GRID_TITLE = Look(Face.SANS_MEDIUM, 7, 8.4, INK)
     GRID_TEXT = Look(Face.SANS, 6.6, 8.4, QUIET)

@@ -1,4 +1,4 @@
-"""A paper as a workbook: a sheet for each list, one for all days, every text as it was typed.
+"""A paper as a workbook: a sheet for each list and each set of cards, one for all days, texts as typed.
 
 No cell is ever a formula, whatever it begins with; columns of numbers hold numbers. In a paper of two
 languages each column stands once for each language.
@@ -21,7 +21,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.blocks import Document, EventTable, ListTable, PersonList, Words
+from exports.blocks import CardSheet, Document, EventTable, ListTable, PersonList, Words
 from exports.render.packages import repacked
 from exports.wording import say
 from models.messages import N_, Message
@@ -97,6 +97,11 @@ def _sheets(document: Document) -> Iterator[_Sheet]:
                 )
                 rows = tuple((person.role, person.name, person.affiliation) for person in block.people)
                 yield _Sheet(_first(block.heading), headings, rows)
+            case CardSheet():
+                named = (N_("Name"), N_("Title"), N_("Organisation"), N_("Remark"))
+                headings = tuple(_words(text, languages) for text in named)
+                cards = tuple((one.name, one.title, one.organisation, one.corner) for one in block.cards)
+                yield _Sheet(_first(block.heading), headings, cards)
 
 
 def _days(tables: Iterable[EventTable], languages: tuple[str, ...]) -> _Sheet:

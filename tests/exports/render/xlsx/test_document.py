@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from exports.blocks import (
+    Card,
+    CardShape,
+    CardSheet,
     Detail,
     DetailKind,
     Document,
@@ -95,6 +98,14 @@ def test_all_days_stand_on_one_sheet() -> None:
         ["Day", "Time", "Event", "Details"],
         ["Monday", "10:30", "Call", "Town hall\nBring gifts"],
         ["Tuesday", "10:30", "Call", "Town hall\nBring gifts"],
+    ]
+
+
+def test_cards_are_a_list_for_whoever_prints_them() -> None:
+    card = Card(("Visit",), ("Nurbol",), ("Mayor",), ("Turkistan",), ("Table 1, seat 2",))
+    assert values(paper(CardSheet(("Place cards",), CardShape.PLACE, (card,)))) == [
+        ["Name", "Title", "Organisation", "Remark"],
+        ["Nurbol", "Mayor", "Turkistan", "Table 1, seat 2"],
     ]
 
 
