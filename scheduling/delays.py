@@ -20,7 +20,7 @@ from models.records.items import Item
 from scheduling.conflicts import Conflict
 from scheduling.limits import Limits, limits_of
 from scheduling.naming import organisation_name, person_name, title_of
-from scheduling.occupancy import Attendee, booking_of, interval_of, people_at
+from scheduling.occupancy import Attendee, booking_of, end_zone_of, interval_of, people_at
 from scheduling.travel import Travel
 
 
@@ -61,12 +61,13 @@ class Delay(NamedTuple):
 
 
 class _Stop(NamedTuple):
-    """An item on the way of somebody: when it is planned, and who is there."""
+    """An item on the way of somebody: when it is planned, who is there, and whose clock shows its end."""
 
     item: Item
     begin: Instant
     end: Instant
     people: frozenset[Attendee]
+    zone: str
 
 
 def delayed(plan: Plan, item_id: ItemId, minutes: int, limits: Limits | None = None) -> Delay:
@@ -104,7 +105,8 @@ def _stops_of_day(plan: Plan, item: Item, limits: Limits) -> tuple[_Stop, ...]:
         when = interval_of(plan, one)
         if when is not None and (one.id == item.id or booking_of(plan, one, limits) is not None):
             people = frozenset(presence.attendee for presence in people_at(plan, one) if presence.required)
-            stops.append(_Stop(one, when.begin, Instant(max(when.begin, when.end)), people))
+            end = Instant(max(when.begin, when.end))
+            stops.append(_Stop(one, when.begin, end, people, end_zone_of(plan, one)))
     return tuple(sorted(stops, key=lambda stop: (stop.begin, stop.end, stop.item.id)))
 
 
@@ -142,7 +144,7 @@ def _push_on(
         late = later.get(before.item.id)
         if late is None or before.end > stop.begin:
             continue
-        spare = stop.begin - before.end - _way(before.item, stop.item, travel)
+        spare = stop.begin - before.end - _way(before, stop.item, late, travel)
         pushed = max(pushed, late - max(0, spare))
         if spare > 0:
             spared.append(Later(before.item.id, min(late, spare)))
@@ -160,10 +162,12 @@ def _coming_from(earlier: tuple[_Stop, ...], stop: _Stop) -> tuple[_Stop, ...]:
     return tuple(reversed(found))
 
 
-def _way(before: Item, after: Item, travel: Travel) -> int:
-    if before.venue_id is None or after.venue_id is None:
+def _way(before: _Stop, after: Item, late: int, travel: Travel) -> int:
+    """The minutes to the next stop for who leaves so late, which may be in the rush hour."""
+    start = before.item.venue_id
+    if start is None or after.venue_id is None:
         return 0
-    estimate = travel.minutes(before.venue_id, after.venue_id)
+    estimate = travel.leaving(start, after.venue_id, before.end + late, before.zone)
     return 0 if estimate is None else estimate.minutes
 
 

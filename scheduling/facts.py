@@ -30,15 +30,16 @@ from scheduling.occupancy import (
     Presence,
     booking_of,
     delegation_present,
+    end_zone_of,
     tracks_of,
     venues_blocked,
     with_those_listed,
 )
-from scheduling.routes import ChangedWays, Routes, routes_of, stop_of
+from scheduling.routes import ChangedWays, Routes, Way, routes_of, stop_of
 from scheduling.surroundings import ALONE, ElsewhereBooking, Surroundings
 from scheduling.timeline import SpansInTime
 from scheduling.touched import Touched, days_of
-from scheduling.travel import Travel
+from scheduling.travel import Travel, TravelEstimate
 from scheduling.trips import Trip, trips_of
 
 _SAME_FOR_ALL: tuple[type[Record], ...] = (Visit, Person, Venue, TravelTime, Member, MemberTrack)
@@ -316,6 +317,29 @@ class Facts:
     def travel(self) -> Travel:
         """How long it takes from one venue to another."""
         return Travel(self.plan, self.limits)
+
+    def way_from(self, item: Item, to: VenueId, leaves: int) -> TravelEstimate | None:
+        """How long it takes from an item to a place for those who leave at an instant; None if not known."""
+        start = item.venue_id
+        if start is None:
+            return None
+        return self.travel.leaving(start, to, leaves, end_zone_of(self.plan, item))
+
+    def minutes_anytime(self, way: Way) -> int:
+        """How long a way takes in empty streets; nothing where nobody knows."""
+        start, goal = way.first.venue_id, way.second.venue_id
+        if start is None or goal is None:
+            return 0
+        travel = self.travel.minutes(start, goal)
+        return 0 if travel is None else travel.minutes
+
+    def way_of(self, way: Way) -> TravelEstimate | None:
+        """How long a way takes as it is planned; None where nobody knows, or knows where it leads."""
+        begin, _, minutes = way.first.booking.planned
+        goal = way.second.venue_id
+        if goal is None:
+            return None
+        return self.way_from(self.plan.items[way.first.item_id], goal, begin + minutes)
 
 
 def _changed_items(before: Plan, now: Plan, only: frozenset[ItemId] | None) -> frozenset[ItemId] | None:

@@ -6,15 +6,16 @@ a place, are time on the way; an arrival begins and a departure ends a stretch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from models.identifiers import ItemId
-from models.messages import N_, Message
+from models.messages import N_, Message, Sayable
 from models.records.items import Item
 from models.vocabulary import ItemKind
-from scheduling.occupancy import Attendee, Booking
+from scheduling.occupancy import Attendee, Booking, end_zone_of
 from scheduling.starts import Question, Refusal, Starts, both, refused, too_near
+from scheduling.timeline import Span
 from scheduling.travel import TravelEstimate
 
 _ENDS_OF_JOURNEYS = frozenset({ItemKind.ARRIVAL, ItemKind.DEPARTURE})
@@ -100,7 +101,8 @@ def _since_last(question: Question, days: Sequence[_Stop], number: int) -> Start
 
 def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: bool) -> Iterator[Refusal]:
     """Starts right after a stop, or right before it, that leave too little time for the way, or no buffer."""
-    travel = _travel(question, stop.item, is_after=is_after)
+    moment = _leaves(stop.booking.planned) if is_after else _is_reached(stop.booking.planned)
+    travel = _travel(question, stop.item, moment, is_after=is_after)
     if travel is None or travel.minutes == 0:
         return
     shape, booking, buffer = question.shape, stop.booking, question.facts.limits.travel_buffer_minutes
@@ -112,45 +114,67 @@ def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: b
             if is_after
             else Starts(within.begin, min(within.end, collision.begin))
         )
-    told = {**question.told(stop.item), "minutes": travel.minutes}
-    reason = Message.of(
-        N_("From “{title}” {hours} it takes {minutes} min to get there.")
-        if is_after
-        else N_("To “{title}” {hours} it takes {minutes} min from there."),
-        **told,
-    )
-    without_buffer = Message.of(
-        N_("From “{title}” {hours} it takes {minutes} min, which leaves less than {buffer} min to spare.")
-        if is_after
-        else N_("To “{title}” {hours} it takes {minutes} min, which leaves less than {buffer} min to spare."),
-        buffer=buffer,
-        **told,
-    )
+    told: dict[str, Sayable] = {**question.told(stop.item), "minutes": travel.minutes}
     short = too_near(shape.planned, booking.planned, travel.minutes)
-    yield _way(short, within, reason, is_certain=False)
+    yield _way(short, within, _reason(told, is_after=is_after), is_certain=False)
     if shape.certain is None or booking.certain is None:
         return
     impossible = too_near(shape.certain, booking.certain, travel.at_least)
-    yield _way(impossible, both(within, short), reason, is_certain=True)
+    yield _way(impossible, both(within, short), _reason(told, is_after=is_after), is_certain=True)
+    if not is_after:
+        # Before a stop it is the hour of leaving that follows from the time to spare, and with it the way.
+        sooner = _leaves(shape.certain) - _leaves(shape.planned)
+        moment = _is_reached(booking.certain) - buffer - sooner
+        travel = _travel(question, stop.item, moment, is_after=False) or travel
+        told["minutes"] = travel.minutes
     tight = too_near(shape.certain, booking.certain, travel.minutes + buffer)
     tight = (
         Starts(max(tight.begin, short.end), tight.end)
         if is_after
         else Starts(tight.begin, min(tight.end, short.begin))
     )
-    yield _way(tight, within, without_buffer, is_certain=False)
+    yield _way(tight, within, _reason(told, buffer, is_after=is_after), is_certain=False)
+
+
+def _leaves(span: Span) -> int:
+    """When one can leave at the earliest."""
+    return span.begin + span.minutes
+
+
+def _is_reached(span: Span) -> int:
+    """When one has to be there at the latest."""
+    return span.end - span.minutes
+
+
+def _reason(told: Mapping[str, Sayable], buffer: int | None = None, *, is_after: bool) -> Message:
+    """Why it cannot start then: the way itself, or the time to spare that it would not leave."""
+    if buffer is None:
+        return Message.of(
+            N_("From “{title}” {hours} it takes {minutes} min to get there.")
+            if is_after
+            else N_("To “{title}” {hours} it takes {minutes} min from there."),
+            **told,
+        )
+    return Message.of(
+        N_("From “{title}” {hours} it takes {minutes} min, which leaves less than {buffer} min to spare.")
+        if is_after
+        else N_("To “{title}” {hours} it takes {minutes} min, which leaves less than {buffer} min to spare."),
+        buffer=buffer,
+        **told,
+    )
 
 
 def _way(starts: Starts, within: Starts, reason: Message, *, is_certain: bool) -> Refusal:
     return refused(both(starts, within), reason, "travel-too-short", is_certain=is_certain)
 
 
-def _travel(question: Question, other: Item, *, is_after: bool) -> TravelEstimate | None:
-    """The way from the other item to this one, or from this one to the other; a journey is no drive."""
-    item = question.item
+def _travel(question: Question, other: Item, moment: int, *, is_after: bool) -> TravelEstimate | None:
+    """The way for who leaves the other item at a moment, or is there by then; a journey is no drive."""
+    item, travel, plan = question.item, question.facts.travel, question.plan
     first, second = (other, item) if is_after else (item, other)
     if first.kind is ItemKind.DEPARTURE or second.kind is ItemKind.ARRIVAL:
         return None
     if first.venue_id is None or second.venue_id is None or first.venue_id == second.venue_id:
         return None
-    return question.facts.travel.minutes(first.venue_id, second.venue_id)
+    asked = travel.leaving if is_after else travel.arriving
+    return asked(first.venue_id, second.venue_id, moment, end_zone_of(plan, first))

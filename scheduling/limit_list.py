@@ -47,6 +47,34 @@ LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
                 200,
             ),
             LimitWords(
+                "rush_factor",
+                N_("Slower in the rush hour"),
+                N_("So many times as long a way in town takes then, from Monday to Friday; 1 is no slower."),
+                Unit.NONE,
+                1,
+                5,
+            ),
+            LimitWords(
+                "morning_rush_from",
+                N_("Morning rush hour, from"),
+                N_("The streets are full from this hour on."),
+            ),
+            LimitWords(
+                "morning_rush_until",
+                N_("Morning rush hour, until"),
+                N_("Where this is not later, the streets are never full in the morning."),
+            ),
+            LimitWords(
+                "evening_rush_from",
+                N_("Evening rush hour, from"),
+                N_("The streets are full again from this hour on."),
+            ),
+            LimitWords(
+                "evening_rush_until",
+                N_("Evening rush hour, until"),
+                N_("Where this is not later, the streets are never full in the evening."),
+            ),
+            LimitWords(
                 "road_speed",
                 N_("Speed on the open road"),
                 N_("Beyond the kilometres in town."),
@@ -228,6 +256,32 @@ LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
                 10,
                 480,
             ),
+            LimitWords(
+                "guest_on_hosts_right",
+                N_("Guest of honour at the host’s right hand"),
+                N_("At signings and at table; otherwise at the left hand."),
+            ),
+            LimitWords(
+                "round_tables",
+                N_("Meals at round tables"),
+                N_("Otherwise at one long table."),
+            ),
+            LimitWords(
+                "seats_at_round_table",
+                N_("Seats at a round table"),
+                N_("Where more people dine, there are several tables."),
+                Unit.PEOPLE,
+                4,
+                16,
+            ),
+            LimitWords(
+                "longest_table",
+                N_("People at a long table"),
+                N_("Where more people dine, the table has the shape of a U."),
+                Unit.PEOPLE,
+                4,
+                60,
+            ),
         ),
     ),
     (
@@ -256,32 +310,6 @@ LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
             ),
         ),
     ),
-            LimitWords(
-                "guest_on_hosts_right",
-                N_("Guest of honour at the host’s right hand"),
-                N_("At signings and at table; otherwise at the left hand."),
-            ),
-            LimitWords(
-                "round_tables",
-                N_("Meals at round tables"),
-                N_("Otherwise at one long table."),
-            ),
-            LimitWords(
-                "seats_at_round_table",
-                N_("Seats at a round table"),
-                N_("Where more people dine, there are several tables."),
-                Unit.PEOPLE,
-                4,
-                16,
-            ),
-            LimitWords(
-                "longest_table",
-                N_("People at a long table"),
-                N_("Where more people dine, the table has the shape of a U."),
-                Unit.PEOPLE,
-                4,
-                60,
-            ),
 )
 """All limits in their groups."""
 

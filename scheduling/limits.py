@@ -18,7 +18,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     `travel_buffer_minutes` is the spare time that should be left after a drive. `about_minutes` is how far
     "about 10:30" may shift either way. A distance on the map becomes minutes on the road by `detour_factor`,
-    at `city_speed` for the first `city_kilometres` and at `road_speed` beyond; straight ahead at
+    at `city_speed` for the first `city_kilometres` and at `road_speed` beyond; in town it takes `rush_factor`
+    times as long in the rush hours of a morning and an evening, from Monday to Friday. Straight ahead at
     `fastest_speed` nobody is quicker. Two places of unknown distance are mentioned where no more than
     `unknown_travel_minutes` lie between. Offices are open from `offices_open` to before `offices_close`, from
     Monday to Friday.
@@ -36,17 +37,22 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     table the larger is `uneven_numbers` people ahead at most. One interpreter alone interprets
     simultaneously for `interpreter_minutes` at most. A room of which nobody knows the beds has
     `beds_in_a_room`. What was asked for is confirmed `confirmed_days_before` it takes place.
-    """
 
     At a table `guest_on_hosts_right` says whether the guest of honour sits at the right hand of who receives.
     People dine at `round_tables` of `seats_at_round_table` each, else at one long table, which has the shape
     of a U where more than `longest_table` sit down.
+    """
 
     travel_buffer_minutes: int = 10
     about_minutes: int = 10
     detour_factor: float = 1.4
     city_speed: float = 25.0
     city_kilometres: float = 30.0
+    rush_factor: float = 1.3
+    morning_rush_from: time = time(7, 30)
+    morning_rush_until: time = time(9, 30)
+    evening_rush_from: time = time(17)
+    evening_rush_until: time = time(19, 30)
     road_speed: float = 70.0
     fastest_speed: float = 90.0
     unknown_travel_minutes: int = 180
@@ -71,16 +77,16 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     rank_gap: int = 3
     uneven_numbers: int = 4
     interpreter_minutes: int = 60
+    guest_on_hosts_right: bool = True
+    round_tables: bool = False
+    seats_at_round_table: int = 10
+    longest_table: int = 24
     beds_in_a_room: int = 2
     confirmed_days_before: int = 7
 
 
 DEFAULT_LIMITS = Limits()
 
-    guest_on_hosts_right: bool = True
-    round_tables: bool = False
-    seats_at_round_table: int = 10
-    longest_table: int = 24
 Limit: TypeAlias = int | float | bool | time
 """What a limit can be set to."""
 

@@ -114,6 +114,11 @@ def zone_of(plan: Plan, item: Item) -> str:
     return readable_zone(item.zone, plan.visit.home_zone)
 
 
+def end_zone_of(plan: Plan, item: Item) -> str:
+    """The zone in which the item's end is read."""
+    return _zones_of(plan, item)[1]
+
+
 def readable_zone(*zones: str | None) -> str:
     """The first of these zones that exists; else UTC."""
     for zone in zones:

@@ -1,4 +1,8 @@
-"""How long it takes from one place to another: measured, entered, estimated from the map, or unknown."""
+"""How long it takes from one place to another: measured, entered, estimated from the map, or unknown.
+
+An estimate is slower in the hours of full streets (`scheduling.rush_hours`); what was measured or entered is
+taken as it is.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from models.plan import Plan
 from models.records.places import TravelTime, Venue
 from models.vocabulary import TravelTimeSource
 from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.rush_hours import RushHours
 
 _EARTH_RADIUS_KM = 6371.0
 
@@ -43,6 +48,10 @@ class Travel:
         self._limits = limits
         self._chains: dict[VenueId, tuple[Venue, ...]] = {}
         self._estimates: dict[tuple[VenueId, VenueId], TravelEstimate | None] = {}
+        self._in_town: dict[tuple[VenueId, VenueId], float] = {}
+        """The share of an estimate that is driven in town."""
+        self._at_hours: dict[tuple[VenueId, VenueId, int, str, bool], TravelEstimate] = {}
+        self._rush_hours = RushHours(limits)
         self._known: dict[tuple[VenueId, VenueId], TravelTime] = {}
         # A measurement counts before an entry, the later record before the earlier.
         for record in sorted(plan.travel_times, key=_is_measured):
@@ -60,6 +69,33 @@ class Travel:
             self._estimates[way] = self._worked_out(from_venue_id, to_venue_id)
         return self._estimates[way]
 
+    def leaving(
+        self, from_venue_id: VenueId, to_venue_id: VenueId, moment: int, zone: str
+    ) -> TravelEstimate | None:
+        """How long it takes for those who leave at an instant; the clock on the wall is that of `zone`."""
+        return self._at_hour(from_venue_id, to_venue_id, moment, zone, is_arrival=False)
+
+    def arriving(
+        self, from_venue_id: VenueId, to_venue_id: VenueId, moment: int, zone: str
+    ) -> TravelEstimate | None:
+        """How long it takes for those who leave as late as they can to be there at an instant."""
+        return self._at_hour(from_venue_id, to_venue_id, moment, zone, is_arrival=True)
+
+    def _at_hour(
+        self, from_venue_id: VenueId, to_venue_id: VenueId, moment: int, zone: str, *, is_arrival: bool
+    ) -> TravelEstimate | None:
+        estimate = self.minutes(from_venue_id, to_venue_id)
+        in_town = self._in_town.get((from_venue_id, to_venue_id))
+        if estimate is None or in_town is None:
+            return estimate
+        asked = (from_venue_id, to_venue_id, moment, zone, is_arrival)
+        known = self._at_hours.get(asked)
+        if known is None:
+            taken = self._rush_hours.arriving if is_arrival else self._rush_hours.leaving
+            known = estimate._replace(minutes=taken(estimate.minutes, in_town, moment, zone))
+            self._at_hours[asked] = known
+        return known
+
     def _worked_out(self, from_venue_id: VenueId, to_venue_id: VenueId) -> TravelEstimate | None:
         if from_venue_id == to_venue_id:
             return _SAME_PLACE
@@ -71,7 +107,23 @@ class Travel:
                     known = self._known.get((start.id, end.id)) or self._known.get((end.id, start.id))
                     if known is not None:
                         return _recorded(known)
-        return _SAME_PLACE if same_place else _estimate(starts, ends, self._limits)
+        return _SAME_PLACE if same_place else self._estimated(starts, ends)
+
+    def _estimated(self, starts: tuple[Venue, ...], ends: tuple[Venue, ...]) -> TravelEstimate | None:
+        """The minutes by the map, in empty streets; how much of it lies in town is kept in mind."""
+        start, end = _coordinates(starts), _coordinates(ends)
+        if start is None or end is None:
+            return None
+        limits = self._limits
+        straight = kilometres_between(start, end)
+        road = straight * limits.detour_factor
+        town = min(road, limits.city_kilometres) / limits.city_speed
+        hours = town + max(0.0, road - limits.city_kilometres) / limits.road_speed
+        minutes = ceil(hours * 60)
+        if hours:
+            self._in_town[starts[0].id, ends[0].id] = town / hours
+        at_least = min(minutes, int(straight / limits.fastest_speed * 60))
+        return TravelEstimate(minutes, TravelSource.ESTIMATED, at_least)
 
     def _with_buildings(self, venue_id: VenueId) -> tuple[Venue, ...]:
         """The venue, then the one that contains it, and so on; each once, even if parents run in a circle."""
@@ -112,20 +164,6 @@ def _recorded(record: TravelTime) -> TravelEstimate:
     source = TravelSource.MEASURED if _is_measured(record) else TravelSource.ENTERED
     minutes = max(0, record.minutes)
     return TravelEstimate(minutes, source, minutes)
-
-
-def _estimate(starts: tuple[Venue, ...], ends: tuple[Venue, ...], limits: Limits) -> TravelEstimate | None:
-    start, end = _coordinates(starts), _coordinates(ends)
-    if start is None or end is None:
-        return None
-    straight = kilometres_between(start, end)
-    road = straight * limits.detour_factor
-    in_city = min(road, limits.city_kilometres)
-    hours = in_city / limits.city_speed + (road - in_city) / limits.road_speed
-    minutes = ceil(hours * 60)
-    return TravelEstimate(
-        minutes, TravelSource.ESTIMATED, min(minutes, int(straight / limits.fastest_speed * 60))
-    )
 
 
 def _coordinates(chain: tuple[Venue, ...]) -> tuple[float, float] | None:

@@ -82,7 +82,7 @@ def _drive(facts: Facts, way: Way, people: frozenset[Attendee]) -> Drive | None:
         return None
     if there > facts.limits.unknown_travel_minutes and _night_between(facts, way):
         return None
-    travel = facts.travel.minutes(start, goal)
+    travel = facts.way_of(way)
     if travel is None:
         is_near = there <= facts.limits.unknown_travel_minutes
         return Drive(way.item_ids, Room.UNKNOWN, None, False, there, gap) if is_near else None

@@ -19,15 +19,15 @@ def minutes_lacking(facts: Facts, first: Item, second: Item) -> int | None:
     one, other = interval_of(facts.plan, first), interval_of(facts.plan, second)
     if one is None or other is None:
         return None
-    needed = one.end + _way(facts, first, second) - other.begin
+    needed = one.end + _way(facts, first, second, one.end) - other.begin
     return None if needed <= 0 else -(-needed // ROUNDING_MINUTES) * ROUNDING_MINUTES
 
 
-def _way(facts: Facts, first: Item, second: Item) -> int:
-    """The minutes from one place to the other and to spare; none within one place or where nobody knows."""
+def _way(facts: Facts, first: Item, second: Item, leaves: int) -> int:
+    """The minutes of the way for who leaves then, and to spare; none where nobody knows."""
     if first.venue_id is None or second.venue_id is None or first.venue_id == second.venue_id:
         return 0
-    travel = facts.travel.minutes(first.venue_id, second.venue_id)
+    travel = facts.way_from(first, second.venue_id, leaves)
     if travel is None or travel.minutes == 0:
         return 0
     return travel.minutes + facts.limits.travel_buffer_minutes

@@ -224,20 +224,20 @@ def _longest_break(facts: Facts, programme: Programme, hours: Busy, *, for_certa
         free = min(span.begin, hours.end) - max(ended, hours.begin)
         if left is not None:
             # Who has more time than these hours drives in the rest of it.
-            free = min(free, span.begin - ended - _way(facts, left, item, for_certain=for_certain))
+            free = min(free, span.begin - ended - _way(facts, left, item, ended, for_certain=for_certain))
         longest = max(longest, free)
         if left is None or span.end >= ended:
             ended, left = span.end, item
     return max(longest, hours.end - max(ended, hours.begin))
 
 
-def _way(facts: Facts, left: Item | None, item: Item, *, for_certain: bool) -> int:
+def _way(facts: Facts, left: Item, item: Item, leaves: int, *, for_certain: bool) -> int:
     """How long one drives from one item to the next; nothing where nobody knows, or after a journey."""
-    if left is None or left.venue_id is None or item.venue_id is None:
+    if item.venue_id is None:
         return 0
     if left.kind is ItemKind.DEPARTURE or item.kind is ItemKind.ARRIVAL:
         return 0
-    travel = facts.travel.minutes(left.venue_id, item.venue_id)
+    travel = facts.way_from(left, item.venue_id, leaves)
     if travel is None:
         return 0
     return travel.at_least if for_certain else travel.minutes

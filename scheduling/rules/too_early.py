@@ -109,7 +109,7 @@ def _there(facts: Facts, ready: int, start: VenueId | None, item: Item) -> int |
     """When a car that leaves as it stands ready is at the item; None where nobody knows."""
     if start is None or item.venue_id is None:
         return None
-    travel = facts.travel.minutes(start, item.venue_id)
+    travel = facts.travel.leaving(start, item.venue_id, ready, zone_of(facts.plan, item))
     return None if travel is None else ready + travel.minutes
 
 

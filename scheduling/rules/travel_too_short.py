@@ -1,10 +1,10 @@
 """Between two items in different places there is time to get from one to the other.
 
 For everybody, each item is held against the one before it that ended last. The minutes are those measured or
-entered for the two places, this way or back, else an estimate from the map; inside one building no time is
-needed. Transfers in between, and items without a place, count as time on the way. A departure ends a stretch
-and an arrival begins one: the journey between them is no drive. Items that overlap are told as people in two
-places at once, and not again here.
+entered for the two places, this way or back, else an estimate from the map, slower in the rush hour; inside
+one building no time is needed. Transfers in between, and items without a place, count as time on the way. A
+departure ends a stretch and an arrival begins one: the journey between them is no drive. Items that overlap
+are told as people in two places at once, and not again here.
 
 It is an error where those who have to be at both cannot be there in time; by an estimate, only where not even
 the straight line on an empty road is short enough, else a warning. It is a warning as well where less than
@@ -47,6 +47,14 @@ _ESTIMATED = N_(
 TOO_SHORT = Fault(_CODE, Severity.ERROR, _MEASURED)
 TOO_FAR = Fault(_CODE, Severity.ERROR, _ESTIMATED)
 PROBABLY_TOO_SHORT = Fault(_CODE, Severity.WARNING, _ESTIMATED)
+IN_THE_RUSH_HOUR = Fault(
+    _CODE,
+    Severity.WARNING,
+    N_(
+        "From “{first}” in {place} to “{second}” in {second_place} on {day} it takes about {needed} min by "
+        "the map in the rush hour, but there are only {there} min. Concerned: {people}."
+    ),
+)
 PERHAPS_TOO_SHORT = Fault(
     _CODE,
     Severity.WARNING,
@@ -88,7 +96,7 @@ def find(facts: Facts) -> Iterator[Conflict]:
     for way, people in routes if changed is None else routes.of(changed.pairs):
         place, second_place = way.first.venue_id, way.second.venue_id
         if place is not None and second_place is not None and place != second_place:
-            travel = facts.travel.minutes(place, second_place)
+            travel = facts.way_of(way)
             if travel is not None:
                 yield from _too_short(facts, way, travel, way.minutes_there, people)
             else:
@@ -131,7 +139,7 @@ def _too_short(
     elif certain >= needed:
         fault = PERHAPS_TOO_SHORT
     elif certain >= travel.at_least:
-        fault = PROBABLY_TOO_SHORT
+        fault = PROBABLY_TOO_SHORT if there < facts.minutes_anytime(way) else IN_THE_RUSH_HOUR
     else:
         fault = TOO_FAR if travel.source is TravelSource.ESTIMATED else TOO_SHORT
     yield _conflict(facts, fault, way, bound or people, needed=needed, there=there)
@@ -155,7 +163,16 @@ def _ends_of(facts: Facts, way: Way) -> dict[str, Sayable]:
 
 
 RULE = Rule(
-    faults=(TOO_SHORT, TOO_FAR, PROBABLY_TOO_SHORT, PERHAPS_TOO_SHORT, OPTIONAL, NO_BUFFER, UNKNOWN),
+    faults=(
+        TOO_SHORT,
+        TOO_FAR,
+        PROBABLY_TOO_SHORT,
+        IN_THE_RUSH_HOUR,
+        PERHAPS_TOO_SHORT,
+        OPTIONAL,
+        NO_BUFFER,
+        UNKNOWN,
+    ),
     source=N_("The promise of the program: a clash is not learnt from the driver."),
     woken_by=frozenset({Visit, Person, Venue, TravelTime, Member, MemberTrack, Item, ItemTrack, Attendance}),
     find=find,

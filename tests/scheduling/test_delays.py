@@ -76,6 +76,17 @@ def test_the_way_between_two_places_is_not_time_to_spare() -> None:
     assert delayed(builder.plan(), call.id, 25).later == (Later(call.id, 25), Later(walk.id, 15))
 
 
+def test_a_delay_into_the_rush_hour_costs_the_longer_way_too() -> None:
+    builder = PlanBuilder()
+    builder.member("Head")
+    hall = builder.venue("Hall", latitude=41.0262, longitude=29.0157)
+    palace = builder.venue("Palace", latitude=40.9899, longitude=28.9039)
+    call = builder.item("Call", starts="15:30", ends="16:00", venue_id=hall.id)
+    tea = builder.item("Tea", starts="17:00", ends="17:30", venue_id=palace.id)
+    # 35 minutes from 16:00 on, but 46 from 17:00 on.
+    assert delayed(builder.plan(), call.id, 60).later == (Later(call.id, 60), Later(tea.id, 46))
+
+
 def test_those_who_were_elsewhere_are_not_held_up() -> None:
     builder = PlanBuilder()
     one, other = (Track(id=TrackId(new_identifier()), visit_id=builder.visit.id) for _ in range(2))

@@ -154,6 +154,21 @@ def test_what_is_only_tight_comes_last_and_says_why() -> None:
     )
 
 
+def test_before_a_call_in_the_rush_hour_one_leaves_the_sooner() -> None:
+    """35 minutes in empty streets, 46 from 07:30 on, and ten to spare."""
+    builder = PlanBuilder(last_day=FIRST_DAY)
+    builder.member("Head")
+    hall = builder.venue("Hall", latitude=41.0262, longitude=29.0157)
+    office = builder.venue("Office", latitude=40.9899, longitude=28.9039)
+    builder.item("Talks", starts="09:00", ends="10:00", venue_id=hall.id)
+    breakfast = builder.item("Breakfast", None, minutes=30, venue_id=office.id)
+    plan = builder.plan()
+    assert why_not(plan, breakfast.id, FIRST_DAY, "07:34") == []
+    assert why_not(plan, breakfast.id, FIRST_DAY, "07:35") == [
+        "To “Talks” 09:00–10:00 it takes 46 min, which leaves less than 10 min to spare."
+    ]
+
+
 def test_several_that_keep_their_distance_fit_where_each_of_them_does() -> None:
     builder, call = busy_day()
     plan = builder.plan()

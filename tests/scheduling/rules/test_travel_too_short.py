@@ -101,6 +101,31 @@ def test_halls_of_one_building(written: Programme) -> None:
 
 
 @programme
+def test_the_rush_hour(written: Programme) -> None:
+    """What takes 35 min by the map takes longer on a Monday from 08:00, but not from 11:00 or on a Saturday.
+
+    delegation: Head
+    place Üsküdar (41.0262, 29.0157)
+    place Zeytinburnu (40.9899, 28.9039)
+    visit 18 Dec to 20 Dec Europe/Istanbul
+    18 Dec 07:00-08:00 meeting "Saturday" Üsküdar
+    18 Dec 08:45-09:30 meeting "Palace" Zeytinburnu
+    20 Dec 07:00-08:00 meeting "Talks" Üsküdar
+    20 Dec 08:45-11:00 meeting "Signing" Zeytinburnu
+    20 Dec 11:45-12:30 meeting "Return" Üsküdar
+    20 Dec 18:00-18:30 meeting "Tea" Üsküdar
+    20 Dec 19:11-19:50 meeting "Dinner" Zeytinburnu
+    => warning travel-too-short: Talks, Signing
+    => warning travel-too-short: Tea, Dinner
+    """
+    messages = [say(conflict.message, "en") for conflict in written.check()]
+    assert messages[0] == (
+        "From “Talks” in Üsküdar to “Signing” in Zeytinburnu on Monday, 20 December 2021 it takes about 46 "
+        "min by the map in the rush hour, but there are only 45 min. Concerned: Head."
+    )
+
+
+@programme
 def test_minutes_by_the_map(written: Programme) -> None:
     """Üsküdar to Zeytinburnu: 10 km straight, 35 min by the map; 30 may do, nobody makes it in five.
 
