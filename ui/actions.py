@@ -27,6 +27,7 @@ class Act(StrEnum):
     IMPORT_PEOPLE = "import_people"
     EXPORT_VISIT = "export_visit"
     SAVE_AS_TEMPLATE = "save_as_template"
+    PRINT_REGISTERS = "print_registers"
     CLOSE_VISIT = "close_visit"
     QUIT = "quit"
     UNDO = "undo"
@@ -92,6 +93,7 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.IMPORT_PEOPLE, N_("Import &people…"), "Ctrl+Shift+P", Glyph.ACCOUNT_MULTIPLE_PLUS),
     Description(Act.EXPORT_VISIT, N_("&Export the visit…"), "Ctrl+E", Glyph.EXPORT),
     Description(Act.SAVE_AS_TEMPLATE, N_("Save as &template…"), "", Glyph.CONTENT_SAVE_OUTLINE),
+    Description(Act.PRINT_REGISTERS, N_("Registers of the &office…"), "Ctrl+Alt+R", Glyph.BOOK_OPEN_OUTLINE),
     Description(Act.CLOSE_VISIT, N_("&Close the visit"), "Ctrl+W", Glyph.CLOSE),
     Description(Act.QUIT, N_("&Quit"), "Ctrl+Q"),
     Description(Act.UNDO, N_("&Undo"), "Ctrl+Z", Glyph.UNDO),

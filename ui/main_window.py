@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
             actions.bind(act, self._in_programme(partial(pages.do_in_programme, act=act)))
         actions.bind(Act.IMPORT_PEOPLE, partial(self._open_dialog, pages.people_import))
         actions.bind(Act.IMPORT_PROGRAMME, partial(self._open_dialog, pages.programme_import))
+        actions.bind(Act.PRINT_REGISTERS, partial(self._open_dialog, pages.registers))
         actions.bind(Act.SAVE_AS_TEMPLATE, lambda: self.visits.save_as_template())
         for act in (Act.GO_TO_VISITS, Act.GO_TO_VISIT, *OFFICE, *(tab.act for tab in TABS)):
             actions.bind(act, partial(self._go_to_work, act))

@@ -21,7 +21,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
         (
             (Act.NEW_VISIT, Act.OPEN_VISIT, Act.DUPLICATE_VISIT, Act.DELETE_VISIT),
             (Act.IMPORT_VISIT, Act.IMPORT_PROGRAMME, Act.IMPORT_PEOPLE),
-            (Act.EXPORT_VISIT, Act.SAVE_AS_TEMPLATE),
+            (Act.EXPORT_VISIT, Act.SAVE_AS_TEMPLATE, Act.PRINT_REGISTERS),
             (Act.CLOSE_VISIT, Act.QUIT),
         ),
     ),

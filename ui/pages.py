@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.importing.people_dialog import PeopleImportDialog
     from ui.importing.programme_dialog import ProgrammeImportDialog
     from ui.programme.page import ProgrammePage
+    from ui.register.registers_dialog import RegistersDialog
     from ui.search.palette import SearchPalette
     from ui.visits.page import VisitsPage
 
@@ -175,6 +176,13 @@ def people_import(tools: PageTools, window: QWidget) -> PeopleImportDialog:
     from ui.importing.people_dialog import PeopleImportDialog
 
     return PeopleImportDialog(tools, window)
+
+
+def registers(tools: PageTools, window: QWidget) -> RegistersDialog:
+    """What the office has done in all its visits, as papers."""
+    from ui.register.registers_dialog import RegistersDialog
+
+    return RegistersDialog(tools, window)
 
 
 def programme_import(tools: PageTools, window: QWidget) -> ProgrammeImportDialog:

@@ -236,6 +236,7 @@ class AgreementRegisterPage(Page):
         title = QLabel(words(N_("Agreement register")))
         title.setObjectName("pageTitle")
         buttons = (
+            action_button(self._tools.actions[Act.PRINT_REGISTERS]),
             action_button(self.visit_action),
             action_button(self.delete_action),
             action_button(self.new_action, main=True),

@@ -44,6 +44,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     output: str | None = None
     renew_search: bool = False
     all_visits: bool = False
+    year: str = ""
 
 
 class Argument(NamedTuple):

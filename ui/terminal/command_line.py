@@ -20,10 +20,11 @@ from ui.terminal.message_language import chosen_language, language_of
 from ui.terminal.output import Output
 from ui.terminal.people_importing import IMPORT_PEOPLE
 from ui.terminal.printing import PRINT
+from ui.terminal.registers import REGISTER
 from ui.terminal.upkeep import VERIFY
 from ui.terminal.visits import VISITS
 
-COMMANDS: tuple[Command, ...] = (DEMO, VISITS, CHECK, PRINT, EXPORT, IMPORT, IMPORT_PEOPLE, VERIFY)
+COMMANDS: tuple[Command, ...] = (DEMO, VISITS, CHECK, PRINT, REGISTER, EXPORT, IMPORT, IMPORT_PEOPLE, VERIFY)
 """Every command, in the order in which the help names them."""
 
 INTERRUPTED = 130

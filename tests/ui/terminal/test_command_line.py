@@ -37,7 +37,17 @@ def put_in(monkeypatch: pytest.MonkeyPatch, run: Callable[[Options, Output], int
 
 def test_these_are_the_commands() -> None:
     names = [command.name for command in COMMANDS]
-    assert names == ["demo", "visits", "check", "print", "export", "import", "import-people", "verify"]
+    assert names == [
+        "demo",
+        "visits",
+        "check",
+        "print",
+        "register",
+        "export",
+        "import",
+        "import-people",
+        "verify",
+    ]
 
 
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS])
@@ -58,11 +68,11 @@ def test_help_without_a_command_names_them_all(heyet: Callable[..., Answer]) -> 
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("", "Name a command: demo, visits, check, print, export, import, import-people, verify."),
+        ("", "Name a command: demo, visits, check, print, register, export, import, import-people, verify."),
         (
             "nap",
             "There is no command “nap”. "
-            "There is: demo, visits, check, print, export, import, import-people, verify.",
+            "There is: demo, visits, check, print, register, export, import, import-people, verify.",
         ),
         ("--nap", "There is no “--nap” here. “python main.py --help” shows how the command is written."),
         ("--language xx visits", "Heyet does not speak “xx”; it speaks en and tr."),
