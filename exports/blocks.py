@@ -217,7 +217,6 @@ class TablePlan(NamedTuple):
     before: Words = ()
 
 
-class Note(NamedTuple):
 class CardShape(StrEnum):
     """What the cards of a sheet are for: to stand on a table, folded, or to be worn."""
 
@@ -243,6 +242,7 @@ class CardSheet(NamedTuple):
     cards: tuple[Card, ...]
 
 
+class Note(NamedTuple):
     """A paragraph of its own."""
 
     words: Words
