@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from models.messages import Message
 from models.vocabulary import Paper, Typeface
 
 Words: TypeAlias = tuple[str, ...]
@@ -282,7 +283,10 @@ class PageLook(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole paper: its blocks, and what every page of it carries. `wide` lays the sheet on its side."""
+    """A whole paper: its blocks, and what every page of it carries. `wide` lays the sheet on its side.
+
+    `notices` are what the officer should know before it goes out; they are not printed.
+    """
 
     languages: tuple[str, ...]
     paper: Paper
@@ -294,3 +298,4 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     wide: bool = False
     look: PageLook = PageLook()
+    notices: tuple[Message, ...] = ()

@@ -67,15 +67,17 @@ def _as_pdf(plan: Plan, request: DocumentRequest, supplies: Supplies) -> Produce
 def _as_docx(plan: Plan, request: DocumentRequest, supplies: Supplies) -> ProducedFile:
     from exports.render.docx.document import docx_file
 
-    content = docx_file(described(plan, request, supplies.pictures))
-    return ProducedFile(content, (*warnings_of(plan, request), *without_pictures(plan, supplies.pictures)))
+    document = described(plan, request, supplies.pictures)
+    warnings = (*warnings_of(plan, request, document), *without_pictures(plan, supplies.pictures))
+    return ProducedFile(docx_file(document), warnings)
 
 
 def _as_xlsx(plan: Plan, request: DocumentRequest, supplies: Supplies) -> ProducedFile:
     from exports.render.xlsx.document import workbook
 
     # A workbook shows no emblem, so none is missed.
-    return ProducedFile(workbook(described(plan, request)), warnings_of(plan, request))
+    document = described(plan, request)
+    return ProducedFile(workbook(document), warnings_of(plan, request, document))
 
 
 def _as_ics(plan: Plan, request: DocumentRequest, supplies: Supplies) -> ProducedFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -10,12 +11,17 @@ from exports.audience import is_withheld, visible
 from exports.blocks import Document
 from exports.catalogue import DocumentKind, document_named
 from exports.house_style import NO_PICTURES, Pictures, look_of, pictures_wanted
+from exports.missing_texts import MissingText, marked, notices_of, printed_of
 from exports.request import DocumentRequest, UnusableRequest
 from exports.subjects import refuse_unknown_subject
+from exports.unspoken import Unspoken, noticing
 from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.people import SENSITIVE_PERSON_FIELDS
-from resources.catalogs import COMPLETE_LANGUAGES
+from resources.catalogs import DOCUMENT_LANGUAGES
+
+_LEFT_AS_WRITTEN = frozenset({"conflict_list"})
+"""Papers that look through the visit themselves, for texts that are missing too."""
 
 
 class ProducedPdf(NamedTuple):
@@ -35,18 +41,22 @@ def produce_pdf(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PI
     # Here and not above: the renderer takes longer to load than the window needs to show a visit.
     from exports.render.pdf.document import pdf
 
-    rendered = pdf(described(plan, request, pictures))
+    document = described(plan, request, pictures)
+    rendered = pdf(document)
     warnings = (
-        *warnings_of(plan, request),
+        *warnings_of(plan, request, document),
         *unprintable(rendered.missing_letters),
         *without_pictures(plan, pictures),
     )
     return ProducedPdf(rendered.content, warnings)
 
 
-def warnings_of(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:
-    """What to know of a paper before it is handed out, in whatever sort of file it is."""
-    return (*untranslated(request.languages), *_withheld(plan, request))
+def warnings_of(
+    plan: Plan, request: DocumentRequest, document: Document | None = None
+) -> tuple[Message, ...]:
+    """What to know of a paper before it is handed out, in whatever sort of file; a calendar has no page."""
+    notices = document.notices if document is not None else ()
+    return (*untranslated(request.languages), *notices, *_withheld(plan, request))
 
 
 def described(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICTURES) -> Document:
@@ -56,10 +66,17 @@ def described(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICT
     """
     document = refuse_unusable(plan, request)
     seen = visible(plan, request.audience, request.about, request.sensitive)
+    missing: tuple[MissingText, ...] = ()
+    shown = seen
+    if document.name not in _LEFT_AS_WRITTEN:
+        shown, missing = marked(seen, request.languages)
     if request.since is not None:
-        earlier = visible(request.since.plan, request.audience, request.about)
-        request = replace(request, since=request.since._replace(plan=earlier))
-    return document.build(seen, request)._replace(look=look_of(seen, request.languages, pictures))
+        earlier = marked(visible(request.since.plan, request.audience, request.about), request.languages)
+        request = replace(request, since=request.since._replace(plan=earlier.plan))
+    with noticing() as unspoken:
+        built = document.build(shown, request)
+    notices = (*_unspoken(unspoken, request.languages), *notices_of(printed_of(missing, built)))
+    return built._replace(look=look_of(seen, request.languages, pictures), notices=notices)
 
 
 def refuse_unusable(plan: Plan, request: DocumentRequest) -> DocumentKind:
@@ -114,8 +131,23 @@ def untranslated(languages: tuple[str, ...]) -> tuple[Message, ...]:
             language=language,
         )
         for language in languages
-        if language.partition("-")[0] not in COMPLETE_LANGUAGES
+        if language.partition("-")[0] not in DOCUMENT_LANGUAGES
     )
+
+
+def _unspoken(unspoken: Unspoken, languages: tuple[str, ...]) -> Iterator[Message]:
+    """Of languages of papers: what of this one is not translated all the same."""
+    for language in languages:
+        sentences = unspoken.sentences(language)
+        if sentences:
+            yield Message.of(
+                *NP_(
+                    "{count} sentence of this paper is not in “{language}” yet and stays English.",
+                    "{count} sentences of this paper are not in “{language}” yet and stay English.",
+                ),
+                count=len(sentences),
+                language=language,
+            )
 
 
 def _withheld(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:

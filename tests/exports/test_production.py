@@ -193,10 +193,10 @@ def test_items_kept_from_guests_are_told_of() -> None:
 
 
 def test_a_language_without_words_of_its_own_is_told_of() -> None:
-    plan = PlanBuilder().plan()
-    assert made(plan, "tr", "en").warnings == ()
-    (warning,) = made(plan, "tr", "kk").warnings
-    assert warning.fact("language") == "kk"
+    plan = PlanBuilder(title=Localized.of(en="Visit", tr="Ziyaret", kk="Сапар", de="Besuch")).plan()
+    assert made(plan, "tr", "en").warnings == made(plan, "tr", "kk").warnings == ()
+    (warning,) = made(plan, "tr", "de").warnings
+    assert warning.fact("language") == "de"
 
 
 def test_two_languages_stand_side_by_side_row_by_row() -> None:
