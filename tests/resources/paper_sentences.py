@@ -14,9 +14,14 @@ READ_BY_THE_OFFICER = frozenset(
         "exports/audience.py",
         "exports/catalogue.py",
         "exports/documents/conflict_list.py",
+        "exports/files.py",
+        "exports/formats.py",
+        "exports/missing_texts.py",
+        "exports/office_registers.py",
         "exports/production.py",
         "exports/request.py",
         "exports/subjects.py",
+        "exports/whole_set.py",
         "exports/writing.py",
     }
 )
