@@ -17,7 +17,7 @@ from models.database.schema import metadata
 from models.database.sqlite_file import APPLICATION_ID
 from models.messages import N_, Message
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """The steps of the migrations in order; the last is the shape that `tables` describes."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

@@ -50,6 +50,7 @@ person = Table(
     Column("passport_number", Text, nullable=False),
     Column("passport_expires_on", Date),
     Column("date_of_birth", Date),
+    Column("biography", LocalizedText, nullable=False),
     row_version(),
 )
 

@@ -165,6 +165,7 @@ item = Table(
     Column("interpretation", Word(Interpretation), nullable=False),
     Column("named_weekday", Integer),
     Column("importance", Word(Importance), nullable=False),
+    Column("outcome", LocalizedText, nullable=False),
     row_version(),
 )
 

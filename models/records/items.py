@@ -47,7 +47,7 @@ class Item(Record, frozen=True, kw_only=True):
     `covers` counts the places laid at a meal, `menu_note` says what the kitchen was told of the guests'
     needs. `named_weekday` is the weekday (0 for Monday) that the text named from which the item was taken
     over, None where it named none. `locked` items are not moved by proposals, which place what is of more
-    `importance` first.
+    `importance` first. `outcome` is what happened and came of it, written down afterwards.
     """
 
     id: ItemId
@@ -85,6 +85,7 @@ class Item(Record, frozen=True, kw_only=True):
     interpretation: Interpretation = Interpretation.UNSTATED
     named_weekday: int | None = None
     importance: Importance = Importance.NORMAL
+    outcome: Localized = Localized()
 
     @property
     def time(self) -> ItemTime:

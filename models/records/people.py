@@ -16,7 +16,8 @@ class Person(Record, frozen=True, kw_only=True):
     """Somebody who travels, hosts, signs or interprets.
 
     `name` is the name as printed, per language and script. `interprets` are pairs of languages, either way.
-    `passport_name`, `sort_name` are empty where they do not differ from the printed name.
+    `passport_name`, `sort_name` are empty where they do not differ from the printed name. `biography` is what
+    the principal is told of somebody before they meet.
     """
 
     id: PersonId
@@ -35,6 +36,7 @@ class Person(Record, frozen=True, kw_only=True):
     passport_number: str = ""
     passport_expires_on: date | None = None
     date_of_birth: date | None = None
+    biography: Localized = Localized()
 
 
 class Post(Record, frozen=True, kw_only=True):

@@ -170,6 +170,7 @@ DETAILS: tuple[Section[Item], ...] = (
         (
             (Field("public_note", N_("Note for everybody"), fields.long_localized),),
             (Field("internal_note", N_("Internal note"), fields.long_text),),
+            (Field("outcome", N_("What came of it"), fields.long_localized),),
         ),
     ),
     Section(

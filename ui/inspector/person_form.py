@@ -51,6 +51,7 @@ PERSON: tuple[Section[Person], ...] = (
                 Field("dietary_needs", N_("Dietary needs"), fields.text),
                 Field("accessibility_needs", N_("Accessibility needs"), fields.text),
             ),
+            (Field("biography", N_("Biography"), fields.long_localized),),
             (Field("notes", N_("Notes"), fields.long_text),),
         ),
     ),
