@@ -100,11 +100,21 @@ def _as_ics(plan: Plan, request: DocumentRequest, supplies: Supplies) -> Produce
     )
 
 
+def _as_vcf(plan: Plan, request: DocumentRequest, _supplies: Supplies) -> ProducedFile:
+    """The delegation alone from its list, with the hosts from the list of contacts."""
+    from exports.contact_cards import CardsOf, contact_cards
+
+    of = CardsOf.DELEGATION if request.document == "delegation_list" else CardsOf.ALL
+    seen = visible(plan, request.audience, request.about)
+    return ProducedFile(contact_cards(seen, of, request.languages[0]), warnings_of(plan, request))
+
+
 _MAKERS: Mapping[FileFormat, Callable[[Plan, DocumentRequest, Supplies], ProducedFile]] = MappingProxyType(
     {
         FileFormat.PDF: _as_pdf,
         FileFormat.DOCX: _as_docx,
         FileFormat.XLSX: _as_xlsx,
         FileFormat.ICS: _as_ics,
+        FileFormat.VCF: _as_vcf,
     }
 )

@@ -20,7 +20,7 @@ from exports.production import described, produce_pdf
 from exports.request import DocumentRequest, UnusableRequest
 from exports.subjects import ASKED_WHICH, subjects_of
 from models.plan import Plan
-from models.vocabulary import ItemStatus
+from models.vocabulary import ItemStatus, OrganisationRole
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.exports.every_record import plan_of_marks
 
@@ -110,3 +110,17 @@ def test_a_calendar_is_for_the_readers_that_are_asked_for() -> None:
     assert b"Idea" in produce_file(plan, organisers, FileFormat.ICS).content
     with pytest.raises(UnusableRequest):
         produce_file(plan, replace(request, audience=Audience.PRESS), FileFormat.ICS)
+
+
+def test_the_delegation_list_gives_cards_of_the_delegation_and_the_contact_list_of_the_hosts_too() -> None:
+    builder = PlanBuilder()
+    host = builder.organisation("Üsküdar", OrganisationRole.HOST)
+    builder.member("Nurbol Turashbekov")
+    builder.post(builder.person("Zeynep Şahin", phone="+90 216"), "Protocol", host)
+    plan = builder.plan()
+    cards = {
+        name: produce_file(plan, request_for(plan, document_named(name)), FileFormat.VCF).content.decode()
+        for name in ("delegation_list", "contact_list")
+    }
+    assert [text.count("BEGIN:VCARD") for text in cards.values()] == [1, 2]
+    assert "+90 216" in cards["contact_list"]
