@@ -34,7 +34,8 @@ class Drive(NamedTuple):
     """A way that takes time, as it is to be shown: `minutes` of `minutes_there`.
 
     `minutes` is None where nobody knows them, `is_estimate` says that they come from the map. `gap` counts
-    the minutes between the end of the first item and the begin of the second on the clock.
+    the minutes between the end of the first item and the begin of the second on the clock. `is_accepted` says
+    that the office takes it as it is, though the time is too short.
     """
 
     item_ids: tuple[ItemId, ItemId]
@@ -43,6 +44,7 @@ class Drive(NamedTuple):
     is_estimate: bool
     minutes_there: int
     gap: int
+    is_accepted: bool = False
 
 
 def drives(
@@ -54,7 +56,8 @@ def drives(
     """The ways of a plan that are to be shown, by the begin of the item they lead to.
 
     With `only`, just those from and to these items, which is quick enough while they are moved about; the
-    more so where `before` tells the facts of the plan as it was.
+    more so where `before` tells the facts of the plan as it was. What is moved about is not accepted: that
+    holds for the times as they were.
 
     Not those inside one building, nor those to the bed and out of it: where a night lies between two items,
     nobody drives from one to the other. A transfer of the same people in between is the way itself, and
@@ -62,6 +65,7 @@ def drives(
     """
     facts = Facts(plan, limits, before=before)
     transfers = _transfers(facts)
+    accepted = _accepted(facts) if only is None else frozenset()
     found = []
     for way, people in facts.routes if only is None else facts.routes.of(facts.routes.touching(only)):
         drive = _drive(facts, way, people)
@@ -69,8 +73,25 @@ def drives(
             continue
         if drive.room is Room.ENOUGH and any(_lies_in(transfer, way, people) for transfer in transfers):
             continue
+        if drive.item_ids in accepted:
+            drive = drive._replace(is_accepted=True)
         found.append((way.second.booking.planned.begin, drive))
     return tuple(drive for _, drive in sorted(found, key=lambda pair: (pair[0], pair[1].item_ids)))
+
+
+def _accepted(facts: Facts) -> frozenset[tuple[ItemId, ...]]:
+    """Between which items a way may be too short, because somebody has accepted it."""
+    if not facts.plan.acceptances:
+        return frozenset()
+    # Here and not above: most visits have accepted nothing when their board is opened.
+    from scheduling.accepting import judged
+    from scheduling.rules import travel_too_short
+
+    codes = {fault.code for fault in travel_too_short.RULE.faults}
+    if not any(acceptance.code in codes for acceptance in facts.plan.acceptances):
+        return frozenset()
+    found = judged(facts.plan, tuple(travel_too_short.find(facts)))
+    return frozenset(accepted.conflict.item_ids for accepted in found.accepted)
 
 
 def _drive(facts: Facts, way: Way, people: frozenset[Attendee]) -> Drive | None:

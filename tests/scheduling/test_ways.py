@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from models.identifiers import TravelTimeId, new_identifier
 from models.records.places import TravelTime
 from models.vocabulary import DelegationPresence, ItemKind, ItemStatus
+from scheduling.accepting import accept
+from scheduling.check import check
+from scheduling.moves import move_by
 from scheduling.ways import Drive, Room, drives
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.scheduling.random_plans import plans
@@ -58,6 +61,18 @@ def test_a_way_that_leaves_less_than_the_buffer_is_tight_and_one_too_long_is_sho
         "11:34": [Room.TIGHT],
         "11:35": [Room.ENOUGH],
     }
+
+
+def test_a_way_that_is_accepted_is_so_as_long_as_nothing_of_it_changes():
+    day = Day()
+    _, visit_id = day.two("11:00", "11:20")
+    plan = day.builder.plan()
+    (conflict,) = check(plan)
+    accepted = plan.with_edit(accept(plan, conflict, "Five minutes on foot", "Aylin", FIRST_DAY))
+    assert [(drive.room, drive.is_accepted) for drive in drives(plan)] == [(Room.SHORT, False)]
+    assert [(drive.room, drive.is_accepted) for drive in drives(accepted)] == [(Room.SHORT, True)]
+    later = accepted.with_edit(move_by(accepted, (visit_id,), 0, -5))
+    assert [(drive.room, drive.is_accepted) for drive in drives(later)] == [(Room.SHORT, False)]
 
 
 def test_a_way_is_only_in_doubt_where_an_end_is_assumed_or_nobody_has_to_be_at_both():

@@ -95,7 +95,8 @@ class BackgroundPainter:
                 continue
             # In the margin only what is amiss, and once: the others are told at their cards.
             stroke = band.column, band.begin, band.drive.room
-            if band.extent is None and (stroke in drawn or stroke[2] not in (Room.SHORT, Room.DOUBTFUL)):
+            is_amiss = stroke[2] in (Room.SHORT, Room.DOUBTFUL) and not band.drive.is_accepted
+            if band.extent is None and (stroke in drawn or not is_amiss):
                 continue
             drawn.add(stroke)
             box = geometry.part_box(band.column, (band.begin, band.end), band.extent)

@@ -29,6 +29,7 @@ class _Look(NamedTuple):
     """All that a finished band shows; equal looks are equal pictures. `arrives` is where the way ends."""
 
     room: Room
+    is_accepted: bool
     texts: tuple[str, ...]
     width: int
     height: int
@@ -49,7 +50,8 @@ class BandPainter:
     def draw(self, painter: QPainter, geometry: Geometry, box: Box, band: Band) -> None:
         """Draw a band into its box, on whole pixels; one that finds no room as a stroke in the margin."""
         if band.extent is None:
-            self.draw_stroke(painter, box, self._alarm(band.drive.room) or self.appearance.muted)
+            colour = self._alarm(band.drive.room, band.drive.is_accepted)
+            self.draw_stroke(painter, box, colour or self.appearance.muted)
             return
         x, y = round(box.x), round(box.y)
         width, height = round(box.right) - x, round(box.bottom) - y
@@ -57,7 +59,8 @@ class BandPainter:
             return
         arrives = min(max(round(geometry.y_of(band.arrives)) - y, 0), height)
         ratio = painter.device().devicePixelRatioF()
-        look = _Look(band.drive.room, self.words.band(band), width, height, arrives, ratio)
+        drive = band.drive
+        look = _Look(drive.room, drive.is_accepted, self.words.band(band), width, height, arrives, ratio)
         painter.drawPixmap(QPointF(x, y), self._picture(look))
 
     def draw_stroke(self, painter: QPainter, box: Box, colour: QColor) -> None:
@@ -65,8 +68,9 @@ class BandPainter:
         missing = max(0.0, _LEAST_STRIP - box.height)
         painter.fillRect(QRectF(box.x, box.y - missing / 2, box.width, box.height + missing), colour)
 
-    def _alarm(self, room: Room) -> QColor | None:
-        severity = _SEVERITIES.get(room)
+    def _alarm(self, room: Room, is_accepted: bool) -> QColor | None:
+        """The colour of a way that is too long; none where the office takes it as it is."""
+        severity = None if is_accepted else _SEVERITIES.get(room)
         return None if severity is None else self.appearance.severity_colour(severity)
 
     def _picture(self, look: _Look) -> QPixmap:
@@ -86,9 +90,9 @@ class BandPainter:
 
     def _paint(self, painter: QPainter, look: _Look) -> None:
         """The way as a bar, its spare time as a paler one after it; an edge where it is too long."""
-        colours, alarm = self.appearance, self._alarm(look.room)
+        colours, alarm = self.appearance, self._alarm(look.room, look.is_accepted)
         area = QRectF(0, 0, look.width, look.height)
-        spare = colours.warning if look.room is Room.TIGHT else colours.muted
+        spare = colours.warning if look.room is Room.TIGHT and not look.is_accepted else colours.muted
         painter.fillRect(area, mixed(colours.surface, spare, 0.1))
         painter.fillRect(QRectF(0, 0, look.width, look.arrives), mixed(colours.surface, colours.muted, 0.2))
         if alarm is not None:
@@ -98,7 +102,7 @@ class BandPainter:
             painter.setPen(QPen(colours.muted, 1, Qt.PenStyle.DashLine))
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
         fits = look.arrives >= self.lettering.line_height(Role.NOTE)
-        severity = _SEVERITIES.get(look.room)
+        severity = None if alarm is None else _SEVERITIES.get(look.room)
         glyph = Glyph.CAR if severity is None else GLYPH_OF_SEVERITY[severity]
         room = Box(0, 0, look.width, look.arrives if fits else look.height)
         write_in_the_middle(painter, self.lettering, room, look.texts, (alarm or colours.muted, glyph))

@@ -12,6 +12,8 @@ from models.records.items import Item
 from models.records.journeys import Leg
 from models.records.people import Unavailability
 from models.records.places import TravelTime
+from scheduling.accepting import accept
+from scheduling.check import check
 from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
 from ui.appearance import Appearance, dark, light
 from ui.calendar.backdrop import Surroundings
@@ -65,6 +67,20 @@ def test_a_way_that_is_too_long_is_red_and_one_with_time_enough_is_not(qapp, app
     short = colours(picture(two_places("11:20"), appearance), range(11 * 60, 11 * 60 + 20))
     enough = colours(picture(two_places("12:00"), appearance), range(11 * 60, 12 * 60))
     assert (red in short, red in enough) == (True, False)
+
+
+@LOOKS
+def test_a_way_that_the_office_accepts_is_as_quiet_as_one_with_time_enough(qapp, appearance):
+    for starts in ("11:20", "11:00"):
+        builder = two_places(starts)
+        plan = builder.plan()
+        (conflict,) = check(plan)
+        reason = accept(plan, conflict, "They walk across the square", "Aylin", FIRST_DAY)
+        builder.records += [change.after for change in reason.changes]
+        accepted = picture(builder, appearance)
+        loud = {QColor(appearance.error).name(), QColor(appearance.warning).name()}
+        margin = {accepted.pixelColor(round(GEOMETRY.x_of(0)) + 1, y).name() for y in range(SIZE[1])}
+        assert loud.isdisjoint(colours(accepted, range(10 * 60, 12 * 60)) | margin), starts
 
 
 @LOOKS
