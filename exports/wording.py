@@ -148,7 +148,8 @@ def day_and_month(day: date, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _date(day: date, form: str, language: str) -> str:
-    return format_date(day, form, locale_of(language))
+    # A narrow space that does not break is as wide as nothing in the faces of print.
+    return format_date(day, form, locale_of(language)).replace("\u202f", "\u00a0")
 
 
 def date_range(first: date, last: date, language: str) -> str:

@@ -245,6 +245,12 @@ def test_a_day_of_a_visit_is_short_and_has_its_weekday() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["kk", "ru", "ky", "az", "uz", "tk", "tr", "en"])
+def test_no_space_of_a_day_is_too_narrow_to_be_seen(language: str) -> None:
+    said = (short_date(DAY, language), long_date(DAY, language), date_range(DAY, date(2022, 1, 2), language))
+    assert not any("\u202f" in text for text in said)
+
+
 def test_a_month_is_named_as_a_heading() -> None:
     assert wording.month(date(2021, 12, 20), "en") == "December 2021"
     assert wording.month(date(2021, 12, 20), "tr") == "Aralık 2021"
