@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -21,6 +21,8 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """The blocks of letters that are read from the right."""
+_ISOLATES = frozenset({"LRI", "RLI", "FSI", "PDI"})
+"""Marks by which chat programs and the like set a part of a text apart; the ordering does not know them."""
 _SLACK = 0.5
 """Points that a line stays below its column, so that the renderer does not break it once more."""
 
@@ -29,6 +31,14 @@ Pieces = Callable[[str], list[ParaFrag]]
 
 Width = Callable[[str], float]
 """How wide a line is in points."""
+
+
+class Setting(NamedTuple):
+    """How the lines of a paragraph are set: their pieces, their width, and the piece that ends a line."""
+
+    pieces: Pieces
+    width: Width
+    broken: ParaFrag
 
 
 def has_right_to_left(text: str) -> bool:
@@ -50,29 +60,41 @@ def as_drawn(line: str, *, from_the_right: bool) -> str:
     from arabic_reshaper import reshape
     from bidi.algorithm import get_display
 
-    return str(get_display(reshape(line), base_dir="R" if from_the_right else "L"))
+    known = "".join(filter(_can_be_ordered, line))
+    return str(get_display(reshape(known), base_dir="R" if from_the_right else "L"))
+
+
+def _can_be_ordered(letter: str) -> bool:
+    """Whether the ordering knows the sign; what it does not know has no shape either."""
+    return unicodedata.bidirectional(letter) not in _ISOLATES and unicodedata.category(letter) != "Cn"
 
 
 class TurnedParagraph(Paragraph):
     """A paragraph that breaks its lines as they are read and draws each in its own order.
 
-    What the renderer parts from it is drawn as it was set: its lines are in order already.
+    What the renderer parts from it is drawn as it was set: its lines are in order already. The mark of a list
+    stands before the first letter that is read: at the right edge where the text is read from there.
     """
 
     _typed: tuple[str, ...] = ()
+    mark_at_right = ""
     _pieces: Pieces
     _width: Width
     _break: ParaFrag
 
     @classmethod
     def of(
-        cls, typed: tuple[str, ...], style: ParagraphStyle, pieces: Pieces, width: Width, broken: ParaFrag
+        cls, typed: tuple[str, ...], style: ParagraphStyle, setting: Setting, mark: str = ""
     ) -> TurnedParagraph:
-        """The paragraph of these typed lines; `broken` is the piece that ends a line."""
-        align = TA_RIGHT if begins_at_the_right(" ".join(typed)) else TA_LEFT
-        paragraph = cls(
-            "", ParagraphStyle(f"{style.name}-{align}", parent=style, alignment=align), frags=[broken]
-        )
+        """The paragraph of these typed lines; `mark` is the sign of a list, which stands before them."""
+        pieces, width, broken = setting
+        from_the_right = begins_at_the_right(" ".join(typed))
+        align = TA_RIGHT if from_the_right else TA_LEFT
+        own = ParagraphStyle(f"{style.name}-{align}", parent=style, alignment=align)
+        if from_the_right:
+            own.leftIndent, own.rightIndent = style.rightIndent, style.leftIndent
+        paragraph = cls("", own, bulletText=None if from_the_right else mark or None, frags=[broken])
+        paragraph.mark_at_right = mark if from_the_right else ""
         paragraph._typed = typed
         paragraph._pieces, paragraph._width, paragraph._break = pieces, width, broken
         return paragraph
@@ -81,10 +103,11 @@ class TurnedParagraph(Paragraph):
         """Break the lines for a column of this width, and set each."""
         if self._typed:
             from_the_right = self.style.alignment == TA_RIGHT
+            room = width - self.style.leftIndent - self.style.rightIndent - _SLACK
             drawn = [
                 as_drawn(line, from_the_right=from_the_right)
                 for typed in self._typed
-                for line in broken_lines(typed, width - self.style.leftIndent - _SLACK, self._width)
+                for line in broken_lines(typed, room, self._width)
             ]
             frags: list[ParaFrag] = []
             for number, line in enumerate(drawn):
@@ -92,6 +115,22 @@ class TurnedParagraph(Paragraph):
                 frags += self._pieces(line)
             self.frags = frags
         return super().wrap(width, height)
+
+    def split(self, width: float, height: float) -> Any:  # noqa: ANN401 - as the renderer has it
+        """What fits into the height, and the rest; the mark stays with the beginning."""
+        parts = super().split(width, height)
+        for part in parts[:1]:
+            part.mark_at_right = self.mark_at_right
+        return parts
+
+    def draw(self) -> None:
+        """Put the lines on the page, and the mark at their right."""
+        super().draw()
+        if self.mark_at_right:
+            style = self.style
+            self.canv.setFont(style.bulletFontName, style.bulletFontSize)
+            self.canv.setFillColor(style.bulletColor)
+            self.canv.drawRightString(self.width, self.height - style.fontSize, self.mark_at_right)
 
 
 def broken_lines(typed: str, width: float, width_of: Width) -> list[str]:

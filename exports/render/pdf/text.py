@@ -19,6 +19,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from exports.render.pdf.fonts import has_letter, substitute_with
 from exports.render.pdf.right_to_left import (
+    Setting,
     TurnedParagraph,
     as_drawn,
     begins_at_the_right,
@@ -76,9 +77,8 @@ class Typesetter:
         def width(line: str) -> float:
             return self._drawn_width(as_drawn(line, from_the_right=from_the_right), style)
 
-        return TurnedParagraph.of(
-            typed, own, lambda line: self._pieces(line, style), width, _line_break(self.theme, style)
-        )
+        setting = Setting(lambda line: self._pieces(line, style), width, _line_break(self.theme, style))
+        return TurnedParagraph.of(typed, own, setting, style.value.bullet)
 
     def _drawn_width(self, line: str, style: Style) -> float:
         pieces = [(letter, piece.fontName) for piece in self._pieces(line, style) for letter in piece.text]

@@ -17,6 +17,7 @@ from exports.render.pdf.right_to_left import (
 from exports.render.pdf.styles import Style
 from exports.render.pdf.text import Typesetter
 from models.localized import Localized
+from models.records.items import Step
 from tests.builders import PlanBuilder
 from tests.exports.papers import BODY, confirmed, made, read, words_outside, words_upon_each_other
 
@@ -45,6 +46,23 @@ def test_direction_is_that_of_the_first_letter_that_has_one() -> None:
     assert begins_at_the_right("2021 שלום Heyet")
     assert not begins_at_the_right("Heyet שלום")
     assert not has_right_to_left("Қазақстан Ünye 2021 – “…”")
+
+
+MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from(MARKS + "אمس1(")), max_size=40), st.booleans())
+def test_no_sign_that_can_be_typed_stops_the_ordering(typed: str, from_the_right: bool) -> None:
+    assert "א" in as_drawn(f"א{typed}", from_the_right=from_the_right)
+
+
+def test_marks_of_direction_are_obeyed_or_left_out_and_never_printed() -> None:
+    builder = PlanBuilder()
+    confirmed(builder, f"\u2067{WELCOME}\u2069 \u202eabc\u202c {MARKS} \U00010eaa", "10:00")
+    produced = made(builder.plan())
+    assert produced.warnings == ()
+    with read(produced) as pdf:
+        assert not set(MARKS) & {letter["text"] for letter in pdf.pages[0].chars}
 
 
 @given(st.lists(st.text("אבגדה", min_size=1, max_size=30), max_size=20), st.integers(1, 40))
@@ -91,3 +109,18 @@ def test_a_single_line_is_shortened_at_its_end() -> None:
 
 def test_other_texts_are_set_as_ever() -> None:
     assert not isinstance(Typesetter().paragraph("Ünye", Style.PLAIN), TurnedParagraph)
+
+
+def test_the_dash_of_a_list_stands_before_the_first_letter_that_is_read() -> None:
+    builder = PlanBuilder()
+    steps = tuple(Step(text=Localized.of(en=text)) for text in (WELCOME, LONG * 30, f"Speech: {WELCOME}"))
+    confirmed(builder, "Signing", "10:00", steps=steps)
+    with read(made(builder.plan())) as pdf:
+        dashes = [letter for page in pdf.pages for letter in page.chars if letter["text"] == "–"]
+        right, of_long, left = [letter["x1"] for letter in dashes if letter["x0"] > BODY]
+        edge = max(letter["x1"] for letter in pdf.pages[0].chars)
+        assert right == of_long == edge
+        assert left < edge / 2
+        assert len(pdf.pages) > 1
+        assert words_outside(pdf) == []
+        assert words_upon_each_other(pdf) == []
