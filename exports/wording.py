@@ -49,6 +49,8 @@ __all__ = [
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _ENGLISH = Locale("en", "GB")
+_SPACES = {0x2009: " ", 0x202F: "\u00a0"}
+"""Narrow spaces, which the faces of print do not have, as those that they have."""
 
 
 def say(message: Message, language: str) -> str:
@@ -148,8 +150,7 @@ def day_and_month(day: date, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _date(day: date, form: str, language: str) -> str:
-    # A narrow space that does not break is as wide as nothing in the faces of print.
-    return format_date(day, form, locale_of(language)).replace("\u202f", "\u00a0")
+    return format_date(day, form, locale_of(language)).translate(_SPACES)
 
 
 def date_range(first: date, last: date, language: str) -> str:
