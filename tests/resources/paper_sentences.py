@@ -13,6 +13,7 @@ READ_BY_THE_OFFICER = frozenset(
     {
         "exports/audience.py",
         "exports/catalogue.py",
+        "exports/contact_cards.py",
         "exports/documents/conflict_list.py",
         "exports/files.py",
         "exports/formats.py",
