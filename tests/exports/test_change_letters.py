@@ -54,6 +54,7 @@ def test_a_host_reads_what_changed_at_theirs_and_nothing_else() -> None:
     [
         (("xx", "en"), ("tr",), "en"),
         (("xx",), ("yy", "tr"), "tr"),
+        (("xx", "kk"), ("tr",), "kk"),
         ((), ("tr", "en"), "tr"),
         ((), ("xx",), "en"),
     ],
@@ -63,6 +64,17 @@ def test_a_host_is_written_to_in_a_language_that_has_words(
 ) -> None:
     builder = PlanBuilder(document_languages=papers)
     assert letter_language(builder.plan(), builder.organisation("Host", languages=own)) == chosen
+
+
+def test_a_host_in_kazakhstan_reads_kazakh() -> None:
+    builder = PlanBuilder(title=Localized.of(kk="Түркістан делегациясы", en="Turkistan delegation"))
+    host = builder.organisation("Әкімдік", languages=("kk",))
+    call = builder.item("Кездесу", FIRST_DAY, "10:00", host_organisation_id=host.id)
+    before = builder.plan()
+    (letter,) = letters(before, before.including([replace(call, starts=clock("10:30"))]))
+    assert letter.subject == ("Өзгертілген бағдарлама: Түркістан делегациясы, 2021 жылғы 20–22 желтоқсан")
+    assert "– ӨЗГЕРДІ: 2021 жылғы 20 желтоқсан, дүйсенбі, 10:30, Кездесу" in letter.text
+    assert letter.text.endswith("Құрметпен,")
 
 
 def test_what_was_typed_cannot_begin_another_line_of_an_e_mail() -> None:

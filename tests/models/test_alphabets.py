@@ -67,6 +67,47 @@ def test_the_two_i_of_turkish() -> None:
     assert [lower("IĞDIR İZMİR", "tr"), lower("IZMIR", "en")] == ["ığdır izmir", "izmir"]
 
 
+@pytest.mark.parametrize("language", ["tr", "az", "kk-Latn", "tr-CY", "crh"])
+@given(text=st.text(alphabet="ıiIİaş -"))
+def test_no_i_changes_its_dot_where_the_alphabet_has_both(language: str, text: str) -> None:
+    capitals, small = upper(text, language), lower(text, language)
+    assert [letter in "iİ" for letter in text] == [letter == "İ" for letter in capitals]
+    assert [letter in "ıI" for letter in text] == [letter == "I" for letter in capitals]
+    assert [letter in "iİ" for letter in text] == [letter == "i" for letter in small]
+    assert [letter in "ıI" for letter in text] == [letter == "ı" for letter in small]
+
+
+@pytest.mark.parametrize("language", [one for one in ALPHABETS if one not in ("tr", "az", "kk-Latn")])
+@given(text=st.text(alphabet="iIaʻәңɡ -"))
+def test_elsewhere_a_small_i_has_a_capital_without_dot(language: str, text: str) -> None:
+    assert "İ" not in upper(text, language)
+    assert "ı" not in lower(text, language)
+
+
+@pytest.mark.parametrize("language", ALPHABETS)
+@given(data=st.data())
+def test_small_letters_come_back_from_capitals(language: str, data: st.DataObject) -> None:
+    """Of every letter of the alphabet, in any word."""
+    letters = data.draw(st.lists(st.sampled_from(ALPHABETS[language].split()), max_size=12))
+    word = "".join(letters)
+    assert lower(upper(word, language), language) == word
+    assert len(upper(word, language)) == len(word)
+
+
+@pytest.mark.parametrize("language", ALPHABETS)
+@given(data=st.data())
+def test_words_of_an_alphabet_sort_by_the_places_of_their_letters(language: str, data: st.DataObject) -> None:
+    letters = ALPHABETS[language].split()
+    single = [letter for letter in letters if len(letter) == 1]
+    words = data.draw(st.lists(st.lists(st.sampled_from(single), min_size=1, max_size=6), max_size=8))
+    # Two signs that are one letter together (Uzbek "sh") have a test of their own.
+    several = [letter for letter in letters if len(letter) > 1]
+    words = [word for word in words if not any(one in "".join(word) for one in several)]
+    in_order = sorted(words, key=lambda word: [letters.index(letter) for letter in word])
+    spelled = ["".join(word) for word in words]
+    assert sorted(spelled, key=lambda word: sort_key(word, language)) == ["".join(word) for word in in_order]
+
+
 @pytest.mark.parametrize("language", ["en", "tr", "az", "uz", "kk", "ru"])
 @given(
     texts=st.lists(
