@@ -89,14 +89,17 @@ class Preview(QScrollArea):
         """How many pages are shown."""
         return len(self._shown)
 
-    def show_pages(self, pictures: Sequence[QImage]) -> None:
-        """Show these pages, scrolled to where the former ones were."""
-        scrolled = self.verticalScrollBar().value()
+    def show_first(self, pictures: Sequence[QImage]) -> None:
+        """Show these first pages in place of those there were; what comes after them stays for now."""
         for number, picture in enumerate(pictures):
             if number == len(self._shown):
                 self._add_page()
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            self._shown[number].setPixmap(QPixmap.fromImage(picture))
+            self._put(number, picture)
+
+    def show_pages(self, pictures: Sequence[QImage]) -> None:
+        """Show these pages, scrolled to where the former ones were."""
+        scrolled = self.verticalScrollBar().value()
+        self.show_first(pictures)
         for page in self._shown[len(pictures) :]:
             page.hide()
             page.deleteLater()
@@ -107,6 +110,10 @@ class Preview(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def _put(self, number: int, picture: QImage) -> None:
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._shown[number].setPixmap(QPixmap.fromImage(picture))
 
     def _add_page(self) -> None:
         page = QLabel()

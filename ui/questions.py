@@ -58,6 +58,15 @@ class Questions:
         dialog.selectFile(suggested)
         dialog.open()
 
+    def folder_to_fill(self, parent: QWidget, then: Callable[[Path], None]) -> None:
+        """Ask for a folder to write files into."""
+        dialog = QFileDialog(parent, directory=self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.open()
+
     def _box(self, parent: QWidget, icon: QMessageBox.Icon, sentence: Message) -> QMessageBox:
         """A box that says `sentence`, in which a title that was typed is never taken for markup."""
         box = QMessageBox(icon, "Heyet", "", parent=parent)

@@ -415,7 +415,7 @@ class Officer:
         documents = page.current
         assert isinstance(documents, DocumentsPage)
         self.qtbot.waitUntil(lambda: documents.preview.page_count > 0, timeout=20_000)
-        documents.languages.setCurrentIndex(documents.languages.findText(language))
+        documents.choices.languages.setCurrentIndex(documents.choices.languages.findText(language))
         self.answers.file = file
         self.click(documents.save_button)
         self.qtbot.waitUntil(lambda: self.status() == f"Written: {file}")

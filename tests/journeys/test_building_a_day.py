@@ -139,9 +139,9 @@ def test_what_waits_goes_onto_the_day_and_the_board_onto_paper(start: Start, tmp
     documents = page.current
     assert isinstance(documents, DocumentsPage)
     officer.qtbot.waitUntil(lambda: documents.preview.page_count > 0, timeout=20_000)
-    documents.document.setCurrentIndex(documents.document.findText("Overview of the days"))
-    documents.languages.setCurrentIndex(documents.languages.findText("Turkish"))
-    documents.audience.setCurrentIndex(documents.audience.count() - 1)
+    documents.choices.document.setCurrentIndex(documents.choices.document.findText("Overview of the days"))
+    documents.choices.languages.setCurrentIndex(documents.choices.languages.findText("Turkish"))
+    documents.choices.readers.audience.setCurrentIndex(documents.choices.readers.audience.count() - 1)
     paper = tmp_path / "overview.pdf"
     officer.answers.file = paper
     officer.click(documents.save_button)

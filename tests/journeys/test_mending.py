@@ -113,9 +113,11 @@ def test_the_list_is_grouped_filtered_copied_and_printed(start: Start, tmp_path:
     assert officer.window.visit_page is not None
     documents = officer.window.visit_page.current
     assert isinstance(documents, DocumentsPage)
-    documents.document.setCurrentIndex(documents.document.findText("List of conflicts"))
-    documents.audience.setCurrentIndex(documents.audience.findText("Organisers"))
-    documents.languages.setCurrentIndex(documents.languages.findText("English"))
+    documents.choices.document.setCurrentIndex(documents.choices.document.findText("List of conflicts"))
+    documents.choices.readers.audience.setCurrentIndex(
+        documents.choices.readers.audience.findText("Organisers")
+    )
+    documents.choices.languages.setCurrentIndex(documents.choices.languages.findText("English"))
     officer.answers.file = paper
     officer.click(documents.save_button)
     officer.qtbot.waitUntil(lambda: officer.status() == f"Written: {paper}")

@@ -35,6 +35,7 @@ class ReadyAnswers(Questions):
         super().__init__(words)
         self.agrees = True
         self.file: Path | None = None
+        self.folder: Path | None = None
         self.asked: list[Message] = []
         self.suggested: list[str] = []
 
@@ -53,6 +54,10 @@ class ReadyAnswers(Questions):
         self.suggested.append(suggested)
         if self.file is not None:
             then(self.file)
+
+    def folder_to_fill(self, parent: QWidget, then: Callable[[Path], None]) -> None:
+        if self.folder is not None:
+            then(self.folder)
 
 
 def small_visit() -> Plan:
