@@ -282,10 +282,18 @@ class PageLook(NamedTuple):
     footer: tuple[str, ...] = ()
 
 
+class Booklet(StrEnum):
+    """How a sheet of small pages becomes a booklet: cut across and folded once, or folded twice."""
+
+    CUT = "cut"
+    FOLDED = "folded"
+
+
 class Document(NamedTuple):
     """A whole paper: its blocks, and what every page of it carries. `wide` lays the sheet on its side.
 
-    `notices` are what the officer should know before it goes out; they are not printed.
+    As a `booklet` its pages are a quarter of the sheet, printed on both sides of it. `notices` are what the
+    officer should know before it goes out; they are not printed.
     """
 
     languages: tuple[str, ...]
@@ -299,3 +307,4 @@ class Document(NamedTuple):
     wide: bool = False
     look: PageLook = PageLook()
     notices: tuple[Message, ...] = ()
+    booklet: Booklet | None = None

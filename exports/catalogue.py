@@ -32,6 +32,7 @@ from exports.documents import (
     name_badges,
     personal_programme,
     place_cards,
+    pocket_programme,
     programme,
     rooming_list,
     seating_plan,
@@ -50,8 +51,8 @@ class DocumentKind(NamedTuple):
 
     `audiences` are those whom it is for, first the one that is meant where nobody says otherwise. Only what
     `may_be_sensitive` prints passports and dates of birth, and only where they are asked for by name. What
-    `marks_changes` can be compared with an earlier state of the visit (`DocumentRequest.since`). `formats` are
-    the sorts of file in which it can be had, first the one that is meant where nobody says otherwise.
+    `marks_changes` can be compared with an earlier state of the visit (`DocumentRequest.since`). `formats`
+    are the sorts of file in which it can be had, first the one that is meant where nobody says otherwise.
     """
 
     name: str
@@ -71,6 +72,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         marks_changes=True,
         formats=(*TEXT, FileFormat.XLSX, FileFormat.ICS),
     ),
+    DocumentKind("pocket_programme", Message.of(N_("Pocket programme")), pocket_programme.build),
     DocumentKind(
         "personal_programme",
         Message.of(N_("Personal programme")),

@@ -76,6 +76,7 @@ def described(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICT
     with noticing() as unspoken:
         built = document.build(shown, request)
     notices = (*_unspoken(unspoken, request.languages), *notices_of(printed_of(missing, built)))
+    notices = (*built.notices, *notices)
     return built._replace(look=look_of(seen, request.languages, pictures), notices=notices)
 
 

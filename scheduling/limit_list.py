@@ -310,6 +310,16 @@ LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
             ),
         ),
     ),
+    (
+        LimitGroup.PAPERS,
+        (
+            LimitWords(
+                "pocket_folded",
+                N_("Fold pocket programmes"),
+                N_("Twice, with nothing to cut across; otherwise the sheets are cut and folded once."),
+            ),
+        ),
+    ),
 )
 """All limits in their groups."""
 

@@ -19,6 +19,7 @@ class LimitGroup(StrEnum):
     PROTOCOL = "protocol"
     LOGISTICS = "logistics"
     ANSWERS = "answers"
+    PAPERS = "papers"
 
     @property
     def label(self) -> Message:
@@ -34,6 +35,7 @@ _GROUPS = {
     LimitGroup.PROTOCOL: N_("Rank and protocol"),
     LimitGroup.LOGISTICS: N_("Rooms, cars and meals"),
     LimitGroup.ANSWERS: N_("Answers and deadlines"),
+    LimitGroup.PAPERS: N_("Papers"),
 }
 
 

@@ -41,6 +41,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     At a table `guest_on_hosts_right` says whether the guest of honour sits at the right hand of who receives.
     People dine at `round_tables` of `seats_at_round_table` each, else at one long table, which has the shape
     of a U where more than `longest_table` sit down.
+
+    Pocket programmes are `pocket_folded` twice, else cut across and folded once.
     """
 
     travel_buffer_minutes: int = 10
@@ -83,6 +85,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     longest_table: int = 24
     beds_in_a_room: int = 2
     confirmed_days_before: int = 7
+    pocket_folded: bool = False
 
 
 DEFAULT_LIMITS = Limits()

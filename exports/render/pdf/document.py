@@ -5,15 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 from itertools import chain
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.blocks import Document
+from exports.blocks import Booklet, Document
 from exports.render.pdf.flowables import Layout
 from exports.render.pdf.fonts import Face
+from exports.render.pdf.imposition import SheetCanvas, draw_marks, draw_side, sides
 from exports.render.pdf.letterhead import LetterheadOnPaper
-from exports.render.pdf.page import draw_edges, draw_page, pages, sheet
+from exports.render.pdf.page import BOOKLET_SCALE, Page, draw_edges, draw_page, pages, sheet, whole_sheet
 from exports.render.pdf.styles import USUAL, Theme
 from exports.render.pdf.text import Typesetter
 
@@ -38,22 +39,62 @@ def _drawn(document: Document) -> RenderedPdf:
     size = sheet(document)
     look = document.look
     setter = Typesetter(Theme(look.accent or USUAL.accent, look.typeface))
-    layout = Layout(len(document.languages), size.body_width, setter, is_wide=document.wide)
+    layout = Layout(
+        len(document.languages),
+        size.body_width,
+        setter,
+        is_wide=document.wide,
+        is_narrow=document.booklet is not None,
+    )
     head = LetterheadOnPaper.of(look.letterhead, size.body_width, setter)
     # A sheet on its side is an overview for those who work with it: its height belongs to the days.
     over_all = () if head is None or document.wide else (head,)
     laid_out = pages(chain(over_all, layout.grids(document.blocks)), size.body_height)
     file = BytesIO()
-    face = Face.SANS.font_name
-    canvas = Canvas(file, pagesize=size[:2], invariant=1, lang=document.languages[0], initialFontName=face)
+    if document.booklet is None:
+        canvas = _described(document, Canvas(file, size[:2], **_settings(document)))
+        for number in range(1, len(laid_out) + 1):
+            _draw_page(canvas, document, laid_out, number, setter)
+            canvas.showPage()
+    else:
+        canvas = _described(document, SheetCanvas(file, whole_sheet(document), **_settings(document)))
+        _draw_booklet(canvas, document, laid_out, document.booklet, setter)
+    canvas.save()
+    return RenderedPdf(file.getvalue(), setter.missing_letters)
+
+
+def _settings(document: Document) -> dict[str, Any]:
+    """What a file has from its beginning on: nothing by chance, its language, a face of ours."""
+    return {"invariant": 1, "lang": document.languages[0], "initialFontName": Face.SANS.font_name}
+
+
+def _described(document: Document, canvas: Canvas) -> Canvas:
+    """The file with what it says about itself."""
     canvas.setDateFormatter(lambda *_now: f"D:{document.made_on:%Y%m%d}000000Z")
     canvas.setTitle(" · ".join(dict.fromkeys(document.title)))
     canvas.setAuthor(document.author)
     canvas.setSubject(" · ".join(dict.fromkeys(document.version)))
     canvas.setCreator("Heyet")
-    for number, page in enumerate(laid_out, start=1):
-        draw_page(canvas, page, size)
-        draw_edges(canvas, document, number, len(laid_out), setter)
+    return canvas
+
+
+def _draw_page(
+    canvas: Canvas, document: Document, laid_out: tuple[Page, ...], number: int, setter: Typesetter
+) -> None:
+    draw_page(canvas, laid_out[number - 1], sheet(document))
+    draw_edges(canvas, document, number, len(laid_out), setter)
+
+
+def _draw_booklet(
+    canvas: Canvas, document: Document, laid_out: tuple[Page, ...], booklet: Booklet, setter: Typesetter
+) -> None:
+    """Four pages on each side of a sheet; those that are left over stay white."""
+
+    def draw(number: int) -> None:
+        if number <= len(laid_out):
+            _draw_page(canvas, document, laid_out, number, setter)
+
+    for side in sides(len(laid_out), booklet):
+        draw_side(canvas, side, whole_sheet(document), BOOKLET_SCALE, draw)
+        draw_marks(canvas, whole_sheet(document), booklet)
         canvas.showPage()
-    canvas.save()
-    return RenderedPdf(file.getvalue(), setter.missing_letters)

@@ -35,6 +35,8 @@ from exports.render.pdf.text import Typesetter
 
 MARGIN_WIDTH = 88.0
 MARGIN_GAP = 14.0
+NARROW_MARGIN = 66.0
+"""Points in which the hours of a booklet stand on one line."""
 COLUMN_GAP = 18.0
 NAME_SHARE = 0.33
 """The part of a single language's column that the names of a list take; titles stand beside them."""
@@ -99,17 +101,28 @@ def _style_below(column: ListColumn) -> Style:
 class Layout:
     """Makes the grids of one document: its columns and its typesetter are settled once."""
 
-    def __init__(self, languages: int, width: float, setter: Typesetter, *, is_wide: bool = False) -> None:
+    def __init__(
+        self,
+        languages: int,
+        width: float,
+        setter: Typesetter,
+        *,
+        is_wide: bool = False,
+        is_narrow: bool = False,
+    ) -> None:
         """Share `width` points among a margin and a column for each language.
 
-        On a sheet that `is_wide`, one that lies on its side, titles leave the height to what stands below.
+        On a sheet that `is_wide`, one that lies on its side, titles leave the height to what stands below. On
+        one that `is_narrow`, the page of a booklet, the margin is narrow too and titles stand under names.
         """
         self._is_wide = is_wide
-        left = MARGIN_WIDTH + MARGIN_GAP
+        self._is_narrow = is_narrow
+        margin = NARROW_MARGIN if is_narrow else MARGIN_WIDTH
+        left = margin + (COLUMN_GAP / 2 if is_narrow else MARGIN_GAP)
         each = (width - left - COLUMN_GAP * (languages - 1)) / languages
         self._width = width
         self._setter = setter
-        self._margin = Column(0, MARGIN_WIDTH)
+        self._margin = Column(0, margin)
         self._columns = tuple(
             Column(left + number * (each + COLUMN_GAP), each) for number in range(languages)
         )
@@ -162,7 +175,7 @@ class Layout:
 
     def _title(self, title: Title) -> Grid:
         longest = max(map(len, title.title), default=0) * len(self._columns)
-        smaller = (longest > LONG_TITLE) + (longest > VERY_LONG_TITLE) + self._is_wide
+        smaller = (longest > LONG_TITLE) + (longest > VERY_LONG_TITLE) + (self._is_wide or self._is_narrow)
         style = _TITLES[min(smaller, len(_TITLES) - 1)]
         lines = (
             self._line(title.kind, Style.KIND, columns=self._whole),
@@ -236,7 +249,7 @@ class Layout:
     def _person(self, person: PersonLine) -> Group:
         margin = (*self._beside(person.role, Style.LABEL), *self._changed(person.change))
         marked = person.change is not None
-        if len(self._columns) > 1:
+        if len(self._columns) > 1 or self._is_narrow:
             lines = [self._line(person.name, Style.NAME), self._line(person.affiliation, Style.VALUE)]
             return Group(margin, tuple(line for line in lines if line.cells), 6, marked=marked)
         (column,) = self._columns

@@ -21,6 +21,8 @@ EDGE_LINE = 24.0
 """So far into the margin stand the lowest line of the foot and the line of classification."""
 LEAST_EDGE = 15.0
 """Points from the edge of the paper in which most printers cannot print."""
+LEAST_HEAD = 8.0
+"""From there to the feet of the line of classification."""
 OVER_FOOT = 26.0
 """From the uppermost line of the foot to the body: the hairline lies between."""
 UNDER_HEAD = 10.0
@@ -30,16 +32,25 @@ LEAST_FOOT_LINES = 2
 """Room that the foot always has, so that the pages of one office end alike in one language and in two."""
 FOOT_GAP = 18.0
 
+BOOKLET_SCALE = 0.86
+"""The letters of a booklet beside those of other papers: the smallest that are read without glasses."""
+BOOKLET_SIDE = 7.5 * mm / BOOKLET_SCALE
+"""White around a page of a booklet, as it is before it is made smaller."""
+
 _SIZES: dict[Paper, tuple[float, float]] = {Paper.A4: A4, Paper.LETTER: LETTER}
 
 
 class Sheet(NamedTuple):
-    """A size of paper, the white at its sides, and how many lines its foot has room for; all in points."""
+    """A size of paper, the white at its sides, and how many lines its foot has room for; all in points.
+
+    Nothing is printed within `edge` of its edges.
+    """
 
     width: float
     height: float
     side: float
     foot_lines: int
+    edge: float = LEAST_EDGE
 
     @property
     def body_width(self) -> float:
@@ -54,7 +65,7 @@ class Sheet(NamedTuple):
     @property
     def head(self) -> float:
         """How far below the upper edge the line of classification stands."""
-        return max(LEAST_EDGE, self.side - EDGE_LINE + 2)
+        return max(self.edge + LEAST_HEAD, self.side - EDGE_LINE + 2)
 
     @property
     def top(self) -> float:
@@ -64,16 +75,27 @@ class Sheet(NamedTuple):
     @property
     def foot(self) -> float:
         """How far above the lower edge the uppermost line of the foot stands."""
-        return max(LEAST_EDGE, self.side - EDGE_LINE) + (self.foot_lines - 1) * FOOT_LEADING
+        return max(self.edge, self.side - EDGE_LINE) + (self.foot_lines - 1) * FOOT_LEADING
 
 
 def sheet(document: Document) -> Sheet:
-    """The sheet of a document, upright or on its side, with the margins of its office."""
-    width, height = _SIZES[document.paper]
+    """The sheet of a document, upright or on its side, with the margins of its office.
+
+    Of a booklet it is one of its pages, as large as it is before it is made smaller.
+    """
+    width, height = whole_sheet(document)
     if document.wide:
         width, height = height, width
     lines = max(LEAST_FOOT_LINES, len(document.languages) + len(document.look.footer))
+    if document.booklet is not None:
+        page = width / 2 / BOOKLET_SCALE, height / 2 / BOOKLET_SCALE
+        return Sheet(*page, BOOKLET_SIDE, lines, LEAST_EDGE / BOOKLET_SCALE)
     return Sheet(width, height, document.look.margin_mm * mm, lines)
+
+
+def whole_sheet(document: Document) -> tuple[float, float]:
+    """Width and height of the paper that is printed on, upright."""
+    return _SIZES[document.paper]
 
 
 class Laid(Protocol):
