@@ -37,6 +37,15 @@ _SYSTEM_FONTS = (
     "seguisym.ttf",
     "Arial Unicode.ttf",
     "arialuni.ttf",
+    "arial.ttf",
+    "tahoma.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoNaskhArabic-Regular.ttf",
+    "NotoSansHebrew-Regular.ttf",
+    "NotoSansGeorgian-Regular.ttf",
+    "NotoSansArmenian-Regular.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "NotoSansThai-Regular.ttf",
     "NotoSansCJK-Regular.ttc",
     "DroidSansFallbackFull.ttf",
     "wqy-microhei.ttc",
@@ -45,6 +54,12 @@ _SYSTEM_FONTS = (
     "malgun.ttf",
 )
 """Files that may carry letters ours lack, in the order in which they are tried."""
+
+_FURTHER_FONTS = "*Regular.ttf"
+"""What is tried after them, in the order of the names."""
+
+_MOST_FURTHER = 40
+"""As many of those: each takes a moment to read, and a letter that none has is asked for once a process."""
 
 _LAST_OF_THE_FIRST_PLANE = 0xFFFF
 """Beyond it reportlab makes no text that can be read back (its ToUnicode map has four digits)."""
@@ -59,7 +74,8 @@ def substitute_with(letter: str) -> str | None:
     """The name of a face of this computer that has a letter ours lack; None where no such face is found."""
     if ord(letter) > _LAST_OF_THE_FIRST_PLANE:
         return None
-    return next((name for name in _system_faces() if has_letter(name, letter)), None)
+    names = map(_substitute, system_fonts())
+    return next((name for name in names if name and has_letter(name, letter)), None)
 
 
 @cache
@@ -70,23 +86,28 @@ def _registered(face: Face) -> str:
     return name
 
 
+@cache
+def _substitute(file: Path) -> str:
+    """The name of the face in a file of the system, loaded when first asked for; empty where it cannot be.
+
+    Faces are loaded one after the other until one has the letter: most papers need none, some the first.
+    """
+    name = f"Heyet-substitute-{file.name.replace(" ", "-")}"
+    try:
+        pdfmetrics.registerFont(TTFont(name, str(file)))
+    except (TTFError, OSError):  # a face with outlines that reportlab does not read
+        return ""
+    return name
+
+
 @lru_cache(maxsize=1)
-def _system_faces() -> tuple[str, ...]:
-    found = {
-        path.name.lower(): path for folder in _font_folders() for path in sorted(folder.rglob("*.tt[fc]"))
-    }
-    names = []
-    for number, file in enumerate(_SYSTEM_FONTS):
-        path = found.get(file.lower())
-        if path is None:
-            continue
-        name = f"Heyet-substitute-{number}"
-        try:
-            pdfmetrics.registerFont(TTFont(name, str(path)))
-        except (TTFError, OSError):  # a face with outlines that reportlab does not read
-            continue
-        names.append(name)
-    return tuple(names)
+def system_fonts() -> tuple[Path, ...]:
+    """The files of this computer in which letters are looked for, each once, in the order to try them."""
+    files = [path for folder in _font_folders() for path in sorted(folder.rglob("*.tt[fc]"))]
+    found = {path.name.lower(): path for path in files}
+    known = [found[name.lower()] for name in _SYSTEM_FONTS if name.lower() in found]
+    further = sorted({path for path in files if path.match(_FURTHER_FONTS)} - set(known))
+    return (*known, *further[:_MOST_FURTHER])
 
 
 def _font_folders() -> tuple[Path, ...]:

@@ -32,6 +32,10 @@ STAND_IN = "?"
 
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _WITHOUT_SHAPE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_SPACES = dict.fromkeys(
+    (0x9, *range(0x2000, 0x2007), 0x2008, 0x2009, 0x200A, 0x205F, 0x3000), " "
+) | dict.fromkeys((0x2007, 0x202F), "\u00a0")
+"""Spaces of every width as the two that our faces have."""
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
@@ -164,7 +168,7 @@ def _line_of(letters: Sequence[tuple[str, str]], size: float) -> Line:
 
 def _visible(line: str) -> str:
     """The line without signs that have no shape: control signs, halves of letters, selectors of a variant."""
-    composed = unicodedata.normalize("NFC", line.replace("\t", " "))
+    composed = unicodedata.normalize("NFC", line).translate(_SPACES)
     return "".join(filter(_has_shape, composed))
 
 

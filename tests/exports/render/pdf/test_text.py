@@ -20,6 +20,7 @@ def pieces(typed: str) -> list[str]:
         ("Şınar қңӘ", ["Şınar қңӘ"]),
         ("a\0b\u200b\ud800c", ["abc"]),
         ("S\u0327", ["Ş"]),
+        ("20\u2009–\u200922\u202f年\t\u3000x"[:8], ["20 – 22\u00a0"]),
         ("one\r\ntwo\u2028three", ["one", "", "two", "", "three"]),
         ("", [""]),
     ],
