@@ -92,7 +92,7 @@ def _substitute(file: Path) -> str:
 
     Faces are loaded one after the other until one has the letter: most papers need none, some the first.
     """
-    name = f"Heyet-substitute-{file.name.replace(" ", "-")}"
+    name = f"Heyet-substitute-{file.name.replace(' ', '-')}"
     try:
         pdfmetrics.registerFont(TTFont(name, str(file)))
     except (TTFError, OSError):  # a face with outlines that reportlab does not read
