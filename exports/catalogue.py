@@ -20,6 +20,7 @@ from exports.audience import Audience
 from exports.blocks import Document
 from exports.documents import (
     board_overview,
+    briefing_file,
     checklist,
     conflict_list,
     contact_list,
@@ -39,6 +40,7 @@ from exports.documents import (
     signing_sheet,
     transport_plan,
     working_programme,
+    visit_report,
 )
 from exports.formats import LIST, PAPER, TEXT, FileFormat
 from exports.request import DocumentRequest
@@ -54,6 +56,7 @@ class DocumentKind(NamedTuple):
     `marks_changes` can be compared with an earlier state of the visit (`DocumentRequest.since`). `formats`
     are the sorts of file in which it can be had, first the one that is meant where nobody says otherwise.
     """
+    What `needs_office_records` tells of earlier visits too (`DocumentRequest.office`).
 
     name: str
     label: Message
@@ -63,6 +66,7 @@ class DocumentKind(NamedTuple):
     marks_changes: bool = False
     formats: tuple[FileFormat, ...] = PAPER
 
+    needs_office_records: bool = False
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -190,6 +194,21 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (Audience.ORGANISERS,),
     ),
 )
+    DocumentKind(
+        "briefing_file",
+        Message.of(N_("Briefing file")),
+        briefing_file.build,
+        (Audience.ORGANISERS,),
+        formats=TEXT,
+        needs_office_records=True,
+    ),
+    DocumentKind(
+        "visit_report",
+        Message.of(N_("Visit report")),
+        visit_report.build,
+        (Audience.ORGANISERS,),
+        formats=TEXT,
+    ),
 
 
 class UnknownDocument(HeyetError):

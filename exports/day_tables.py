@@ -91,7 +91,7 @@ def _details(
     yield DetailKind.MARK, _standing(item, languages)
     yield DetailKind.PLAIN, languages.each(lambda language: place_words(plan, item.venue_id, language))
     yield DetailKind.PLAIN, _fallback_place(plan, item, languages)
-    yield DetailKind.PLAIN, _host(plan, item, languages)
+    yield DetailKind.PLAIN, host_words(plan, item, languages)
     if item.offered_by:
         yield DetailKind.PLAIN, languages.say(N_("Offered by: {host}"), host=item.offered_by)
     yield DetailKind.PLAIN, _follows(plan, item, before, languages)
@@ -147,7 +147,7 @@ def _fallback_place(plan: Plan, item: Item, languages: Languages) -> Words:
     )
 
 
-def _host(plan: Plan, item: Item, languages: Languages) -> Words:
+def host_words(plan: Plan, item: Item, languages: Languages) -> Words:
     """Who receives; beside a person the organisation is left out where the place has named it."""
     organisation = plan.organisations.get(item.host_organisation_id)
     principal = plan.persons.get(item.host_principal_id)

@@ -10,6 +10,7 @@ import msgspec
 from exports.audience import Audience
 from exports.wording import is_language
 from models.messages import N_, HeyetError, Message
+from models.office_records import OfficeRecords
 from models.plan import Plan
 from models.vocabulary import Paper
 from scheduling.surroundings import NOTHING_ELSEWHERE, Elsewhere
@@ -40,6 +41,7 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     where the audience is one of several: the host's organisation, the member, the driver's vehicle (see
     `exports.subjects`). `elsewhere` is what other visits have booked, for a paper of what does not work.
     `sensitive` names the fields of passports that the officer asks for; without it no paper prints them.
+    `office` is what the office has done at all visits, for a paper that tells of the relations so far.
     `since` has a programme mark what has changed from then on; None marks nothing.
     Raises UnusableRequest where the languages cannot be printed.
     """
@@ -54,6 +56,7 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True):
     sensitive: tuple[str, ...] = ()
     elsewhere: Elsewhere = NOTHING_ELSEWHERE
     since: Since | None = None
+    office: OfficeRecords = OfficeRecords()
 
     def __post_init__(self) -> None:
         """Refuse languages that no page can carry."""

@@ -14,12 +14,16 @@ from models.records.visits import Visit
 
 
 class VisitEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A visit with the names of those who came and who received, in their order; `people` counts members."""
+    """A visit with the names of those who came and who received, in their order; `people` counts members.
+
+    `organisation_ids` are those who came, received or coordinated.
+    """
 
     visit: Visit
     guest_names: tuple[Localized, ...] = ()
     host_names: tuple[Localized, ...] = ()
     people: int = 0
+    organisation_ids: frozenset[str] = frozenset()
 
 
 class GiftEntry(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,12 +37,16 @@ def office_records(connection: Connection) -> OfficeRecords:
 def _visits(connection: Connection, visits: dict[str, Visit]) -> tuple[VisitEntry, ...]:
     taking_part: dict[tuple[str, OrganisationRole], list[Localized]] = defaultdict(list)
     links = (
-        select(visit_organisation.c.visit_id, visit_organisation.c.role, organisation.c.name)
+        select(
+            visit_organisation.c.visit_id, visit_organisation.c.role, organisation.c.name, organisation.c.id
+        )
         .join(organisation, organisation.c.id == visit_organisation.c.organisation_id)
         .order_by(visit_organisation.c.position, visit_organisation.c.id)
     )
-    for visit_id, role, name in connection.execute(links):
+    ids: dict[str, set[str]] = defaultdict(set)
+    for visit_id, role, name, identifier in connection.execute(links):
         taking_part[visit_id, role].append(name)
+        ids[visit_id].add(identifier)
     counted = select(member.c.visit_id, func.sum(member.c.count)).group_by(member.c.visit_id)
     people: dict[str, int] = {row[0]: row[1] for row in connection.execute(counted)}
     return tuple(
@@ -51,6 +55,7 @@ def _visits(connection: Connection, visits: dict[str, Visit]) -> tuple[VisitEntr
             guest_names=tuple(taking_part.get((one.id, OrganisationRole.GUEST), ())),
             host_names=tuple(taking_part.get((one.id, OrganisationRole.HOST), ())),
             people=people.get(one.id, 0),
+            organisation_ids=frozenset(ids.get(one.id, ())),
         )
         for one in sorted(visits.values(), key=lambda visit: (visit.first_day, visit.id))
     )

@@ -1,0 +1,130 @@
+"""The file for the principal: why they come, what there has been so far, whom one meets, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from exports.biographies import guest_biographies, host_biographies
+from exports.blocks import Block, Document, EventTable, Fact, Facts, ListColumn, ListTable, Note
+from exports.dossier_lists import agreement_list, commitment_list, gift_list, occasion
+from exports.languages import Languages
+from exports.relations import Relations, relations
+from exports.request import DocumentRequest
+from exports.visit_heads import continued, document_of, organisations_as, title_block
+from exports.wording import date_range, join
+from models.dossiers import dossier_in
+from models.duties import duties_in
+from models.localized import Localized
+from models.messages import N_, NP_, Message
+from models.office_records import VisitEntry
+from models.plan import Plan
+from models.records.agreements import Commitment
+from models.vocabulary import OrganisationRole
+from models.vocabulary_labels import label
+from scheduling.due_dates import is_open
+
+
+def build(plan: Plan, request: DocumentRequest) -> Document:
+    """The briefing file of a visit, with what the office has recorded of the relations so far."""
+    return document_of(plan, request, _blocks(plan, request, Languages(request.languages)))
+
+
+def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
+    yield title_block(plan, request, languages.say(N_("Briefing file")))
+    facts = tuple(_facts(plan, languages))
+    if facts:
+        yield Facts(facts)
+    past = relations(plan, request.office)
+    yield from _relations(past, request, languages)
+    dossiers = tuple(dossier_in(plan, agreement) for agreement in plan.agreements)
+    if dossiers:
+        yield agreement_list(languages.say(N_("Agreements of this visit")), dossiers, languages)
+    open_now = tuple(
+        duty for duty in duties_in(plan) if isinstance(duty.record, Commitment) and is_open(duty.record)
+    )
+    if open_now:
+        heading = languages.say(N_("Commitments of this visit"))
+        yield commitment_list(heading, open_now, request.printed_on, languages)
+    for msgid, rows in (
+        (N_("The guests"), guest_biographies(plan, languages)),
+        (N_("On the hosts’ side"), host_biographies(plan, languages)),
+    ):
+        if rows:
+            heading = languages.say(msgid)
+            yield EventTable(heading, continued(heading, languages), rows)
+
+
+def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
+    """Why they come, of which sort the visit is, who takes part, how many they are."""
+    visit = plan.visit
+    if visit.purpose:
+        yield Fact(languages.say(N_("Purpose")), (languages.text(visit.purpose),))
+    yield Fact(languages.say(N_("Category")), (languages.speak(label(visit.category)),))
+    for role, heading in (
+        (OrganisationRole.GUEST, N_("Guests")),
+        (OrganisationRole.HOST, N_("Hosts")),
+        (OrganisationRole.COORDINATOR, N_("Coordination")),
+    ):
+        organisations = organisations_as(plan, role, languages)
+        if organisations:
+            yield Fact(languages.say(heading), organisations)
+    people = sum(member.count for member in plan.members)
+    if people:
+        counted = Message.of(*NP_("{count} person", "{count} persons"), count=people)
+        yield Fact(languages.say(N_("Delegation")), (languages.speak(counted),))
+    if visit.notes:
+        yield Fact(languages.say(N_("Notes")), (languages.alike(visit.notes),))
+
+
+def _relations(past: Relations, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
+    """Earlier visits, what was agreed and became of it, what was promised, what was given."""
+    if not any(past):
+        yield Note(languages.say(N_("No earlier visit or agreement with these partners is recorded.")))
+        return
+    if past.visits:
+        yield _visits(past.visits, languages)
+    if past.agreements:
+        yield agreement_list(languages.say(N_("Earlier agreements")), past.agreements, languages)
+    if past.commitments:
+        heading = languages.say(N_("Earlier commitments"))
+        yield commitment_list(heading, past.commitments, request.printed_on, languages)
+    if past.gifts:
+        given = (
+            (
+                one.gift.description,
+                languages.each(partial(_lines, one.from_names)),
+                languages.each(partial(_lines, one.to_names)),
+                occasion(one.visit, languages),
+            )
+            for one in past.gifts
+        )
+        yield gift_list(languages.say(N_("Gifts so far")), given, languages)
+
+
+def _visits(visits: tuple[VisitEntry, ...], languages: Languages) -> ListTable:
+    heading = languages.say(N_("Earlier visits"))
+    columns = (
+        ListColumn(languages.say(N_("When")), 5),
+        ListColumn(languages.say(N_("Visit")), 8, is_name=True),
+        ListColumn(languages.say(N_("Guests")), 6),
+        ListColumn(languages.say(N_("Hosts")), 6),
+    )
+    rows = tuple(
+        (
+            languages.each(partial(date_range, one.visit.first_day, one.visit.last_day)),
+            languages.text(one.visit.title) or languages.alike(one.visit.reference),
+            languages.each(partial(_named, one.guest_names)),
+            languages.each(partial(_named, one.host_names)),
+        )
+        for one in visits
+    )
+    return ListTable(heading, continued(heading, languages), columns, rows)
+
+
+def _named(names: Iterable[Localized], language: str) -> str:
+    return join([name.in_language(language) for name in names], language)
+
+
+def _lines(names: Iterable[Localized], language: str) -> str:
+    return "\n".join(name.in_language(language) for name in names)
