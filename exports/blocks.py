@@ -156,12 +156,13 @@ class GridCard(NamedTuple):
 
 
 class GridDay(NamedTuple):
-    """One column of a grid: weekday, date, what has no hour there, and the cards."""
+    """One column of a grid: weekday, date, what has no hour there, the cards, and the public holidays."""
 
     heading: Words
     date: Words
     rows: tuple[Words, ...]
     cards: tuple[GridCard, ...]
+    holidays: Words = ()
 
 
 class DayGrid(NamedTuple):

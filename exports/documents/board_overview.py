@@ -18,7 +18,9 @@ from models.messages import N_
 from models.plan import Plan
 from models.records.items import Item
 from models.vocabulary import ItemStatus, TimeForm
+from scheduling.calendars import holiday_names
 from scheduling.lanes import Lane, lanes, lanes_wide
+from scheduling.limits import limits_of
 from scheduling.occupancy import items_of_day, waiting_items
 
 MOST_DAYS = 7
@@ -152,6 +154,17 @@ def _day(
             _card(plan, piece, (lane, wide), languages)
             for piece, lane, wide in zip(drawn, placed, lanes_wide(spans, placed), strict=True)
         ),
+        holidays=_holidays(plan, day, languages),
+    )
+
+
+def _holidays(plan: Plan, day: date, languages: Languages) -> Words:
+    """The public holidays of a day in one line, where the office wants to hear of them."""
+    names = holiday_names(plan, day) if limits_of(plan).public_holidays else ()
+    return (
+        languages.each(lambda language: ", ".join(name.in_language(language) for name in names))
+        if names
+        else ()
     )
 
 

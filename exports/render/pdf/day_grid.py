@@ -72,7 +72,13 @@ class DayGridOnPaper(NamedTuple):
     @property
     def _over_hours(self) -> float:
         rows = max((len(day.rows) for day in self.grid.days), default=0)
-        return HEAD_HEIGHT + rows * LEADING + (2 * PAD if rows else PAD)
+        return self._head_height + rows * LEADING + (2 * PAD if rows else PAD)
+
+    @property
+    def _head_height(self) -> float:
+        """Weekday and date, and a line for the holidays of all days where one has any."""
+        has_holidays = any(day.holidays for day in self.grid.days)
+        return HEAD_HEIGHT + LEADING if has_holidays else HEAD_HEIGHT
 
     @property
     def _under_hours(self) -> float:
@@ -116,8 +122,9 @@ class DayGridOnPaper(NamedTuple):
         width = frame.day_width - 2 * PAD
         self._draw_text(canvas, day.heading, Style.GRID_DAY, (left + PAD, frame.top - 9), width)
         self._draw_text(canvas, day.date, Style.GRID_TEXT, (left + PAD, frame.top - 19), width)
+        self._draw_text(canvas, day.holidays, Style.GRID_TEXT, (left + PAD, frame.top - 19 - LEADING), width)
         for number, row in enumerate(day.rows):
-            y = frame.top - HEAD_HEIGHT - PAD - number * LEADING - Style.GRID_TEXT.ascent
+            y = frame.top - self._head_height - PAD - number * LEADING - Style.GRID_TEXT.ascent
             self._draw_text(canvas, row, Style.GRID_TITLE, (left + PAD, y), width)
         for card in day.cards:
             self._draw_card(canvas, frame, left, card)

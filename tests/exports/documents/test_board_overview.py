@@ -5,15 +5,18 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from exports.audience import Audience
 from exports.blocks import DayGrid, EventTable, GridCard, Title
 from exports.documents.board_overview import LINES, MOST_DAYS, MOST_ROWS, build
 from exports.production import produce_pdf
 from exports.request import DocumentRequest
+from models.identifiers import VisitSettingId, new_identifier
 from models.localized import Localized
 from models.plan import Plan
-from models.vocabulary import ItemStatus, TimeForm
+from models.records.settings import VisitSetting
+from models.vocabulary import ItemStatus, OrganisationRole, TimeForm
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.exports.papers import PRINTED_ON, read, text_of, words_outside
 
@@ -46,6 +49,41 @@ def test_a_card_says_when_what_and_where() -> None:
     assert grid.days[0].cards == (
         GridCard(600, 630, 0, 1, 1, True, ("10:00",), ("10:00 – 10:30",), ("Call",), ("Town hall",)),
     )
+
+
+def test_public_holidays_stand_under_their_date_unless_the_office_wants_to_hear_of_none() -> None:
+    builder = PlanBuilder()
+    october = date(2021, 10, 28)
+    builder.visit = structs.replace(builder.visit, first_day=october, last_day=date(2021, 10, 30))
+    builder.records[0] = builder.visit
+    builder.organisation("City", OrganisationRole.HOST, country="TR")
+    holidays = [[day.holidays for day in grid.days] for grid in grids(builder.plan(), "en", "tr")]
+    assert holidays == [
+        [("Republic Day (from 1pm)",), ("Republic Day",), ()],
+        [("Cumhuriyet Bayramı (saat 13.00'ten)",), ("Cumhuriyet Bayramı",), ()],
+    ]
+    builder.records.append(
+        VisitSetting(
+            id=VisitSettingId(new_identifier()),
+            visit_id=builder.visit.id,
+            name="public_holidays",
+            value="no",
+        )
+    )
+    assert [day.holidays for day in grids(builder.plan())[0].days] == [(), (), ()]
+
+
+def test_holidays_are_printed_between_the_date_and_what_has_no_hour() -> None:
+    builder = PlanBuilder()
+    builder.visit = structs.replace(builder.visit, first_day=date(2021, 10, 29), last_day=date(2021, 10, 29))
+    builder.records[0] = builder.visit
+    builder.organisation("City", OrganisationRole.HOST, country="TR")
+    builder.item("Tour", date(2021, 10, 29), status=CONFIRMED)
+    request = DocumentRequest(document="board_overview", languages=("en",), printed_on=PRINTED_ON)
+    pages = read(produce_pdf(builder.plan(), request))
+    said = text_of(pages)
+    assert said.index("29 Oct 2021") < said.index("Republic Day") < said.index("Tour")
+    assert words_outside(pages) == []
 
 
 def test_an_hour_that_is_only_about_right_is_never_told_as_exact() -> None:
