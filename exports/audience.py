@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 
+from exports.portraits import is_portrait
 from exports.withholding import (
     FIELDS_OF_THE_OFFICE,
     OF_THE_OFFICE,
@@ -18,6 +19,7 @@ from models.record_types import AnyRecord
 from models.records.agreements import Agreement
 from models.records.items import Item
 from models.records.journeys import Leg, Ride, Stay, Vehicle
+from models.records.office_work import Attachment
 from models.records.people import Person
 from models.records.places import Venue
 from models.records.record import Record
@@ -58,6 +60,9 @@ _MEALS = frozenset(
     {ItemKind.BREAKFAST, ItemKind.LUNCH, ItemKind.WORKING_MEAL, ItemKind.DINNER, ItemKind.RECEPTION}
 )
 _FOR_PRESS = frozenset({PressAccess.OPEN, PressAccess.PHOTO_AT_START, PressAccess.POOL})
+
+_SEE_FACES = frozenset({Audience.GUEST, Audience.HOST, Audience.PRESS})
+"""Who is shown photographs of people; of other files nobody but the organisers knows."""
 
 _WHOM_TO_CALL = ("responsible_officer", "responsible_phone")
 _GIVEN: dict[Audience, dict[type[Record], tuple[str, ...]]] = {
@@ -113,6 +118,12 @@ def is_withheld(item: Item, audience: Audience) -> bool:
     return audience is not Audience.ORGANISERS and item.status in _NOT_FOR_GUESTS
 
 
+def withheld_items(plan: Plan, audience: Audience, about: str = "") -> tuple[Item, ...]:
+    """The items that would be this reader's, and are kept from them because they may not take place."""
+    reader = _Reader(plan, audience, about)
+    return tuple(item for item in plan.items if is_withheld(item, audience) and reader.is_mine(item))
+
+
 def is_hosted_by(plan: Plan, item: Item, organisation_id: str) -> bool:
     """Whether the organisation receives: it is named as host, or the place is its own."""
     if item.host_organisation_id is not None:
@@ -143,7 +154,7 @@ class _Reader:
         }
         self._vehicles = {ride.vehicle_id for ride in plan.rides if ride.id in self._rides} | {about}
         takes_place = (item for item in plan.items if not is_withheld(item, audience))
-        self._items = {item.id for item in takes_place if self._is_my_item(item)}
+        self._items = {item.id for item in takes_place if self.is_mine(item)}
         self._passengers = {
             passenger.member_id for passenger in plan.ride_passengers if passenger.ride_id in self._rides
         }
@@ -164,6 +175,8 @@ class _Reader:
                 return self._is_my_leg(record)
             case Ride():
                 return record.id in self._rides
+            case Attachment():
+                return self._audience in _SEE_FACES and is_portrait(record)
             case Vehicle():
                 return self._audience is Audience.GUEST or record.id in self._vehicles
             case Member():
@@ -196,7 +209,8 @@ class _Reader:
             case _:
                 return True
 
-    def _is_my_item(self, item: Item) -> bool:
+    def is_mine(self, item: Item) -> bool:
+        """Whether the item is one of those that this reader is told of, if it takes place."""
         match self._audience:
             case Audience.HOST:
                 return is_hosted_by(self._plan, item, self._about)

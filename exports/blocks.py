@@ -5,9 +5,11 @@ Every text is there once for each language of the document, in the order of the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from models.messages import Message
@@ -244,6 +246,22 @@ class CardSheet(NamedTuple):
     cards: tuple[Card, ...]
 
 
+class Portrait(NamedTuple):
+    """Somebody with the hash of their photograph, empty where there is none, and what is told beside it."""
+
+    picture: str
+    name: Words
+    lines: tuple[Words, ...]
+
+
+class PortraitList(NamedTuple):
+    """People with their photographs, in the order in which they are to be named."""
+
+    heading: Words
+    continued: Words
+    people: tuple[Portrait, ...]
+
+
 class Note(NamedTuple):
     """A paragraph of its own."""
 
@@ -257,7 +275,17 @@ class Signature(NamedTuple):
 
 
 Block: TypeAlias = (
-    Title | Facts | PersonList | EventTable | ListTable | DayGrid | TablePlan | CardSheet | Note | Signature
+    Title
+    | Facts
+    | PersonList
+    | PortraitList
+    | EventTable
+    | ListTable
+    | DayGrid
+    | TablePlan
+    | CardSheet
+    | Note
+    | Signature
 )
 
 
@@ -294,7 +322,8 @@ class Document(NamedTuple):
     """A whole paper: its blocks, and what every page of it carries. `wide` lays the sheet on its side.
 
     As a `booklet` its pages are a quarter of the sheet, printed on both sides of it. `notices` are what the
-    officer should know before it goes out; they are not printed.
+    officer should know before it goes out; they are not printed. `pictures` are the contents of photographs
+    by their hash, as far as they are there.
     """
 
     languages: tuple[str, ...]
@@ -309,3 +338,4 @@ class Document(NamedTuple):
     look: PageLook = PageLook()
     notices: tuple[Message, ...] = ()
     booklet: Booklet | None = None
+    pictures: Mapping[str, bytes] = MappingProxyType({})

@@ -26,6 +26,7 @@ from exports.documents import (
     contact_list,
     cost_estimate,
     delegation_list,
+    delegation_photographs,
     driver_sheet,
     host_sheet,
     manifest,
@@ -39,8 +40,8 @@ from exports.documents import (
     seating_plan,
     signing_sheet,
     transport_plan,
-    working_programme,
     visit_report,
+    working_programme,
 )
 from exports.formats import LIST, PAPER, TEXT, FileFormat
 from exports.request import DocumentRequest
@@ -55,8 +56,8 @@ class DocumentKind(NamedTuple):
     `may_be_sensitive` prints passports and dates of birth, and only where they are asked for by name. What
     `marks_changes` can be compared with an earlier state of the visit (`DocumentRequest.since`). `formats`
     are the sorts of file in which it can be had, first the one that is meant where nobody says otherwise.
-    """
     What `needs_office_records` tells of earlier visits too (`DocumentRequest.office`).
+    """
 
     name: str
     label: Message
@@ -65,8 +66,8 @@ class DocumentKind(NamedTuple):
     may_be_sensitive: bool = False
     marks_changes: bool = False
     formats: tuple[FileFormat, ...] = PAPER
-
     needs_office_records: bool = False
+
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -106,14 +107,21 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         Message.of(N_("Delegation list")),
         delegation_list.build,
         (Audience.GUEST, Audience.PRESS, Audience.ORGANISERS),
-        formats=(*TEXT, FileFormat.XLSX),
+        formats=(*TEXT, FileFormat.XLSX, FileFormat.VCF),
+    ),
+    DocumentKind(
+        "delegation_photographs",
+        Message.of(N_("Delegation list with photographs")),
+        delegation_photographs.build,
+        (Audience.GUEST, Audience.PRESS, Audience.ORGANISERS),
+        formats=TEXT,
     ),
     DocumentKind(
         "contact_list",
         Message.of(N_("Contact list")),
         contact_list.build,
         (Audience.ORGANISERS,),
-        formats=LIST,
+        formats=(*LIST, FileFormat.VCF),
     ),
     DocumentKind(
         "manifest",
@@ -186,14 +194,6 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (Audience.ORGANISERS,),
         formats=LIST,
     ),
-    DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),
-    DocumentKind(
-        "conflict_list",
-        Message.of(N_("List of conflicts")),
-        conflict_list.build,
-        (Audience.ORGANISERS,),
-    ),
-)
     DocumentKind(
         "briefing_file",
         Message.of(N_("Briefing file")),
@@ -209,6 +209,14 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
         (Audience.ORGANISERS,),
         formats=TEXT,
     ),
+    DocumentKind("board_overview", Message.of(N_("Overview of the days")), board_overview.build),
+    DocumentKind(
+        "conflict_list",
+        Message.of(N_("List of conflicts")),
+        conflict_list.build,
+        (Audience.ORGANISERS,),
+    ),
+)
 
 
 class UnknownDocument(HeyetError):

@@ -9,12 +9,16 @@ from typing import TypeAlias
 
 from exports.blocks import Letterhead, PageLook, Signature, Words
 from exports.languages import Languages
+from exports.portraits import portraits_of_members
 from models.localized import Localized
 from models.plan import Plan
 from models.records.papers import HouseStyle
 
 Pictures: TypeAlias = Mapping[str, bytes]
 """The contents of pictures by their hash."""
+
+WITH_PHOTOGRAPHS = frozenset({"delegation_photographs"})
+"""The papers that print photographs of people."""
 
 NO_PICTURES: Pictures = MappingProxyType({})
 
@@ -24,9 +28,13 @@ def house_style(plan: Plan) -> HouseStyle | None:
     return next(iter(sorted(plan.house_styles, key=lambda style: style.id)), None)
 
 
-def pictures_wanted(plan: Plan) -> frozenset[str]:
-    """The hashes of the pictures without which a paper of this plan is not complete."""
-    return pictures_of_style(house_style(plan))
+def pictures_wanted(plan: Plan, document: str = "") -> frozenset[str]:
+    """The hashes of the pictures without which a paper of this plan is not complete.
+
+    Emblems, and photographs where `document` names a paper that prints them: they are many and large.
+    """
+    emblems = pictures_of_style(house_style(plan))
+    return emblems | portraits_of_members(plan) if document in WITH_PHOTOGRAPHS else emblems
 
 
 def pictures_of_style(style: HouseStyle | None) -> frozenset[str]:

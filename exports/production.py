@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from exports.audience import is_withheld, visible
+from exports.audience import Audience, visible, withheld_items
 from exports.blocks import Document
 from exports.catalogue import DocumentKind, document_named
 from exports.house_style import NO_PICTURES, Pictures, look_of, pictures_wanted
@@ -22,6 +22,9 @@ from resources.catalogs import DOCUMENT_LANGUAGES
 
 _LEFT_AS_WRITTEN = frozenset({"conflict_list"})
 """Papers that look through the visit themselves, for texts that are missing too."""
+
+_OF_PEOPLE = frozenset({"delegation_list", "delegation_photographs", "name_badges"})
+"""Papers that tell of people and of no item, and so leave none out."""
 
 
 class ProducedPdf(NamedTuple):
@@ -77,7 +80,8 @@ def described(plan: Plan, request: DocumentRequest, pictures: Pictures = NO_PICT
         built = document.build(shown, request)
     notices = (*_unspoken(unspoken, request.languages), *notices_of(printed_of(missing, built)))
     notices = (*built.notices, *notices)
-    return built._replace(look=look_of(seen, request.languages, pictures), notices=notices)
+    look = look_of(seen, request.languages, pictures)
+    return built._replace(look=look, notices=notices, pictures=pictures)
 
 
 def refuse_unusable(plan: Plan, request: DocumentRequest) -> DocumentKind:
@@ -152,18 +156,25 @@ def _unspoken(unspoken: Unspoken, languages: tuple[str, ...]) -> Iterator[Messag
 
 
 def _withheld(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:
-    count = sum(is_withheld(item, request.audience) for item in plan.items)
+    """How many items these readers are not told of, where the paper is about items at all."""
+    if request.document in _OF_PEOPLE:
+        return ()
+    count = len(withheld_items(plan, request.audience, request.about))
     if not count:
         return ()
-    return (
-        Message.of(
-            *NP_(
-                "{count} item is not printed for guests: it is only an idea, declined or cancelled.",
-                "{count} items are not printed for guests: they are only ideas, declined or cancelled.",
-            ),
-            count=count,
-        ),
-    )
+    if request.audience is Audience.GUEST:
+        counted = NP_(
+            "{count} item is not printed for guests: it is only an idea, declined or cancelled.",
+            "{count} items are not printed for guests: they are only ideas, declined or cancelled.",
+        )
+    else:
+        counted = NP_(
+            "{count} item that concerns these readers is not printed: it is only an idea, declined or "
+            "cancelled.",
+            "{count} items that concern these readers are not printed: they are only ideas, declined or "
+            "cancelled.",
+        )
+    return (Message.of(*counted, count=count),)
 
 
 def unprintable(letters: str) -> tuple[Message, ...]:

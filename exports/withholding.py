@@ -44,6 +44,7 @@ OF_THE_OFFICE: frozenset[type[Record]] = frozenset(
 """Kinds of records that only organisers know of."""
 
 FIELDS_OF_THE_OFFICE: dict[type[Record], tuple[str, ...]] = {
+    Attachment: ("file_name", "media_type", "size", "notes"),
     Agreement: ("notes",),
     AgreementParty: ("keeps_original",),
     Item: (

@@ -104,7 +104,7 @@ def _table(
 ) -> ListTable:
     columns = (
         ListColumn((), 1),
-        ListColumn(languages.say(N_("Name")), 6),
+        ListColumn(languages.say(N_("Name")), 6, is_name=True),
         ListColumn(languages.say(N_("Title and organisation")), 8),
         *(ListColumn(languages.say(column.heading), column.share) for column in passports),
     )

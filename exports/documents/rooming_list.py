@@ -41,7 +41,7 @@ def _hotel(plan: Plan, hotel: HotelRooms, languages: Languages) -> ListTable:
     heading = languages.speak(Message.of("{name}", name=place_name(venue)))
     columns = (
         ListColumn(languages.say(N_("Room")), 2),
-        ListColumn(languages.say(N_("Name")), 6),
+        ListColumn(languages.say(N_("Name")), 6, is_name=True),
         ListColumn(languages.say(N_("First night")), 3),
         ListColumn(languages.say(N_("Leaves on")), 3),
         ListColumn(languages.say(N_("Nights")), 2),

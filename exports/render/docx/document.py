@@ -18,7 +18,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm, Pt
+from docx.shared import Emu, Length, Mm, Pt
 from docx.table import Table, _Cell, _Column
 
 from exports.blocks import (
@@ -29,6 +29,7 @@ from exports.blocks import (
     ListTable,
     Note,
     PersonList,
+    PortraitList,
     RowChange,
     Signature,
     Title,
@@ -60,6 +61,8 @@ _FACES = MappingProxyType({Typeface.SERIF: "Cambria", Typeface.SANS: "Calibri"})
 """Faces that word processors have; the letters of the papers cannot travel in such a file."""
 _NUMBERS = MappingProxyType({"PAGE": "\ue000", "NUMPAGES": "\ue001"})
 """The numbers that the word processor fills in, and what holds their places until they are put there."""
+_EMBLEM, _PHOTOGRAPH = Mm(20), Mm(28)
+"""How high pictures stand."""
 _DETAILS: Mapping[DetailKind, Look] = MappingProxyType(
     {
         DetailKind.PLAIN: Look(9.5),
@@ -137,10 +140,10 @@ class _Writer:
         write(self._word, "", Look(6))
 
     @staticmethod
-    def _put_picture(cell: _Cell, picture: bytes) -> None:
-        """An emblem; a picture of a kind that word processors do not know is left out."""
+    def _put_picture(cell: _Cell, picture: bytes, height: Length = _EMBLEM) -> None:
+        """An emblem or a photograph; one of a kind that word processors do not know is left out."""
         try:
-            cell.paragraphs[0].add_run().add_picture(BytesIO(picture), height=Mm(20))
+            cell.paragraphs[0].add_run().add_picture(BytesIO(picture), height=height)
         except (UnrecognizedImageError, InvalidImageStreamError):
             return
 
@@ -152,6 +155,8 @@ class _Writer:
                 self._write_facts(block)
             case PersonList():
                 self._write_people(block)
+            case PortraitList():
+                self._write_portraits(block)
             case EventTable():
                 self._write_events(block)
             case ListTable():
@@ -190,6 +195,19 @@ class _Writer:
             fill(cells[0], [*roles, *self._changed(person.change)])
             lines = [(text, Look(10.5, bold=True)) for text in self._spoken(person.name)]
             lines += [(text, Look(9.5)) for text in self._spoken(person.affiliation)]
+            fill(cells[1], lines)
+        self._finish(table)
+
+    def _write_portraits(self, people: PortraitList) -> None:
+        self._head(people.heading)
+        table = self._table(2, (0.2, 0.8))
+        for person in people.people:
+            cells = new_row(table)
+            picture = self._document.pictures.get(person.picture)
+            if picture is not None:
+                self._put_picture(cells[0], picture, _PHOTOGRAPH)
+            lines = [(text, Look(10.5, bold=True)) for text in self._spoken(person.name)]
+            lines += [(text, Look(9.5)) for words in person.lines for text in self._spoken(words)]
             fill(cells[1], lines)
         self._finish(table)
 

@@ -45,6 +45,7 @@ def _drawn(document: Document) -> RenderedPdf:
         setter,
         is_wide=document.wide,
         is_narrow=document.booklet is not None,
+        pictures=document.pictures,
     )
     head = LetterheadOnPaper.of(look.letterhead, size.body_width, setter)
     # A sheet on its side is an overview for those who work with it: its height belongs to the days.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import assert_never
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeAlias, assert_never
 
 from exports.blocks import (
     Block,
@@ -20,6 +21,7 @@ from exports.blocks import (
     Note,
     PersonLine,
     PersonList,
+    PortraitList,
     RowChange,
     Signature,
     TablePlan,
@@ -29,6 +31,7 @@ from exports.blocks import (
 from exports.render.pdf.cards import CardsOnPaper
 from exports.render.pdf.day_grid import DayGridOnPaper
 from exports.render.pdf.grid import Cell, Column, Grid, Group, Heading, Line, cell
+from exports.render.pdf.portraits import PortraitsOnPaper
 from exports.render.pdf.styles import Style
 from exports.render.pdf.table_plan import TableOnPaper
 from exports.render.pdf.text import Typesetter
@@ -98,6 +101,10 @@ def _style_below(column: ListColumn) -> Style:
     return Style.NAME if column.is_name else Style.VALUE
 
 
+OnPaper: TypeAlias = Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper | PortraitsOnPaper
+"""What a block becomes."""
+
+
 class Layout:
     """Makes the grids of one document: its columns and its typesetter are settled once."""
 
@@ -109,14 +116,17 @@ class Layout:
         *,
         is_wide: bool = False,
         is_narrow: bool = False,
+        pictures: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         """Share `width` points among a margin and a column for each language.
 
         On a sheet that `is_wide`, one that lies on its side, titles leave the height to what stands below. On
         one that `is_narrow`, the page of a booklet, the margin is narrow too and titles stand under names.
+        `pictures` are the contents of photographs by their hash.
         """
         self._is_wide = is_wide
         self._is_narrow = is_narrow
+        self._pictures = pictures
         margin = NARROW_MARGIN if is_narrow else MARGIN_WIDTH
         left = margin + (COLUMN_GAP / 2 if is_narrow else MARGIN_GAP)
         each = (width - left - COLUMN_GAP * (languages - 1)) / languages
@@ -128,9 +138,9 @@ class Layout:
         )
         self._whole = (Column(0, width),) if languages == 1 else self._columns
 
-    def grids(self, blocks: Iterable[Block]) -> Iterator[Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper]:
+    def grids(self, blocks: Iterable[Block]) -> Iterator[OnPaper]:
         """The blocks as grids, in order; a signature ends what stands before it, and is never alone."""
-        last: Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper | None = None
+        last: OnPaper | None = None
         for block in blocks:
             if isinstance(block, Signature) and isinstance(last, Grid) and last.groups:
                 last = self._signed(last, block)
@@ -141,7 +151,7 @@ class Layout:
         if last is not None:
             yield last
 
-    def _grid(self, block: Block) -> Grid | DayGridOnPaper | TableOnPaper | CardsOnPaper:
+    def _grid(self, block: Block) -> OnPaper:
         match block:
             case Title():
                 return self._title(block)
@@ -150,6 +160,10 @@ class Layout:
             case PersonList(heading, continued, people):
                 groups = tuple(self._person(person) for person in people)
                 return self._under(self._heading(heading, continued), groups, 26)
+            case PortraitList(heading, continued):
+                halves = _shared_out((1.0,) * len(self._columns), self._width)
+                over = self._heading(heading, continued, halves)
+                return PortraitsOnPaper.of(block, over, self._pictures, self._width, self._setter)
             case EventTable(heading, continued, rows):
                 groups = tuple(self._event(row) for row in rows)
                 return self._under(self._heading(heading, continued), groups, 28, ruled=True)
