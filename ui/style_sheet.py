@@ -131,6 +131,8 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
   selection-background-color: @selection; selection-color: @text; outline: 0; }
 QCheckBox { spacing: 7px; }
+QProgressBar { background: @line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 
 QPushButton { background: @surface; border: 1px solid @field_line; border-radius: 4px; padding: 5px 12px;
   min-height: 18px; }

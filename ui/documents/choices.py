@@ -25,7 +25,7 @@ from ui.documents.readers import Readers
 from ui.documents.state_choice import StateChoice
 from ui.issued_plans import IssuedPlans
 from ui.page_tools import PageTools
-from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox, keep_narrow
 
 
 class Asked(NamedTuple):
@@ -86,8 +86,12 @@ class Choices(QScrollArea):
         self.readers.offer(kind, self._shown(plan) or plan)
         _fill(self.file_format, [(words.say(one.label), one) for one in kind.formats])
         self.file_format.setEnabled(len(kind.formats) > 1)
-        for part in (self.passport, self._labels[self.passport]):
-            part.setVisible(kind.may_be_sensitive)
+        for field, is_offered in (
+            (self.passport, kind.may_be_sensitive),
+            (self.state.since, self.state.can_mark),
+        ):
+            field.setVisible(is_offered)
+            self._labels[field].setVisible(is_offered)
 
     def asked(self, today: date) -> Asked | None:
         """The paper that is asked for; None where its version cannot be read, which has then been said."""
@@ -151,13 +155,14 @@ class Choices(QScrollArea):
         inside = QWidget()
         inside.setObjectName("panel")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 14, 16, 8)
+        column.setContentsMargins(16, 7, 16, 8)
         column.setSpacing(3)
         fields: tuple[tuple[str, QWidget], ...] = (
             (N_("Document"), self.document),
             (N_("For"), self.readers),
             (N_("Languages"), self.languages),
             (N_("Version"), self.state),
+            (N_("Mark changes since"), self.state.since),
             (N_("From the passports"), self.passport),
             (N_("Paper"), self.paper),
             (N_("File"), self.file_format),
@@ -171,17 +176,16 @@ class Choices(QScrollArea):
             if proxy is not None and not proxy.accessibleName():
                 proxy.setAccessibleName(words(msgid))
             self._labels[field] = label
+            label.setContentsMargins(0, 7, 0, 0)
             column.addWidget(label)
             column.addWidget(field)
-            column.addSpacing(7)
         column.addStretch(1)
         self.setWidget(inside)
 
 
 def _box(choices: list[tuple[str, object]]) -> ChoiceBox:
     box = ChoiceBox()
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    keep_narrow(box)
     for name, value in choices:
         box.addItem(name, value)
     return box

@@ -27,13 +27,13 @@ from scheduling.issuing import versions_of
 from ui.background import Background
 from ui.documents.choices import Asked, Choices
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
+from ui.documents.remarks import Remarks
 from ui.documents.set_export import SetExport
 from ui.icons import Glyph
 from ui.issued_plans import IssuedPlans
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.paper_preview import MOST_PAGES, WIDEST, Preview, page_pictures
-from ui.plain_text import PlainLabel
 
 _QUIET_MILLISECONDS = 40
 """How long the preview waits for further changes before it is made anew."""
@@ -87,9 +87,7 @@ class DocumentsPage(Page):
         self.choices.changed.connect(self.refresh)
         self.preview = Preview(tools.forms.words)
         self.preview.resized.connect(self.refresh)
-        self.warnings = PlainLabel()
-        self.warnings.setWordWrap(True)
-        self.warnings.setObjectName("emptyText")
+        self.warnings = Remarks(tools.forms.words.words(N_("What to know before it is handed out")))
         self.save_button = self._button(N_("Save…"), None, self.save)
         self.save_button.setProperty("main", True)
         self.print_button = self._button(N_("Print…"), Glyph.PRINTER, self.print_out)
@@ -188,9 +186,7 @@ class DocumentsPage(Page):
         self.shown.emit()
 
     def _warn(self, warnings: Iterable[Message]) -> None:
-        text = "\n".join(self._tools.forms.words.say(warning) for warning in warnings)
-        self.warnings.setText(text)
-        self.warnings.setVisible(bool(text))
+        self.warnings.say(self._tools.forms.words.say(warning) for warning in warnings)
 
     def _write(self, path: Path) -> None:
         asked = self.choices.asked(self._today())
@@ -260,10 +256,16 @@ class DocumentsPage(Page):
         side.setFixedWidth(270)
         below = QVBoxLayout()
         below.setContentsMargins(16, 0, 16, 16)
-        below.setSpacing(4)
-        for part in (self.warnings, self.save_button, self.print_button, self.set_button, self.whole_set):
-            below.addWidget(part)
-        below.insertSpacing(1, 6)
+        below.setSpacing(6)
+        one = QHBoxLayout()
+        one.setSpacing(6)
+        one.addWidget(self.save_button, 1)
+        one.addWidget(self.print_button, 1)
+        below.addWidget(self.warnings)
+        below.addSpacing(6)
+        below.addLayout(one)
+        below.addWidget(self.set_button)
+        below.addWidget(self.whole_set)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

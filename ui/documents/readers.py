@@ -10,7 +10,7 @@ from exports.catalogue import DocumentKind
 from exports.subjects import ASKED_WHICH, subjects_of
 from models.messages import N_, Message
 from models.plan import Plan
-from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox, keep_narrow
 from ui.wording import Wording
 
 _WHICH = {
@@ -33,6 +33,8 @@ class Readers(QWidget):
         self._plan: Plan | None = None
         self.audience = ChoiceBox()
         self.about = ChoiceBox()
+        for box in (self.audience, self.about):
+            keep_narrow(box)
         self.audience.setAccessibleName(words.words(N_("For")))
         self.setFocusProxy(self.audience)
         column = QVBoxLayout(self)

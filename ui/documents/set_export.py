@@ -13,6 +13,7 @@ from exports.files import ProducedFile
 from exports.whole_set import PaperOfSet, made_words, write_into
 from models.messages import N_, NP_, HeyetError, Message
 from ui.background import Background
+from ui.documents.remarks import Remarks
 from ui.plain_text import PlainLabel
 from ui.wording import Wording
 
@@ -48,12 +49,13 @@ class SetExport(QWidget):
         self.bar.setAccessibleName(words.words(N_("Files written")))
         self.progress = PlainLabel()
         self.progress.setWordWrap(True)
+        self.remarks = Remarks(words.words(N_("What to know before the files are handed out")))
         self.stop_button = QPushButton(words.words(N_("Stop")))
         self.stop_button.clicked.connect(lambda _checked=False: self.stop())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        for part in (self.bar, self.progress, self.stop_button):
+        for part in (self.bar, self.progress, self.remarks, self.stop_button):
             column.addWidget(part)
         self.hide()
 
@@ -69,6 +71,7 @@ class SetExport(QWidget):
         self._folder, self._papers, self._make = folder, papers, make
         self._done = 0
         self._warnings = {}
+        self.remarks.say(())
         self.bar.setRange(0, max(1, len(papers)))
         for part in (self.bar, self.stop_button):
             part.show()
@@ -122,7 +125,8 @@ class SetExport(QWidget):
         for part in (self.bar, self.stop_button):
             part.hide()
         shown = sentence or made_words(self._done, len(self._papers))
-        self.progress.setText("\n".join((self._words.say(shown), *self._warnings)))
+        self.progress.setText(self._words.say(shown))
+        self.remarks.say(self._warnings)
         if sentence is not None:
             self.told.emit(sentence)
         self.ended.emit()

@@ -10,13 +10,16 @@ from models.messages import N_, Message
 from models.plan import Plan
 from models.records.papers import Version
 from scheduling.issuing import version_name, versions_of
-from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox, keep_narrow
 from ui.widgets.field_widget import Line
 from ui.wording import Wording
 
 
 class StateChoice(QWidget):
-    """A list of the versions, below it the name that a paper of no version bears, and whence it marks."""
+    """A list of the versions, and below it the name that a paper of no version bears.
+
+    `since` is the list of those from which changes can be marked; it stands where its owner puts it.
+    """
 
     changed = Signal()
     """The paper is of another state now, or bears another name."""
@@ -28,14 +31,16 @@ class StateChoice(QWidget):
         self.state = ChoiceBox()
         self.name = Line()
         self.since = ChoiceBox()
+        self.can_mark = False
+        for box in (self.state, self.since):
+            keep_narrow(box)
         self.name.setText(words.say(DRAFT))
         self.name.setAccessibleName(words.words(N_("What a paper of no version is called on its pages")))
-        self.since.setAccessibleName(words.words(N_("Changes that are marked")))
         self.setFocusProxy(self.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.state, self.name, self.since):
+        for part in (self.state, self.name):
             column.addWidget(part)
         self.state.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.since.currentIndexChanged.connect(lambda _row: self.changed.emit())
@@ -55,10 +60,10 @@ class StateChoice(QWidget):
         self.state.setEnabled(bool(versions))
         shown = self.version(plan)
         earlier = [one for one in versions if shown is None or one.number < shown.number]
-        nothing = ("", say(Message.of(N_("Without marks of changes"))))
-        marks = [(one.id, say(_since_words(one))) for one in earlier] if marks_changes else []
+        nothing = ("", say(Message.of(N_("Nothing is marked"))))
+        marks = [(one.id, say(version_name(one))) for one in earlier] if marks_changes else []
         _fill(self.since, [nothing, *marks])
-        self.since.setVisible(bool(marks))
+        self.can_mark = bool(marks)
         self.name.setVisible(shown is None)
 
     def choose(self, version_id: str) -> None:
@@ -80,10 +85,6 @@ class StateChoice(QWidget):
         """What a paper of no version is called."""
         typed = self.name.text().strip()
         return DRAFT if typed == self._words.say(DRAFT) else Message.of("{version}", version=typed)
-
-
-def _since_words(version: Version) -> Message:
-    return Message.of(N_("Mark what changed since: {version}"), version=version_name(version))
 
 
 def _fill(box: ChoiceBox, choices: list[tuple[str, str]]) -> None:

@@ -30,3 +30,9 @@ class ChoiceBox(QComboBox):
         square = QRectF(self.width() - 21, (self.height() - 16) / 2, 16, 16)
         draw_glyph(painter, Glyph.CHEVRON_DOWN, square, self.palette().color(group, QPalette.ColorRole.Text))
         painter.end()
+
+
+def keep_narrow(box: ChoiceBox, letters: int = 12) -> None:
+    """Have a list be as wide as its place, whatever stands in it, but wide enough for so many letters."""
+    box.setMinimumContentsLength(letters)
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
