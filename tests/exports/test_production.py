@@ -12,9 +12,10 @@ from exports.catalogue import UnknownDocument
 from exports.production import produce_pdf
 from exports.render.pdf import text
 from exports.request import DocumentRequest
+from exports.wording import say
 from models.localized import Localized
 from models.messages import Message
-from models.vocabulary import ItemStatus, Paper
+from models.vocabulary import DelegationPresence, ItemStatus, Paper, PressAccess
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.exports.papers import (
     BODY,
@@ -293,3 +294,31 @@ def test_the_bytes_are_a_pdf_of_the_first_day() -> None:
     assert content.startswith(b"%PDF-")
     with pdfplumber.open(io.BytesIO(content)) as pdf:
         assert str(FIRST_DAY.year) in text_of(pdf)
+
+
+def test_each_reader_is_told_how_many_of_their_own_items_are_left_out() -> None:
+    builder = PlanBuilder()
+    host = builder.organisation("Üsküdar Belediyesi")
+    call = builder.item("Call", starts="10:00", status=ItemStatus.IDEA, press_access=PressAccess.OPEN)
+    put(builder, replace(call, host_organisation_id=host.id))
+    for title, status in (("Walk", ItemStatus.CANCELLED), ("Talks", ItemStatus.DECLINED)):
+        builder.item(title, status=status, delegation_presence=DelegationPresence.LISTED_ONLY)
+    member = builder.member("Nurbol Turashbekov")
+    plan = builder.plan()
+
+    def told(document: str, audience: Audience, about: str = "") -> list[str]:
+        wanted = DocumentRequest(
+            document=document, languages=("en",), printed_on=PRINTED_ON, audience=audience, about=about
+        )
+        return [say(warning, "en") for warning in produce_pdf(plan, wanted).warnings]
+
+    ideas = "they are only ideas, declined or cancelled."
+    only_one = [
+        "1 item that concerns these readers is not printed: it is only an idea, declined or cancelled."
+    ]
+    assert told("programme", Audience.GUEST) == [f"3 items are not printed for guests: {ideas}"]
+    assert told("host_sheet", Audience.HOST, host.id) == only_one
+    assert told("personal_programme", Audience.MEMBER, member.id) == only_one
+    assert told("media_advisory", Audience.PRESS) == only_one
+    assert told("delegation_list", Audience.GUEST) == told("delegation_list", Audience.PRESS) == []
+    assert told("working_programme", Audience.ORGANISERS) == []
