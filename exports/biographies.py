@@ -61,7 +61,7 @@ def _row(plan: Plan, person: Person, post: Post | None, role: Words, languages: 
         (DetailKind.PLAIN, _addressed(person, languages)),
         (DetailKind.PLAIN, languages.each(partial(_speaks, person))),
         *((DetailKind.STEP, words) for words in _posts(plan, person, post, languages)),
-        (DetailKind.PLAIN, languages.text(person.biography)),
+        (DetailKind.PROSE, languages.text(person.biography)),
     )
     return EventRow(
         role,

@@ -81,6 +81,7 @@ class DetailKind(StrEnum):
     LABEL = "label"
     STEP = "step"
     FORMERLY = "formerly"
+    PROSE = "prose"
 
 
 class Detail(NamedTuple):

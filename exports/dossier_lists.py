@@ -23,13 +23,13 @@ from scheduling.due_dates import is_overdue
 
 def agreement_list(heading: Words, dossiers: Iterable[Dossier], languages: Languages) -> ListTable:
     """What was agreed, between whom, how far it has come, and what became of what was promised under it."""
-    columns = (
+    columns: tuple[ListColumn, ...] = (
         ListColumn(languages.say(N_("Agreement")), 6, is_name=True),
         ListColumn(languages.say(N_("Parties")), 7),
         ListColumn(languages.say(N_("Status")), 4),
         ListColumn(languages.say(N_("What became of it")), 6),
     )
-    rows = tuple(
+    rows: tuple[tuple[Words, ...], ...] = tuple(
         (
             languages.each(partial(_title, one)),
             languages.each(partial(_parties, one)),
@@ -38,22 +38,26 @@ def agreement_list(heading: Words, dossiers: Iterable[Dossier], languages: Langu
         )
         for one in dossiers
     )
+    if not any(row[-1] for row in rows):
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
     return ListTable(heading, continued(heading, languages), columns, rows)
 
 
 def commitment_list(heading: Words, duties: Iterable[Duty], today: date, languages: Languages) -> ListTable:
     """What was promised, by whom, who sees to it and until when, and what became of it."""
     columns = (
-        ListColumn(languages.say(N_("What was promised")), 8, is_name=True),
+        ListColumn(languages.say(N_("What was promised")), 7, is_name=True),
         ListColumn(languages.say(N_("Promised by")), 5),
+        ListColumn(languages.say(N_("Where it was promised")), 6),
         ListColumn(languages.say(N_("Responsible")), 4),
-        ListColumn(languages.say(N_("Due on")), 4),
+        ListColumn(languages.say(N_("Due on")), 3),
         ListColumn(languages.say(N_("State")), 4),
     )
     rows = tuple(
         (
             languages.each(partial(_promise, one)),
             languages.each(partial(_by_whom, one)),
+            languages.each(partial(_where, one)),
             languages.alike(one.record.owner),
             languages.each(partial(short_date, one.record.due_on)) if one.record.due_on is not None else (),
             languages.each(partial(_state, one, today)),
@@ -78,10 +82,8 @@ def gift_list(
 
 
 def _title(dossier: Dossier, language: str) -> str:
-    """What it is called, and what sort of agreement it is where the title does not say."""
-    kind = say(label(dossier.agreement.kind), language)
-    title = dossier.agreement.title.in_language(language)
-    return title if kind.casefold() in title.casefold() else "\n".join(filter(None, (title, kind)))
+    """What it is called, or what sort of agreement it is where nobody has given it a title."""
+    return dossier.agreement.title.in_language(language) or say(label(dossier.agreement.kind), language)
 
 
 def _parties(dossier: Dossier, language: str) -> str:
@@ -120,12 +122,15 @@ def _promises(dossier: Dossier, language: str) -> str:
 
 
 def _promise(duty: Duty, language: str) -> str:
-    """What was promised, the agreement or the item it hangs on, and the notes."""
     record = duty.record
-    text = record.text.in_language(language) if isinstance(record, Commitment) else ""
+    return record.text.in_language(language) if isinstance(record, Commitment) else ""
+
+
+def _where(duty: Duty, language: str) -> str:
+    """The agreement or the item that it hangs on, and the notes."""
     owners = (duty.agreement, duty.item)
     named = next((one.title.in_language(language) for one in owners if one is not None), "")
-    return "\n".join(filter(None, (text, named, record.notes)))
+    return "\n".join(filter(None, (named, duty.record.notes)))
 
 
 def _by_whom(duty: Duty, language: str) -> str:

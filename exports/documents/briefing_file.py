@@ -9,15 +9,15 @@ from exports.biographies import guest_biographies, host_biographies
 from exports.blocks import Block, Document, EventTable, Fact, Facts, ListColumn, ListTable, Note
 from exports.dossier_lists import agreement_list, commitment_list, gift_list, occasion
 from exports.languages import Languages
-from exports.relations import Relations, relations
+from exports.relations import relations
 from exports.request import DocumentRequest
 from exports.visit_heads import continued, document_of, organisations_as, title_block
 from exports.wording import date_range, join
 from models.dossiers import dossier_in
-from models.duties import duties_in
+from models.duties import Duty, duties_in
 from models.localized import Localized
 from models.messages import N_, NP_, Message
-from models.office_records import VisitEntry
+from models.office_records import GiftEntry, VisitEntry
 from models.plan import Plan
 from models.records.agreements import Commitment
 from models.vocabulary import OrganisationRole
@@ -36,16 +36,29 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     if facts:
         yield Facts(facts)
     past = relations(plan, request.office)
-    yield from _relations(past, request, languages)
-    dossiers = tuple(dossier_in(plan, agreement) for agreement in plan.agreements)
-    if dossiers:
-        yield agreement_list(languages.say(N_("Agreements of this visit")), dossiers, languages)
-    open_now = tuple(
-        duty for duty in duties_in(plan) if isinstance(duty.record, Commitment) and is_open(duty.record)
-    )
-    if open_now:
-        heading = languages.say(N_("Commitments of this visit"))
-        yield commitment_list(heading, open_now, request.printed_on, languages)
+    if not any(past):
+        yield Note(languages.say(N_("No earlier visit or agreement with these partners is recorded.")))
+    if past.visits:
+        yield _visits(past.visits, languages)
+    yield from _people(plan, languages)
+    for msgid, dossiers in (
+        (N_("Earlier agreements"), past.agreements),
+        (N_("Agreements of this visit"), tuple(dossier_in(plan, one) for one in plan.agreements)),
+    ):
+        if dossiers:
+            yield agreement_list(languages.say(msgid), dossiers, languages)
+    for msgid, duties in (
+        (N_("Earlier commitments"), past.commitments),
+        (N_("Commitments of this visit"), _open_commitments(plan)),
+    ):
+        if duties:
+            yield commitment_list(languages.say(msgid), duties, request.printed_on, languages)
+    if past.gifts:
+        yield _gifts(past.gifts, languages)
+
+
+def _people(plan: Plan, languages: Languages) -> Iterator[EventTable]:
+    """Whom one meets, on either side."""
     for msgid, rows in (
         (N_("The guests"), guest_biographies(plan, languages)),
         (N_("On the hosts’ side"), host_biographies(plan, languages)),
@@ -53,6 +66,12 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
         if rows:
             heading = languages.say(msgid)
             yield EventTable(heading, continued(heading, languages), rows)
+
+
+def _open_commitments(plan: Plan) -> tuple[Duty, ...]:
+    return tuple(
+        duty for duty in duties_in(plan) if isinstance(duty.record, Commitment) and is_open(duty.record)
+    )
 
 
 def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
@@ -77,29 +96,17 @@ def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
         yield Fact(languages.say(N_("Notes")), (languages.alike(visit.notes),))
 
 
-def _relations(past: Relations, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
-    """Earlier visits, what was agreed and became of it, what was promised, what was given."""
-    if not any(past):
-        yield Note(languages.say(N_("No earlier visit or agreement with these partners is recorded.")))
-        return
-    if past.visits:
-        yield _visits(past.visits, languages)
-    if past.agreements:
-        yield agreement_list(languages.say(N_("Earlier agreements")), past.agreements, languages)
-    if past.commitments:
-        heading = languages.say(N_("Earlier commitments"))
-        yield commitment_list(heading, past.commitments, request.printed_on, languages)
-    if past.gifts:
-        given = (
-            (
-                one.gift.description,
-                languages.each(partial(_lines, one.from_names)),
-                languages.each(partial(_lines, one.to_names)),
-                occasion(one.visit, languages),
-            )
-            for one in past.gifts
+def _gifts(gifts: tuple[GiftEntry, ...], languages: Languages) -> ListTable:
+    given = (
+        (
+            one.gift.description,
+            languages.each(partial(_lines, one.from_names)),
+            languages.each(partial(_lines, one.to_names)),
+            occasion(one.visit, languages),
         )
-        yield gift_list(languages.say(N_("Gifts so far")), given, languages)
+        for one in gifts
+    )
+    return gift_list(languages.say(N_("Gifts so far")), given, languages)
 
 
 def _visits(visits: tuple[VisitEntry, ...], languages: Languages) -> ListTable:

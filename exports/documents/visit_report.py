@@ -107,7 +107,7 @@ def _row(plan: Plan, item: Item, languages: Languages) -> EventRow:
     details = (
         (DetailKind.PLAIN, languages.each(partial(place_words, plan, item.venue_id))),
         (DetailKind.PLAIN, host_words(plan, item, languages)),
-        (DetailKind.PLAIN, languages.text(item.outcome)),
+        (DetailKind.PROSE, languages.text(item.outcome)),
         *((DetailKind.MARK, words) for words in _came_of(plan, item, languages)),
     )
     return EventRow(row.time, row.title, tuple(Detail(kind, words) for kind, words in details if words))

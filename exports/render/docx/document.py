@@ -70,6 +70,7 @@ _DETAILS: Mapping[DetailKind, Look] = MappingProxyType(
         DetailKind.NOTE: Look(9.5, italic=True),
         DetailKind.LABEL: Look(9.5, bold=True),
         DetailKind.STEP: Look(9.5),
+        DetailKind.PROSE: Look(10),
         DetailKind.FORMERLY: Look(9.5, colour=_MUTED, struck=True),
     }
 )

@@ -59,6 +59,7 @@ _STYLE_OF_DETAIL = {
     DetailKind.LABEL: Style.LISTED,
     DetailKind.STEP: Style.STEP,
     DetailKind.FORMERLY: Style.STRUCK,
+    DetailKind.PROSE: Style.PROSE,
 }
 BETWEEN_DETAILS = 2.5
 """Points where details of one kind end and those of another begin; steps follow their label closely."""

@@ -75,6 +75,8 @@ class Style(Enum):
     CARD_NAME = Look(Face.SERIF_SEMIBOLD, 19, 23, INK)
     CARD_NAME_LONG = Look(Face.SERIF_SEMIBOLD, 13, 16, INK)
 
+    PROSE = Look(Face.SERIF, 9.6, 13.6, INK)
+
     GRID_DAY = Look(Face.SANS_MEDIUM, 9, 11, ACCENT)
     GRID_TITLE = Look(Face.SANS_MEDIUM, 7, 8.4, INK)
     GRID_TEXT = Look(Face.SANS, 6.6, 8.4, QUIET)

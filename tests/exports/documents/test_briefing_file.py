@@ -100,13 +100,13 @@ def test_the_past_with_the_partners_is_told_and_no_other() -> None:
         "Earlier visits": [("1–3 March 2019", "Spring visit", "Turkistan", "Konya")],
         "Earlier agreements": [
             (
-                "Memorandum on culture\nSister-city protocol",
+                "Memorandum on culture",
                 "Turkistan",
                 "In force\n2 Mar 2019",
                 "Student exchange (Done)",
             )
         ],
-        "Earlier commitments": [("Student exchange\nMemorandum on culture", "", "Selin", "", "Done")],
+        "Earlier commitments": [("Student exchange", "", "Memorandum on culture", "Selin", "", "Done")],
         "Gifts so far": [("Carpet", "Turkistan", "Konya", "Spring visit\n1 Mar 2019")],
     }
 

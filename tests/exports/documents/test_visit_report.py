@@ -104,7 +104,11 @@ def test_each_item_that_took_place_tells_what_came_of_it() -> None:
     }
     (table,) = [block for block in document.blocks if isinstance(block, EventTable)]
     assert [row.time for row in table.rows] == [("10:30",), ("18:00",)]
-    assert {detail.kind for detail in table.rows[0].details} == {DetailKind.PLAIN, DetailKind.MARK}
+    assert {detail.kind for detail in table.rows[0].details} == {
+        DetailKind.PLAIN,
+        DetailKind.PROSE,
+        DetailKind.MARK,
+    }
 
 
 def test_the_results_stand_in_lists_with_owners_and_dates() -> None:
@@ -114,11 +118,10 @@ def test_the_results_stand_in_lists_with_owners_and_dates() -> None:
             "Sister-city protocol of two cities",
             "Hilmi Türkmen, Mayor, for Üsküdar\nTurkistan",
             "Signed\n20 Dec 2021",
-            "",
         )
     ]
     assert lists["Commitments"] == [
-        ("Nawruz invitation\nSigning", "Hilmi Türkmen, Üsküdar", "Selin", "1 Dec 2021", "Overdue")
+        ("Nawruz invitation", "Hilmi Türkmen, Üsküdar", "Signing", "Selin", "1 Dec 2021", "Overdue")
     ]
     assert lists["Gifts"] == [("Tile plate", "Üsküdar", "Turkistan", "Signing")]
     assert lists["Did not take place"] == [
