@@ -1,4 +1,4 @@
-"""The programme of the organisers: each line with who takes part, the way in, the cars, and the notes."""
+"""The programme of the organisers: each line with who takes part, the way in, the cars, and the way on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from exports.blocks import Block, Document, Fact, Facts, Note, Words
 from exports.change_lists import change_lists, change_note
 from exports.driving import car_words, passenger_words, ready_words
 from exports.languages import Languages
+from exports.moving import moves
 from exports.programme_days import day_tables
 from exports.request import DocumentRequest
 from exports.visit_heads import document_of, organisations_as, title_block
@@ -32,7 +33,13 @@ def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Itera
     if facts:
         yield Facts(facts)
     yield from change_note(plan, languages, request.since)
-    tables = day_tables(plan, languages, lambda item: _further(plan, item, languages), request.since)
+    ways = moves(plan, languages)
+    tables = day_tables(
+        plan,
+        languages,
+        lambda item: (*_further(plan, item, languages), *ways.get(item.id, ())),
+        request.since,
+    )
     yield from tables
     if not tables:
         yield Note(languages.say(N_("No item has been planned yet.")))
