@@ -76,7 +76,13 @@ def printed_of(missing: tuple[MissingText, ...], document: Document) -> tuple[Mi
     if not missing:
         return ()
     everything = "\n".join(_texts(document))
-    return tuple(one for one in missing if one.printed in everything)
+    found = set()
+    # The longest first, and taken out: "Üsküdar [en]" is not printed by "Mayor of Üsküdar [en]".
+    for printed in sorted({one.printed for one in missing}, key=len, reverse=True):
+        if printed in everything:
+            found.add(printed)
+            everything = everything.replace(printed, "\0")
+    return tuple(one for one in missing if one.printed in found)
 
 
 def notices_of(missing: tuple[MissingText, ...]) -> tuple[Message, ...]:

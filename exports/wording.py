@@ -113,7 +113,7 @@ def join(parts: list[str], language: str) -> str:
 def long_date(day: date, language: str) -> str:
     """The day with its weekday: "20 Aralık 2021 Pazartesi", "Monday, 20 December 2021"."""
     if written := written_day(day, language):
-        return f"{written}, {weekday(day, language)}"
+        return f"{written}, {_date(day, 'EEEE', language)}"
     return _date(day, "EEEE, d MMMM y" if locale_of(language) is _ENGLISH else "full", language)
 
 
@@ -134,8 +134,9 @@ def month(day: date, language: str) -> str:
 
 
 def weekday(day: date, language: str) -> str:
-    """The name of the day of the week: "Pazartesi", "Monday"."""
-    return _date(day, "cccc", language)
+    """The name of the day of the week, as a heading: "Pazartesi", "Monday"."""
+    name = _date(day, "cccc", language)
+    return upper(name[:1], language) + name[1:]
 
 
 def weekday_briefly(day: date, language: str) -> str:

@@ -95,6 +95,16 @@ def test_only_what_the_paper_prints_is_listed() -> None:
     assert printed_of(missing, paper._replace(blocks=())) == ()
 
 
+def test_a_text_that_ends_as_another_one_is_not_taken_for_it() -> None:
+    builder = PlanBuilder(title=Localized.of(en="Visit", tr="Ziyaret"))
+    builder.member("Hilmi", description=Localized.of(en="Üsküdar"))
+    builder.item("Mayor of Üsküdar", FIRST_DAY, "10:00", status=ItemStatus.CONFIRMED)
+    (missing,) = printed_of(
+        (given := marked(builder.plan(), ("tr",))).missing, described(given.plan, request("tr"))
+    )
+    assert missing.printed == "Mayor of Üsküdar [en]"
+
+
 def test_of_many_texts_some_are_named_and_long_ones_shortened() -> None:
     builder = PlanBuilder(title=Localized.of(en="Visit", tr="Ziyaret"))
     for number in range(MOST_NAMED + 3):
