@@ -257,7 +257,7 @@ def _to_have_ready(
 def _things(
     plan: Plan, item: Item, agreements: tuple[Agreement, ...], languages: Languages
 ) -> Iterator[tuple[Words, int, Words]]:
-    """Originals of each agreement, then flags, pens and aides for all who sign."""
+    """Originals of each agreement; flags, pens and aides for all who sign; what is given at the ceremony."""
     limits = limits_of(plan)
     signing = {one.id: [seat.party for seat in signing_order(plan, one, item, limits)] for one in agreements}
     for agreement in agreements:
@@ -280,6 +280,10 @@ def _things(
         len(escorts) or len(signatories),
         _one_after_another(escorts, languages) or aides,
     )
+    gifts = sorted(plan.gifts.where("item_id", item.id), key=lambda gift: gift.id)
+    if gifts:
+        described = tuple(filter(None, (languages.text(gift.description) for gift in gifts)))
+        yield languages.say(N_("Gifts")), len(gifts), _one_after_another(described, languages)
 
 
 def _one_after_another(names: tuple[Words, ...], languages: Languages) -> Words:

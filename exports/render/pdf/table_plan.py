@@ -38,6 +38,8 @@ BEYOND_CHAIR = 18.0
 """From the middle of the last chair at the head of a U to the corner of the board."""
 HEAD_BOARD = 30.0
 FLAG_WIDTH, FLAG_HEIGHT, POLE = 30.0, 19.0, 44.0
+LEAST_SCALE = 0.85
+"""So much smaller a table may be drawn to find room on a page that is begun."""
 MOST_LINES = 2
 """Lines on which a name, and a title, may be broken."""
 LEAST_RADIUS = 52.0
@@ -99,10 +101,10 @@ class TableOnPaper:
         return (self._over + self._drawing_height + self._under) * self._scale
 
     def parted(self, room: float, page: float) -> tuple[TableOnPaper | None, TableOnPaper | None]:
-        """The table here, or left for the next page; what no page has room for is drawn smaller."""
+        """The table here, a little smaller if need be, or left for the next page and made as high as that."""
         if self.height <= room:
             return self, None
-        if room < page:
+        if room < page and room < LEAST_SCALE * self.height:
             return None, self
         return TableOnPaper(self._plan, self._width, self._setter, self.above, room / self.height), None
 

@@ -4,9 +4,12 @@ from msgspec.structs import replace
 
 from exports.audience import Audience
 from exports.blocks import EventTable, Facts, ListTable, Note, TablePlan
+from models.identifiers import GiftId
+from models.localized import Localized
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Item
+from models.records.office_work import Gift
 from tests.builders import PlanBuilder
 from tests.exports.papers import built, lists_of, rows_of
 from tests.exports.tables import ceremonies
@@ -75,6 +78,19 @@ def test_who_speaks_and_what_has_to_lie_ready_is_counted() -> None:
         ("Pens", "3", "One for each who signs, one to spare"),
         ("Aides", "2", "One beside each who signs, to turn the pages"),
     ]
+
+
+def test_the_gifts_of_the_ceremony_have_to_be_ready_too() -> None:
+    whole = ceremonies()
+    gift = Gift(
+        id=GiftId("gift"),
+        visit_id=whole.plan.visit_id,
+        item_id=whole.plan.items[whole.signing].id,
+        description=Localized.of(en="Carpet"),
+    )
+    plan = Plan.of(whole.plan.visit_id, [*whole.plan.records(), gift])
+    rows = lists_of(built(plan, "signing_sheet", Audience.ORGANISERS))["To have ready"]
+    assert rows[-1] == ("Gifts", "1", "Carpet")
 
 
 def test_what_is_not_known_yet_is_said_and_no_empty_column_is_printed() -> None:
