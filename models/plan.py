@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast, overload
 
 from models.edits import Change, Edit
@@ -34,6 +36,12 @@ class StaleEdit(HeyetError):
             Message.of(N_("Someone else has changed this in the meantime. Look at it again, then repeat."))
         )
         self.change = change
+
+
+_FEW_CHANGES = 8
+"""After more of them at once a table is sorted and indexed anew."""
+
+_id_of = attrgetter("id")
 
 
 class RecordTable(Generic[R]):
@@ -87,19 +95,58 @@ class RecordTable(Generic[R]):
 
     def changed(self, changes: Iterable[Change]) -> RecordTable[R]:
         """The table after `changes`. Raises StaleEdit where a record is not as the change says it was."""
-        by_id = dict(self._by_id)
-        for change in changes:
+        by_id, in_turn = dict(self._by_id), tuple(changes)
+        for change in in_turn:
             if by_id.get(change.id) != change.before:
                 raise StaleEdit(change)
             if change.after is None:
                 del by_id[change.id]
             else:
                 by_id[change.id] = cast("R", change.after)
-        return RecordTable(by_id)
+        after: RecordTable[R] = RecordTable(by_id)
+        # The empty table stands for every kind that a plan has nothing of.
+        if self._by_id and len(in_turn) <= _FEW_CHANGES:
+            after._go_on_from(self, in_turn)
+        return after
+
+    def _go_on_from(self, before: RecordTable[R], changes: Sequence[Change]) -> None:
+        """Take over the order and the indices of the table before: an edit touches few of many records."""
+        if before._sorted is not None:
+            in_order = before._sorted
+            for change in changes:
+                in_order = _with(_without(in_order, change.before), cast("R | None", change.after))
+            self._sorted = in_order
+        # Another thread may look something up at the same time.
+        for field, index in tuple(before._by_field.items()):
+            known = dict(index)
+            for change in changes:
+                if change.before is not None:
+                    value = getattr(change.before, field)
+                    known[value] = _without(known[value], change.before)
+                if change.after is not None:
+                    value = getattr(change.after, field)
+                    known[value] = _with(known.get(value, ()), cast("R", change.after))
+            self._by_field[field] = known
 
     def including(self, records: Iterable[R]) -> RecordTable[R]:
         """The table with further records, each put in place of the one with its id."""
         return RecordTable({**self._by_id, **{record.id: record for record in records}})
+
+
+def _without(in_order: tuple[R, ...], record: Record | None) -> tuple[R, ...]:
+    """Records in the order of their ids without one that is among them."""
+    if record is None:
+        return in_order
+    number = bisect_left(in_order, record.id, key=_id_of)
+    return (*in_order[:number], *in_order[number + 1 :])
+
+
+def _with(in_order: tuple[R, ...], record: R | None) -> tuple[R, ...]:
+    """Records in the order of their ids with one more."""
+    if record is None:
+        return in_order
+    number = bisect_left(in_order, record.id, key=_id_of)
+    return (*in_order[:number], record, *in_order[number:])
 
 
 _EMPTY: RecordTable[Any] = RecordTable({})

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from math import inf
 from operator import itemgetter
+from typing import NamedTuple
 
 from models.edits import Edit
 from models.identifiers import ItemId
 from models.plan import Plan
+from models.records.record import Record
 from scheduling.conflicts import Conflict
 from scheduling.facts import Facts
 from scheduling.limits import SETTINGS, Limits, limits_of
@@ -90,20 +93,15 @@ class Examination:
         limits, surroundings = self._limits, self._surroundings
         if plan.visit.is_template or (edit.kinds & SETTINGS and limits is None):
             return examine(plan, limits, surroundings)
-        touched, kinds = touched_by(plan, edit), edit.kinds
+        touched = touched_by(plan, edit)
         facts = Facts(plan, limits or limits_of(plan), touched, self._facts, surroundings)
-        only_moves = moves_only(edit)
-        woken = [
-            rule
-            for rule in RULES
-            if not rule.woken_by.isdisjoint(kinds) and (rule.reads_hours or not only_moves)
-        ]
-        staying = _Staying(facts, touched, woken)
+        woken = _woken(edit.kinds, moves_only(edit))
+        staying = _Staying(facts, touched, woken.scopes)
         if touched is None or self._placed_conflicts is None:
             placed = list(_placed(facts, filter(staying.stays, self.conflicts)))
         else:
             placed = staying.with_places(self._placed_conflicts, touched.items)
-        placed += _placed(facts, (conflict for rule in woken for conflict in rule.find(facts)))
+        placed += _placed(facts, (conflict for rule in woken.rules for conflict in rule.find(facts)))
         placed = _in_order(placed)
         return Examination(facts, _conflicts(placed), placed, limits, surroundings)
 
@@ -130,44 +128,56 @@ class Candidates:
         return known[2].after(plan, edit).conflicts
 
 
+class _Woken(NamedTuple):
+    """The rules that look again, and how much those do that find a code; the others look at nothing."""
+
+    rules: tuple[Rule, ...]
+    scopes: Mapping[str, Scope]
+
+
+@cache
+def _woken(kinds: frozenset[type[Record]], only_moves: bool) -> _Woken:
+    """What an edit of such records wakes; asked again at every step of a drag."""
+    rules = tuple(
+        rule for rule in RULES if not rule.woken_by.isdisjoint(kinds) and (rule.reads_hours or not only_moves)
+    )
+    return _Woken(rules, {code: rule.scope for rule in rules for code in rule.codes})
+
+
 class _Staying:
     """Tells which conflicts stay as they are after an edit without being looked for again."""
 
-    def __init__(self, facts: Facts, touched: Touched | None, woken: Iterable[Rule]) -> None:
+    def __init__(self, facts: Facts, touched: Touched | None, scopes: Mapping[str, Scope]) -> None:
         self._facts = facts
         self._touched = touched
-        self._scopes = {code: rule.scope for rule in woken for code in rule.codes}
-        """How much those rules look at again that find these codes; the others look at nothing."""
+        self._scopes = scopes
+        self._ways = None if touched is None else facts.changed_ways
 
     def stays(self, conflict: Conflict) -> bool:
         """Whether nothing that the conflict is about has changed."""
         scope = self._scopes.get(conflict.code)
         if scope is None:
             return True
+        ways = self._ways
+        if scope is Scope.WAYS and ways is not None:
+            return conflict.item_ids not in ways.pairs and conflict.record_ids not in ways.places
         touched = self._touched
-        if touched is None or scope is Scope.WHOLE:
+        if touched is None or scope is Scope.WHOLE or scope is Scope.WAYS:
             return False
         if scope is Scope.ITEMS:
             return touched.items.isdisjoint(conflict.item_ids)
-        if scope is Scope.WAYS:
-            ways = self._facts.changed_ways
-            return (
-                ways is not None
-                and conflict.item_ids not in ways.pairs
-                and conflict.record_ids not in ways.places
-            )
         return conflict.day not in touched.days
 
     def with_places(self, placed: Iterable[_Placed], items: frozenset[ItemId]) -> list[_Placed]:
         """Those that stay, each in its place, or in a new one where it names one of these items."""
         names_none_of, scope_of, by_item = items.isdisjoint, self._scopes.get, Scope.ITEMS
-        staying: list[_Placed] = []
+        stays, staying = self.stays, list[_Placed]()
         for entry in placed:
             conflict = entry[1]
             if not names_none_of(conflict.item_ids):
-                if self.stays(conflict):
+                if stays(conflict):
                     staying.append((_place(self._facts, conflict), conflict))
-            elif scope_of(conflict.code, by_item) is by_item or self.stays(conflict):
+            elif scope_of(conflict.code, by_item) is by_item or stays(conflict):
                 staying.append(entry)
         return staying
 

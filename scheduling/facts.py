@@ -6,11 +6,12 @@ concerns that, and everything else still knows the whole plan.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, Self, TypeVar, cast
 
 from models.identifiers import ItemId, TrackId, VenueId
 from models.messages import Fact, as_fact
@@ -47,6 +48,16 @@ _SAME_FOR_ALL: tuple[type[Record], ...] = (Visit, Person, Venue, TravelTime, Mem
 
 _R = TypeVar("_R", bound=Record)
 _V = TypeVar("_V")
+
+
+class Notes(Protocol):
+    """What somebody has noted down about a plan, and can go on from after a change of a few items."""
+
+    def carried_on(self) -> Self:
+        """Those that still hold, for other facts to add to; the ones here stay as they are."""
+
+
+_N = TypeVar("_N", bound=Notes)
 
 GIVEN_UP = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
 """What takes place no more."""
@@ -85,6 +96,7 @@ class Facts:
         self._named: Named = {}
         self._booked: dict[ItemId, Mapping[Attendee, Presence]] = {}
         self._blocked: dict[ItemId, frozenset[VenueId]] = {}
+        self._notes: dict[type[Notes], Notes] = {}
         if before is not None and limits == before.limits:
             changed = _changed_items(before.plan, plan, self.only)
             if changed is not None:
@@ -120,6 +132,8 @@ class Facts:
         if routes is not None:
             self.routes = routes
         self._items_by_day = self._days_changed(before, items)
+        # Another thread may note something down at the same time.
+        self._notes = {kind: notes.carried_on() for kind, notes in tuple(before._notes.items())}
 
     def _days_changed(
         self, before: Facts, items: Mapping[ItemId, Item | None]
@@ -132,13 +146,11 @@ class Facts:
                 days.update(() if version is None else days_of(version))
         for day in days:
             here = [item for item in by_day.pop(day, ()) if item.id not in items]
-            here += (
-                item
-                for item in items.values()
-                if item is not None and item.status not in GIVEN_UP and day in days_of(item)
-            )
+            for item in items.values():
+                if item is not None and item.status not in GIVEN_UP and day in days_of(item):
+                    insort(here, item, key=self._by_begin)
             if here:
-                by_day[day] = tuple(sorted(here, key=self._by_begin))
+                by_day[day] = tuple(here)
         return by_day
 
     def _by_begin(self, item: Item) -> tuple[int, ItemId]:
@@ -312,6 +324,17 @@ class Facts:
         if item_id not in self._blocked:
             self._blocked[item_id] = venues_blocked(self.plan, self.plan.items[item_id])
         return self._blocked[item_id]
+
+    def notes(self, kind: type[_N]) -> _N:
+        """What is noted down of one kind; what is noted of an item or a day that has changed says nothing.
+
+        A changed item is another object than before, and so is what lies on a changed day (`items_of_day`).
+        Nothing is carried on where more has changed than items and who is at them.
+        """
+        notes = self._notes.get(kind)
+        if notes is None:
+            notes = self._notes[kind] = kind()
+        return cast("_N", notes)
 
     @cached_property
     def travel(self) -> Travel:

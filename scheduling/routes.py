@@ -11,6 +11,7 @@ again, and those after them as far as somebody comes from elsewhere than before.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -292,7 +293,9 @@ class _Change:
             return same
         stops = self._stops
         kept = [item_id for item_id in same if item_id not in self._items]
-        return tuple(sorted((*kept, *attended), key=lambda item_id: _order(stops[item_id])))
+        for item_id in attended:
+            insort(kept, item_id, key=lambda one: _order(stops[one]))
+        return tuple(kept)
 
     def _follow(self, path: _Path, end: _Origin, end_before: _Origin | None, origin: _Origin) -> None:
         """Keep in mind whether somebody leaves a share from elsewhere than before."""

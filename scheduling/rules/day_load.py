@@ -17,8 +17,9 @@ It is a warning where the hours are given, a hint where it is so only with lengt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from models.item_time import Instant, instant_at, wall_clock
@@ -31,7 +32,16 @@ from models.records.places import TravelTime, Venue
 from models.records.visits import Member, MemberTrack, Visit
 from models.vocabulary import ItemKind, LegDirection
 from scheduling.conflicts import Conflict, Severity
-from scheduling.day_programmes import Busy, Programme, planned, programmes, stretches, when_busy
+from scheduling.day_programmes import (
+    Busy,
+    Night,
+    Programme,
+    nights,
+    planned,
+    programmes,
+    stretches,
+    when_busy,
+)
 from scheduling.facts import Facts
 from scheduling.host_calls import is_working
 from scheduling.journeys import arrival_of, travellers
@@ -111,6 +121,31 @@ class _Finding(NamedTuple):
     others: tuple[str, ...] = ()
 
 
+_Question = tuple[frozenset[Attendee], tuple[Programme | None, ...], Callable[[], Iterable[_Finding]]]
+"""Whom it is about, their programmes, and how the answer is found, which depends on nothing else."""
+
+
+class _Noted(NamedTuple):
+    """What was found out about these people and their programmes."""
+
+    people: frozenset[Attendee]
+    programmes: tuple[Programme | None, ...]
+    findings: tuple[_Finding, ...]
+
+
+class _Findings:
+    """What was found out on each day, by the programmes: most of them stay as they were after a move."""
+
+    def __init__(self) -> None:
+        self.by_day: dict[date, dict[tuple[int, ...], _Noted]] = {}
+
+    def carried_on(self) -> _Findings:
+        """The same, for the next facts."""
+        after = _Findings()
+        after.by_day = dict(self.by_day)
+        return after
+
+
 def find(facts: Facts) -> Iterator[Conflict]:
     """The conflicts of each day, and of the night before it; the same of several people in one."""
     arrivals = _far_arrivals(facts)
@@ -123,18 +158,41 @@ def find(facts: Facts) -> Iterator[Conflict]:
 
 
 def _findings(facts: Facts, day: date, arrivals: tuple[tuple[Leg, int], ...]) -> Iterator[_Finding]:
+    by_day = facts.notes(_Findings).by_day
+    before, noted = by_day.get(day, {}), {}
+    for people, asked, look in _questions(facts, day):
+        # Programmes that stay as they were are the very same objects, which the notes keep alive.
+        key = tuple(map(id, asked))
+        known = before.get(key)
+        if known is None or known.people != people:
+            known = _Noted(people, asked, tuple(look()))
+        noted[key] = known
+        yield from known.findings
+    by_day[day] = noted
+    for leg, zones in arrivals:
+        if leg.arrives_on == day:
+            for programme in programmes(facts, day):
+                yield from _heavy(facts, leg, zones, programme.begun_on(day))
+
+
+def _questions(facts: Facts, day: date) -> Iterator[_Question]:
+    """What is looked at: each programme of the day, and each night before one."""
     fed = _fed(facts, day)
-    for programme in programmes(facts, (day,)):
-        todays = programme._replace(items=tuple(item for item in programme.items if item.day == day))
-        if todays.items:
-            yield from _too_long(facts, todays)
-            yield from _no_lunch(facts, day, todays._replace(people=todays.people - fed))
-            for leg, zones in arrivals:
-                if leg.arrives_on == day:
-                    yield from _heavy(facts, leg, zones, todays)
+    for programme in programmes(facts, day):
+        unfed = programme.people - fed
+        yield unfed, (programme,), partial(_on_the_day, facts, day, programme, unfed)
     if facts.items_of_day(day - _A_DAY):
-        for programme in programmes(facts, (day - _A_DAY, day)):
-            yield from _no_rest(facts, day, programme)
+        for night in nights(facts, day):
+            yield night.people, (night.before, night.after), partial(_no_rest, facts, day, night)
+
+
+def _on_the_day(
+    facts: Facts, day: date, programme: Programme, unfed: frozenset[Attendee]
+) -> Iterator[_Finding]:
+    todays = programme.begun_on(day)
+    if todays.items:
+        yield from _too_long(facts, todays)
+        yield from _no_lunch(facts, day, todays._replace(people=unfed))
 
 
 def _conflict(facts: Facts, day: date, findings: list[_Finding]) -> Conflict:
@@ -243,11 +301,11 @@ def _way(facts: Facts, left: Item, item: Item, leaves: int, *, for_certain: bool
     return travel.at_least if for_certain else travel.minutes
 
 
-def _no_rest(facts: Facts, day: date, programme: Programme) -> Iterator[_Finding]:
-    limit = facts.limits.night_hours
-    border = instant_at(day, _NIGHT_IS_OVER, zone_of(facts.plan, programme.items[-1]))
-    evening = [item for item in programme.items if planned(facts, item).begin < border]
-    morning = [item for item in programme.items if planned(facts, item).begin >= border]
+def _no_rest(facts: Facts, day: date, night: Night) -> Iterator[_Finding]:
+    limit, items = facts.limits.night_hours, night.items(facts)
+    border = instant_at(day, _NIGHT_IS_OVER, zone_of(facts.plan, items[-1]))
+    evening = [item for item in items if planned(facts, item).begin < border]
+    morning = [item for item in items if planned(facts, item).begin >= border]
     if not evening or not morning:
         return
     last = max(evening, key=lambda item: (planned(facts, item).end, item.id))
@@ -263,7 +321,7 @@ def _no_rest(facts: Facts, day: date, programme: Programme) -> Iterator[_Finding
         "limit": limit,
         **_length(max(0, minutes)),
     }
-    yield _Finding(NO_REST if is_certain else PERHAPS_NO_REST, programme.people, (last, first), told)
+    yield _Finding(NO_REST if is_certain else PERHAPS_NO_REST, night.people, (last, first), told)
 
 
 def _far_arrivals(facts: Facts) -> tuple[tuple[Leg, int], ...]:

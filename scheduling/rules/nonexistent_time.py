@@ -19,15 +19,13 @@ from models.plan import Plan
 from models.records.items import Item
 from models.records.journeys import Leg
 from models.records.visits import Visit
-from models.vocabulary import ItemStatus
 from scheduling.clock_changes import clock_change
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
 from scheduling.naming import leg_name, title_of
 from scheduling.occupancy import readable_zone
-from scheduling.rule import Fault, Rule, Scope
+from scheduling.rule import Fault, Rule
 
-_GIVEN_UP = frozenset({ItemStatus.DECLINED, ItemStatus.CANCELLED})
 _DAY_MINUTES = 24 * 60
 
 NEVER = Fault(
@@ -58,21 +56,12 @@ class _Clock(NamedTuple):
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each item and journey that names an hour which does not exist, or comes twice."""
-    for item in facts.plan.items if _clocks_change(facts.plan) else ():
-        if item.starts is not None and item.status not in _GIVEN_UP:
+    for item in facts.items:
+        if item.starts is not None:
             yield from _faults(title_of(item), (item.id,), item.id, _clocks_of(facts.plan, item))
-    for leg in facts.plan.legs:
+    # Where only items are looked at again, the conflicts of journeys, which name no item, stay.
+    for leg in facts.plan.legs if facts.touched is None else ():
         yield from _faults(leg_name(leg), (), leg.id, _clocks_of_leg(facts.plan, leg))
-
-
-def _clocks_change(plan: Plan) -> bool:
-    """Whether they do so at all on a day of an item: it is asked at every step of a drag."""
-    clocks = {(item.day, item.zone) for item in plan.items}
-    clocks |= {(item.end_day or item.day, item.end_zone or item.zone) for item in plan.items}
-    home = plan.visit.home_zone
-    return any(
-        day is not None and clock_change(day, readable_zone(zone, home)) is not None for day, zone in clocks
-    )
 
 
 def _faults(
@@ -115,5 +104,4 @@ RULE = Rule(
     source=N_("The time zone database: daylight-saving time begins and ends at night."),
     woken_by=frozenset({Visit, Item, Leg}),
     find=find,
-    scope=Scope.WHOLE,
 )

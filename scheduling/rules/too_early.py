@@ -50,7 +50,7 @@ def find(facts: Facts) -> Iterator[Conflict]:
         if not todays and not any(item.kind is ItemKind.TRANSFER for item in facts.items_of_day(day)):
             continue
         waiting: dict[tuple[Item, int], set[Attendee]] = {}
-        for programme in programmes(facts, (day,)):
+        for programme in programmes(facts, day):
             for number, item in enumerate(programme.items):
                 if item.day == day and is_received(item):
                     for who, moment in _arrivals(facts, programme, number, todays):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from models.identifiers import ItemId
 from models.item_time import Instant, wall_clock
 from models.messages import N_
+from models.plan import Plan
 from models.records.items import Attendance, Item, ItemTrack
 from models.records.journeys import Leg, LegMember
 from models.records.people import Person
@@ -53,8 +54,7 @@ class _Stop(NamedTuple):
 
 def find(facts: Facts) -> Iterator[Conflict]:
     """One conflict for each pair of items between which somebody changes the clock without a journey."""
-    home = facts.plan.visit.home_zone
-    if {zone for item in facts.plan.items for zone in (item.zone, item.end_zone)} <= {None, home}:
+    if _all_on_one_clock(facts.plan):
         return
     stops = sorted(_stops(facts))
     last_of: dict[Attendee, _Stop] = {}
@@ -70,6 +70,15 @@ def find(facts: Facts) -> Iterator[Conflict]:
         on_the_way = _on_the_way(facts, facts.plan.items[first], facts.plan.items[second])
         if left := people - on_the_way:
             yield _conflict(facts, facts.plan.items[first], facts.plan.items[second], left)
+
+
+def _all_on_one_clock(plan: Plan) -> bool:
+    """Whether all items are on the clock of the visit: it is asked at every step of a drag."""
+    items, home = plan.items, plan.visit.home_zone
+    return all(
+        sum(len(items.where(field, zone)) for zone in {None, home}) == len(items)
+        for field in ("zone", "end_zone")
+    )
 
 
 def _stops(facts: Facts) -> Iterator[_Stop]:

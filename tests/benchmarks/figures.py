@@ -66,6 +66,7 @@ def paired(
     *,
     target: float | None,
     runs: int,
+    clock: Callable[[Callable[[], object]], float] = timed,
 ) -> Figure:
     """A figure against its reference; each pair of runs follows the one before, in the other order."""
     title, compared = reference
@@ -74,11 +75,11 @@ def paired(
     pairs = []
     for number in range(runs):
         if number % 2:
-            second = timed(compared)
-            first = timed(work)
+            second = clock(compared)
+            first = clock(work)
         else:
-            first = timed(work)
-            second = timed(compared)
+            first = clock(work)
+            second = clock(compared)
         pairs.append((first, second))
     return Figure(
         name=name,

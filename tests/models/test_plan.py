@@ -82,6 +82,22 @@ def test_an_edit_leaves_the_plan_it_was_made_from_as_it_was(data) -> None:
     assert plan == same
 
 
+@MODEST
+@given(data=st.data())
+def test_what_was_looked_up_before_an_edit_is_found_as_if_it_had_not_been(data) -> None:
+    plan = data.draw(plans())
+    for kind in RECORD_TYPES:
+        for field in kind.__struct_fields__:
+            plan.table(kind).where(field, None)
+    after = plan.with_edit(data.draw(edits(plan)))
+    anew = Plan.of(after.visit_id, list(after.records()))
+    for kind in RECORD_TYPES:
+        assert list(after.table(kind)) == list(anew.table(kind))
+        for field in kind.__struct_fields__:
+            for value in {getattr(record, field) for one in (plan, after) for record in one.table(kind)}:
+                assert after.table(kind).where(field, value) == anew.table(kind).where(field, value)
+
+
 @pytest.fixture
 def builder() -> PlanBuilder:
     return PlanBuilder()

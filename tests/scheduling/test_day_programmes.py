@@ -1,10 +1,14 @@
 """Who has which programme on a day, and when they are busy with it."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from scheduling.day_programmes import Busy, planned, programmes, stretches, when_busy
+from models.records.items import Item
+from scheduling.day_programmes import Busy, nights, planned, programmes, stretches, when_busy
 from scheduling.facts import Facts
 from scheduling.limits import DEFAULT_LIMITS
+from scheduling.moves import move_by
+from scheduling.touched import touched_by
 from tests.programme_notation import Programme
 
 DAY = date(2021, 12, 20)
@@ -16,16 +20,28 @@ def written(text: str) -> tuple[Programme, Facts]:
     return programme, Facts(programme.plan, DEFAULT_LIMITS)
 
 
-def told(text: str, *days: date) -> dict[tuple[str, ...], list[str]]:
-    """The titles of the items of each programme, by the names of those who have it."""
-    programme, facts = written(text)
+def in_words(
+    programme: Programme, people: Iterable[str], items: Iterable[Item]
+) -> tuple[list[str], list[str]]:
+    """The names of these people in order, and the titles of the items."""
     names: dict[str, str] = {person.id: name for name, person in programme.people.items()}
     names.update((member.id, name) for name, member in programme.members.items())
     titles = {item.id: title for title, item in programme.items.items()}
-    return {
-        tuple(sorted(names[who] for who in one.people)): [titles[item.id] for item in one.items]
-        for one in programmes(facts, days or (DAY,))
-    }
+    return sorted(names[who] for who in people), [titles[item.id] for item in items]
+
+
+def told(text: str) -> dict[tuple[str, ...], list[str]]:
+    """The titles of the items of each programme of the day, by the names of those who have it."""
+    programme, facts = written(text)
+    found = [in_words(programme, one.people, one.items) for one in programmes(facts, DAY)]
+    return {tuple(names): titles for names, titles in found}
+
+
+def told_of_night(text: str) -> dict[tuple[str, ...], list[str]]:
+    """The titles of what lies before and after the night, by the names of those before whom it lies."""
+    programme, facts = written(text)
+    found = [in_words(programme, one.people, one.items(facts)) for one in nights(facts, NIGHT)]
+    return {tuple(names): titles for names, titles in found}
 
 
 def test_who_has_the_same_programme_is_told_together() -> None:
@@ -65,8 +81,38 @@ def test_a_night_is_asked_of_two_days() -> None:
         21 Dec 09:00-10:00 meeting "Morning"
         20 Dec 20:00-22:00 dinner "Dinner"
     """
-    assert told(text, DAY) == {("Head",): ["Dinner"]}
-    assert told(text, DAY, NIGHT) == {("Head",): ["Dinner", "Morning"]}
+    assert told(text) == {("Head",): ["Dinner"]}
+    assert told_of_night(text) == {("Head",): ["Dinner", "Morning"]}
+
+
+def test_who_parts_in_the_evening_or_the_morning_has_a_night_apart() -> None:
+    assert told_of_night("""
+        delegation: Head, Deputy, Spouse, Adviser, Clerk
+        20 Dec 20:00-22:00 dinner "Dinner": Head, Deputy, Spouse
+        20 Dec 21:00-02:00+1 reception "Ball": Clerk
+        21 Dec 09:00-10:00 meeting "Talks": Head, Deputy, Adviser
+        21 Dec 09:00-10:00 cultural visit "Mosque": Clerk
+    """) == {
+        ("Deputy", "Head"): ["Dinner", "Talks"],
+        ("Spouse",): ["Dinner"],
+        ("Adviser",): ["Talks"],
+        ("Clerk",): ["Ball", "Mosque"],
+    }
+
+
+def test_a_programme_that_a_move_leaves_as_it_was_is_the_same_object() -> None:
+    programme, facts = written("""
+        delegation: Head, Deputy
+        20 Dec 09:00-10:00 meeting "Talks": Head
+        20 Dec 09:00-10:00 meeting "Experts": Deputy
+    """)
+    head, deputy = programmes(facts, DAY)
+    edit = move_by(facts.plan, {programme.items["Experts"].id}, 0, 30)
+    after = facts.plan.with_edit(edit)
+    moved = Facts(after, DEFAULT_LIMITS, touched_by(after, edit), facts)
+    assert programmes(moved, DAY)[0] is head
+    assert programmes(moved, DAY)[1] != deputy
+    assert programmes(moved, DAY) == programmes(Facts(after, DEFAULT_LIMITS), DAY)
 
 
 def test_when_somebody_is_busy() -> None:
