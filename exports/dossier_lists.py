@@ -48,9 +48,9 @@ def commitment_list(heading: Words, duties: Iterable[Duty], today: date, languag
     columns = (
         ListColumn(languages.say(N_("What was promised")), 7, is_name=True),
         ListColumn(languages.say(N_("Promised by")), 5),
-        ListColumn(languages.say(N_("Where it was promised")), 6),
+        ListColumn(languages.say(N_("Occasion")), 6),
         ListColumn(languages.say(N_("Responsible")), 4),
-        ListColumn(languages.say(N_("Due on")), 3),
+        ListColumn(languages.say(N_("Due on")), 4),
         ListColumn(languages.say(N_("State")), 4),
     )
     rows = tuple(

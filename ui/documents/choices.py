@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ from exports.house_style import house_style
 from exports.issued import as_issued, since_version
 from exports.request import DocumentRequest
 from exports.wording import language_name
-from models.messages import N_
+from models.messages import N_, HeyetError
 from models.plan import Plan
 from models.vocabulary import Paper
 from scheduling.issuing import in_this_office
@@ -111,6 +112,8 @@ class Choices(QScrollArea):
             elsewhere=self._tools.workspace.surroundings.elsewhere,
         )
         version, since = self.state.version(plan), self.state.marked_since(plan)
+        if self.kind.needs_office_records:
+            request = self.with_office(request)
         if version is not None:
             request = as_issued(request, version)
         if since is not None:
@@ -119,6 +122,14 @@ class Choices(QScrollArea):
                 return None
             request = since_version(request, since, earlier)
         return Asked(shown, request)
+
+    def with_office(self, request: DocumentRequest) -> DocumentRequest:
+        """The request with what the office has done; without it where that cannot be read, which is said."""
+        try:
+            return replace(request, office=self._tools.workspace.store.office_records())
+        except HeyetError as error:
+            self._tools.workspace.refused.emit(error.message)
+            return request
 
     def _shown(self, plan: Plan) -> Plan | None:
         """The plan of which the paper is."""

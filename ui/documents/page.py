@@ -24,6 +24,7 @@ from exports.writing import suggested_file_name, write_whole_file
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 from scheduling.issuing import versions_of
+from ui.actions import Act
 from ui.background import Background
 from ui.documents.choices import Asked, Choices
 from ui.documents.printing import PIXELS_PER_INCH, ask_for_printer, draw_pages
@@ -206,7 +207,8 @@ class DocumentsPage(Page):
         asked = self.choices.asked(self._today())
         if asked is None or self.whole_set.is_running:
             return
-        papers = whole_set(asked.plan, asked.request, self._tools.forms.words.language)
+        request = self.choices.with_office(asked.request)
+        papers = whole_set(asked.plan, request, self._tools.forms.words.language)
         try:
             supplies = self._supplies(asked.plan, {paper.file_format for paper in papers})
         except HeyetError as error:
@@ -269,6 +271,7 @@ class DocumentsPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        below.addWidget(action_button(self._tools.actions[Act.PRINT_REGISTERS]))
         column.addWidget(self.choices, 1)
         column.addLayout(below)
         layout = QHBoxLayout(self)

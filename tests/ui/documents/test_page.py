@@ -387,3 +387,11 @@ def test_what_is_chosen_last_is_what_is_shown(qtbot: QtBot, page: DocumentsPage)
     choose(page, "programme")
     qtbot.waitUntil(lambda: not page.is_making, timeout=20_000)
     assert is_upright()
+
+
+def test_only_a_briefing_is_told_what_the_office_has_done(page: DocumentsPage, workspace: Workspace) -> None:
+    document = page.choices.document
+    assert asked(page).request.office.visits == ()
+    document.setCurrentIndex(document.findData("briefing_file"))
+    told = asked(page).request.office.visits
+    assert [entry.visit for entry in told] == [opened(workspace).visit]

@@ -32,6 +32,7 @@ from exports.blocks import (
     PageLook,
     PersonLine,
     PersonList,
+    RowChange,
     Signature,
     Title,
 )
@@ -166,3 +167,30 @@ def test_numbers_stand_to_the_right_and_what_leads_a_list_before_it() -> None:
     assert "In lira" in lines(document)
     alignments = [cell.paragraphs[0].alignment for cell in read(document).tables[0].rows[1].cells]
     assert alignments == [None, WD_ALIGN_PARAGRAPH.RIGHT]
+
+
+def test_what_has_changed_bears_its_mark_a_bar_and_the_old_hour_struck_through() -> None:
+    moved = EventRow(("11:00",), ("Call",), (), RowChange(("CHANGED",), ("10:00",)))
+    gone = EventRow(("15:00",), ("Tour",), (), RowChange(("CANCELLED",), is_gone=True))
+    as_it_was = EventRow(("18:00",), ("Dinner",), ())
+    people = PersonList(
+        ("Delegation",), ("Delegation",), (PersonLine((), ("Ayşe",), (), RowChange(("NEW",))),)
+    )
+    document = paper(people, a_day(moved, gone, as_it_was))
+    day = read(document).tables[1]
+    struck = [
+        run.text
+        for row in day.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+        if run.font.strike
+    ]
+    assert struck == ["10:00", "15:00", "Tour"]
+    assert [cell[0] for cell in cells(document, 1)[1:]] == [
+        "11:00\n10:00\nCHANGED",
+        "15:00\nCANCELLED",
+        "18:00",
+    ]
+    assert cells(document, 0)[0] == ["NEW", "Ayşe"]
+    assert docx_xml(document).count("w:tcBorders>") == 4

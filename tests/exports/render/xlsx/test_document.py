@@ -26,6 +26,7 @@ from exports.blocks import (
     Note,
     PersonLine,
     PersonList,
+    RowChange,
     Words,
 )
 from exports.render.xlsx.document import has_sheets, workbook
@@ -157,3 +158,14 @@ def test_a_column_of_numbers_holds_numbers_and_what_leads_a_list_stands_over_it(
     assert (page["A3"].value, page["A5"].value, page.freeze_panes) == ("In lira", "What", "A6")
     assert [page[f"B{row}"].value for row in (6, 7, 8)] == [1250.5, "–", 3]
     assert (page["B6"].number_format, page["B8"].number_format) == ("#,##0.00##", "#,##0")
+
+
+def test_changes_stand_in_columns_of_their_own() -> None:
+    moved = EventRow(("11:00",), ("Call",), (), RowChange(("CHANGED",), ("10:00",)))
+    as_it_was = EventRow(("18:00",), ("Dinner",), ())
+    table = values(paper(EventTable(("Monday",), ("Monday",), (moved, as_it_was))))
+    assert table[-3:] == [
+        ["Day", "Time", "Event", "Details", "Change", "Formerly"],
+        ["Monday", "11:00", "Call", None, "CHANGED", "10:00"],
+        ["Monday", "18:00", "Dinner", None, None, None],
+    ]
