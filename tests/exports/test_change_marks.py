@@ -11,6 +11,7 @@ from exports.catalogue import DOCUMENTS, DocumentKind
 from exports.issued import as_issued, since_version
 from exports.production import described, produce_pdf
 from exports.request import DocumentRequest, UnusableRequest
+from exports.withholding import made_whole
 from models.identifiers import VersionId
 from models.localized import Localized
 from models.plan import Plan
@@ -18,7 +19,9 @@ from models.records.items import Item
 from models.records.papers import Version
 from models.vocabulary import ItemStatus, VersionStage
 from tests.builders import FIRST_DAY, PlanBuilder, clock
+from tests.exports.every_record import ABOUT, marks_in, plan_of_marks
 from tests.exports.papers import BODY, confirmed, put, read, request, text_of
+from tests.exports.test_every_audience import ONLY_MINE, READABLE, texts_in
 
 TUESDAY = date(2021, 12, 21)
 ISSUED = Version(
@@ -229,3 +232,32 @@ def test_each_reader_compares_what_that_reader_saw(audience: Audience) -> None:
     wanted = since_version(request("en", audience=audience), ISSUED, before)
     blocks = described(builder.plan(), wanted).blocks
     assert not any(isinstance(block, ListTable) for block in blocks)
+
+
+MARKING = [(kind, audience) for kind in DOCUMENTS if kind.marks_changes for audience in kind.audiences]
+
+
+@pytest.mark.parametrize(("kind", "audience"), MARKING, ids=lambda one: getattr(one, "name", one))
+@pytest.mark.parametrize("becomes", [{"starts": clock("08:15")}, {"status": ItemStatus.CANCELLED}, None])
+def test_marks_tell_no_reader_more_than_the_paper_may(
+    kind: DocumentKind, audience: Audience, becomes: dict[str, object] | None
+) -> None:
+    before = plan_of_marks()
+    kept = [record for record in before.records() if not isinstance(record, Item)]
+    items = [replace(item, **becomes) for item in before.items] if becomes is not None else []
+    after = made_whole(before.visit_id, [*kept, *items])
+    wanted = DocumentRequest(
+        document=kind.name,
+        languages=("en",),
+        printed_on=FIRST_DAY,
+        audience=audience,
+        about=ABOUT.get(audience, ""),
+    )
+    told = marks_in(texts_in(described(after, since_version(wanted, ISSUED, before)).blocks))
+    assert any(mark.startswith("Item.title") for mark in told)
+    if audience is Audience.ORGANISERS:
+        return
+    assert {mark.partition(":")[0] for mark in told} <= READABLE[audience]
+    assert not any(mark.endswith((":idea", ":cancelled")) for mark in told)
+    foreign = {mark.partition(".")[0] for mark in told if mark.endswith(":other")}
+    assert foreign & ONLY_MINE.get(audience, frozenset()) == set()
