@@ -28,13 +28,13 @@ def house_style(plan: Plan) -> HouseStyle | None:
     return next(iter(sorted(plan.house_styles, key=lambda style: style.id)), None)
 
 
-def pictures_wanted(plan: Plan, document: str = "") -> frozenset[str]:
+def pictures_wanted(plan: Plan, *documents: str) -> frozenset[str]:
     """The hashes of the pictures without which a paper of this plan is not complete.
 
-    Emblems, and photographs where `document` names a paper that prints them: they are many and large.
+    Emblems, and photographs where one of `documents` is a paper that prints them: they are many and large.
     """
     emblems = pictures_of_style(house_style(plan))
-    return emblems | portraits_of_members(plan) if document in WITH_PHOTOGRAPHS else emblems
+    return emblems | portraits_of_members(plan) if WITH_PHOTOGRAPHS.intersection(documents) else emblems
 
 
 def pictures_of_style(style: HouseStyle | None) -> frozenset[str]:

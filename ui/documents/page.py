@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from exports.files import ProducedFile, Supplies, produce_file
 from exports.formats import FileFormat
-from exports.house_style import Pictures, pictures_wanted
+from exports.house_style import WITH_PHOTOGRAPHS, Pictures, pictures_wanted
 from exports.production import ProducedPdf, produce_pdf
 from exports.request import UnusableRequest
 from exports.subjects import refuse_unknown_subject
@@ -35,6 +35,7 @@ from ui.issued_plans import IssuedPlans
 from ui.page import Page
 from ui.page_tools import PageTools
 from ui.paper_preview import MOST_PAGES, WIDEST, Preview, page_pictures
+from ui.widgets.empty_page import action_button
 
 _QUIET_MILLISECONDS = 40
 """How long the preview waits for further changes before it is made anew."""
@@ -154,7 +155,9 @@ class DocumentsPage(Page):
         asked = self.choices.asked(self._today())
         if asked is None or not self._is_for_somebody(asked):
             return
-        wanted = _Wanted(asked, self._pictures(asked.plan), self.preview.pixels_per_inch)
+        wanted = _Wanted(
+            asked, self._pictures(asked.plan, asked.request.document), self.preview.pixels_per_inch
+        )
         if self._wanted != wanted:
             self._wanted = wanted
             self._making.ask(lambda: _made(wanted), self._show_first)
@@ -220,10 +223,10 @@ class DocumentsPage(Page):
     def _supplies(self, plan: Plan, formats: Iterable[FileFormat]) -> Supplies:
         """What files of these sorts need. Raises HeyetError where the database cannot say it."""
         if FileFormat.ICS not in formats:
-            return Supplies(self._pictures(plan))
+            return Supplies(self._pictures(plan, *WITH_PHOTOGRAPHS))
         plans = (self._issued.plan_of(version) for version in versions_of(plan))
         return Supplies(
-            self._pictures(plan),
+            self._pictures(plan, *WITH_PHOTOGRAPHS),
             self._tools.workspace.store.latest_change(plan.visit_id),
             tuple(issued for issued in plans if issued is not None),
         )
@@ -232,15 +235,15 @@ class DocumentsPage(Page):
         asked = self.choices.asked(self._today())
         if asked is None:
             return
-        produced = produce_pdf(*asked, self._pictures(asked.plan))
+        produced = produce_pdf(*asked, self._pictures(asked.plan, asked.request.document))
         if draw_pages(page_pictures(produced.content, PIXELS_PER_INCH), printer):
             self.told.emit(Message.of(N_("Sent to the printer.")))
         else:
             self._tools.workspace.refused.emit(Message.of(N_("The printer does not take the document.")))
 
-    def _pictures(self, plan: Plan) -> Pictures:
-        """The emblems of the house style, read once."""
-        wanted = pictures_wanted(plan)
+    def _pictures(self, plan: Plan, *documents: str) -> Pictures:
+        """The emblems of the house style, and photographs where one of the papers has them; read once."""
+        wanted = pictures_wanted(plan, *documents)
         if not wanted <= self._emblems.keys():
             self._emblems |= self._tools.workspace.contents(wanted)
         return {one: self._emblems[one] for one in wanted if one in self._emblems}
@@ -268,10 +271,10 @@ class DocumentsPage(Page):
         below.addLayout(one)
         below.addWidget(self.set_button)
         below.addWidget(self.whole_set)
+        below.addWidget(action_button(self._tools.actions[Act.PRINT_REGISTERS]))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        below.addWidget(action_button(self._tools.actions[Act.PRINT_REGISTERS]))
         column.addWidget(self.choices, 1)
         column.addLayout(below)
         layout = QHBoxLayout(self)
