@@ -20,7 +20,10 @@ Words: TypeAlias = tuple[str, ...]
 
 
 class Title(NamedTuple):
-    """What stands on top: what sort of paper it is, of what, when, and in which version."""
+    """What stands on top: what sort of paper it is, of what, when, and in which version.
+
+    A further one begins a page, for a part of the paper that is handed out by itself.
+    """
 
     kind: Words
     title: Words

@@ -30,22 +30,24 @@ from scheduling.seating import Seating, Sitter, is_seated, seating_at
 
 
 def build(plan: Plan, request: DocumentRequest) -> Document:
-    """The tables of all items at which people of both sides are known to sit."""
+    """The tables of all items at which people of both sides are known to sit, each on pages of its own."""
     return document_of(plan, request, _blocks(plan, request, Languages(request.languages)))
 
 
 def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
-    yield title_block(plan, request, languages.say(N_("Seating plan")))
+    title = title_block(plan, request, languages.say(N_("Seating plan")))
     limits = limits_of(plan)
     seated = [item for item in items_in_order(plan) if is_seated(item)]
     without: list[Item] = []
     for item in seated:
         seating = seating_at(plan, item, limits)
         if seating.tables:
+            yield title
             yield from _occasion(plan, item, seating, limits, languages)
         else:
             without.append(item)
     if len(without) == len(seated):
+        yield title
         yield Note(languages.say(N_("Nobody can be seated yet: say at calls, talks and meals who receives.")))
     elif without:
         titles = tuple(title_of(item) for item in without)

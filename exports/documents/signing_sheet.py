@@ -54,16 +54,18 @@ _USUAL_ORDER = (
 
 
 def build(plan: Plan, request: DocumentRequest) -> Document:
-    """The sheets for all signings of the visit, one after the other."""
+    """The sheets for all signings of the visit, each on pages of its own."""
     return document_of(plan, request, _blocks(plan, request, Languages(request.languages)))
 
 
 def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
-    yield title_block(plan, request, languages.say(N_("Signing sheet")))
+    title = title_block(plan, request, languages.say(N_("Signing sheet")))
     ceremonies = [item for item in items_in_order(plan) if takes_place(item) and _is_signing(plan, item)]
     for item in ceremonies:
+        yield title
         yield from _ceremony(plan, item, languages)
     if not ceremonies:
+        yield title
         yield Note(languages.say(N_("No signing is planned: add a signing ceremony and its agreement.")))
 
 

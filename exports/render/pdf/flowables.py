@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
@@ -148,7 +149,10 @@ class Layout:
                 continue
             if last is not None:
                 yield last
-            last = self._grid(block)
+            if isinstance(block, Title) and last is not None:
+                last = self._title(block)._replace(above=inf)  # more than any page has room for
+            else:
+                last = self._grid(block)
         if last is not None:
             yield last
 

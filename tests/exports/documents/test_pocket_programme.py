@@ -24,7 +24,7 @@ def test_whoever_prints_it_is_told_how_and_the_other_papers_say_nothing() -> Non
     builder = PlanBuilder()
     builder.organisation("Üsküdar", OrganisationRole.HOST)
     plan = builder.plan()
-    (document,) = {built(plan, "pocket_programme", Audience.GUEST)}
+    document = built(plan, "pocket_programme", Audience.GUEST)
     assert [notice.msgid.split(".")[0] for notice in document.notices] == [
         "Print on both sides, turned over the long edge"
     ]

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from exports.audience import Audience
-from exports.blocks import EventTable, Facts, ListTable, Note, TablePlan
-from models.identifiers import GiftId
+from exports.blocks import EventTable, Facts, ListTable, Note, TablePlan, Title
+from models.identifiers import GiftId, ItemId
 from models.localized import Localized
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
@@ -98,6 +98,14 @@ def test_what_is_not_known_yet_is_said_and_no_empty_column_is_printed() -> None:
     plan = changed(plan, AgreementParty, council_decision_on=None)
     rows = lists_of(built(plan, "signing_sheet", Audience.ORGANISERS))["Sister-city protocol"]
     assert rows[0] == ("Üsküdar", "not named yet", "", "No. 1")
+
+
+def test_every_ceremony_has_pages_of_its_own() -> None:
+    whole = ceremonies()
+    again = replace(whole.plan.items[whole.signing], id=ItemId("again"))
+    plan = Plan.of(whole.plan.visit_id, [*whole.plan.records(), again])
+    document = built(plan, "signing_sheet", Audience.ORGANISERS)
+    assert [isinstance(block, Title) for block in document.blocks].count(True) == 2
 
 
 def test_a_ceremony_without_an_agreement_and_a_visit_without_a_ceremony_say_so() -> None:

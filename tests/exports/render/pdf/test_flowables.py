@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 
-from exports.blocks import ListColumn, ListTable
+from exports.blocks import ListColumn, ListTable, Note, Title
 from exports.render.pdf.flowables import Layout
 from exports.render.pdf.grid import Grid
+from exports.render.pdf.page import pages
 from exports.render.pdf.text import Typesetter
 
 
@@ -27,6 +28,13 @@ def test_numbers_stand_to_the_right_under_the_name_of_their_column() -> None:
     assert grid.heading.columns is not None
     for cells in (grid.heading.columns.cells, grid.groups[0].lines[0].cells):
         assert [cell.paragraph.style.alignment for cell in cells] == [TA_LEFT, TA_RIGHT]
+
+
+def test_a_further_title_begins_a_page_and_the_first_one_stays_where_it_is() -> None:
+    title, note = Title((), ("Visit",), (), ()), Note(("Nothing is planned.",))
+    grids = tuple(Layout(1, 400, Typesetter()).grids([title, note, title, note]))
+    assert [len(page) for page in pages(grids, 600)] == [2, 2]
+    assert [len(page) for page in pages((*grids[1:2], *grids[:2]), 600)] == [3]
 
 
 def test_what_leads_a_list_stands_on_its_first_page_only() -> None:
