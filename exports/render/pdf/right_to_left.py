@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
@@ -56,12 +57,20 @@ def as_drawn(line: str, *, from_the_right: bool) -> str:
     """One line with its letters joined, in the order in which they stand on paper from left to right."""
     if not has_right_to_left(line):
         return line
-    # Here and not above: hardly any paper needs them, and they take as long to load as a page to make.
-    from arabic_reshaper import reshape
+    # Here and not above: hardly any paper needs it, and it takes as long to load as a page to make.
     from bidi.algorithm import get_display
 
     known = "".join(filter(_can_be_ordered, line))
-    return str(get_display(reshape(known), base_dir="R" if from_the_right else "L"))
+    return str(get_display(_joining()(known), base_dir="R" if from_the_right else "L"))
+
+
+@lru_cache(maxsize=1)
+def _joining() -> Callable[[str], str]:
+    """What joins letters. The word for God is joined as any other: hardly a font has it as one sign."""
+    from arabic_reshaper import ArabicReshaper
+
+    joining: Callable[[str], str] = ArabicReshaper({"ARABIC LIGATURE ALLAH": False}).reshape
+    return joining
 
 
 def _can_be_ordered(letter: str) -> bool:

@@ -36,6 +36,13 @@ def test_letters_are_joined_and_turned() -> None:
     assert plain(drawn)[::-1] == WELCOME
 
 
+def test_names_with_the_word_for_god_need_no_sign_that_fonts_lack() -> None:
+    for name in ("محمد عبد الله", "عبدالله", "الله"):
+        drawn = as_drawn(name, from_the_right=True)
+        assert "\ufdf2" not in drawn
+        assert plain(drawn)[::-1] == name
+
+
 def test_latin_and_numbers_keep_their_order() -> None:
     assert as_drawn("שלום Heyet 2021", from_the_right=True) == "Heyet 2021 םולש"
     assert as_drawn("Heyet שלום 2021", from_the_right=False) == "Heyet 2021 םולש"
