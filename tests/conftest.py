@@ -15,6 +15,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # A record's id, made anew in each process.
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
+# Programmes that do not hold show the difference, whichever test asks first.
+pytest.register_assert_rewrite("tests.programme_notation")
+
 settings.register_profile("heyet", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("heyet")
 
