@@ -28,7 +28,7 @@ from models.records.people import Person
 from models.records.places import Venue
 from scheduling.scripts import is_in_script_of, stands_in
 
-MOST_NAMED = 6
+MOST_NAMED = 60
 """As many texts as a warning names; further ones are counted."""
 
 LONGEST_NAMED = 60
