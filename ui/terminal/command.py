@@ -45,6 +45,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     renew_search: bool = False
     all_visits: bool = False
     year: str = ""
+    version: str = ""
+    since: str = ""
+    sensitive: tuple[str, ...] = ()
+    earlier: str = ""
+    later: str = ""
 
 
 class Argument(NamedTuple):

@@ -15,16 +15,30 @@ from ui.terminal.arguments import GENERAL, arguments_of, divided, general_help, 
 from ui.terminal.checking import CHECK
 from ui.terminal.command import DONE, REFUSED, Command, Options, WrongUse
 from ui.terminal.demonstration import DEMO
-from ui.terminal.importing import EXPORT, IMPORT
+from ui.terminal.difference import DIFFERENCE
+from ui.terminal.exporting import EXPORT
+from ui.terminal.importing import IMPORT
 from ui.terminal.message_language import chosen_language, language_of
 from ui.terminal.output import Output
 from ui.terminal.people_importing import IMPORT_PEOPLE
-from ui.terminal.printing import PRINT
+from ui.terminal.printing import EXPORT_ALL, PRINT
 from ui.terminal.registers import REGISTER
 from ui.terminal.upkeep import VERIFY
 from ui.terminal.visits import VISITS
 
-COMMANDS: tuple[Command, ...] = (DEMO, VISITS, CHECK, PRINT, REGISTER, EXPORT, IMPORT, IMPORT_PEOPLE, VERIFY)
+COMMANDS: tuple[Command, ...] = (
+    DEMO,
+    VISITS,
+    CHECK,
+    DIFFERENCE,
+    PRINT,
+    EXPORT_ALL,
+    REGISTER,
+    EXPORT,
+    IMPORT,
+    IMPORT_PEOPLE,
+    VERIFY,
+)
 """Every command, in the order in which the help names them."""
 
 INTERRUPTED = 130

@@ -1,20 +1,16 @@
-"""`export` and `import`: a visit handed to another office as a file, and taken over from one.
-
-What is taken over may also be a programme alone, from a calendar or a table.
-"""
+"""`import`: a visit taken over from a file of another office, or a programme from a calendar or a table."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
-from exports.writing import write_whole_file
 from models.database.store import Store
 from models.edits import edit
 from models.exchange.calendar_components import is_calendar
 from models.exchange.contact_file import is_contact_file
 from models.exchange.people_source import is_list_of_people
-from models.exchange.plan_file import import_edit, read_plan_file, write_plan
+from models.exchange.plan_file import import_edit, read_plan_file
 from models.exchange.programme_lines import ProgrammeLine, ProgrammeRefused, findings
 from models.exchange.programme_names import Office, proposed_names
 from models.exchange.programme_source import (
@@ -35,18 +31,6 @@ from ui.terminal.command import DONE, Argument, Command, Options, WrongUse
 from ui.terminal.opening import open_store, user_name
 from ui.terminal.output import Output
 from ui.terminal.people_importing import import_people
-
-
-def export_visit(options: Options, output: Output) -> int:
-    """Write the visit with all that it touches as JSON, into a file or onto standard output."""
-    with open_store(options) as store:
-        content = write_plan(store.load(store.find_visit(options.visit).id))
-    if options.output is None:
-        output.content(content)
-    else:
-        write_whole_file(Path(options.output), content)
-        output.say(Message.of(N_("Written: {file}"), file=options.output))
-    return DONE
 
 
 def import_file(options: Options, output: Output) -> int:
@@ -157,16 +141,6 @@ def _say_findings(line: ProgrammeLine, plan: Plan, output: Output) -> None:
         output.say(Message.of(sentence, number=line.number, title=line.title, finding=finding.message))
 
 
-EXPORT = Command(
-    "export",
-    N_("Write a visit with all that it touches into a file for another office."),
-    (
-        Argument("visit", N_("the visit to write"), placeholder="VISIT", required=True),
-        Argument("format", N_("what to write"), "--format", "FORMAT", choices=("json",), required=True),
-        Argument("output", N_("the file to write; without it, standard output"), "--output", "FILE"),
-    ),
-    export_visit,
-)
 IMPORT = Command(
     "import",
     N_("Take over a visit, a programme from a calendar or a table, or people."),

@@ -1,48 +1,28 @@
-"""`print`: a paper of a visit as PDF."""
+"""`print`: a paper of a visit as PDF. `export-all`: every paper, for each reader, into a folder."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from exports.audience import Audience
-from exports.catalogue import DOCUMENTS, document_named
-from exports.house_style import house_style, pictures_wanted
-from exports.production import produce_pdf
-from exports.request import DocumentRequest
-from exports.subjects import subject_called
+from exports.files import produce_file
+from exports.formats import FileFormat
+from exports.whole_set import whole_set, write_into
 from exports.writing import write_whole_file
-from models.messages import N_, Message
-from models.plan import Plan
-from models.vocabulary import Paper
-from scheduling.across_visits import elsewhere_of
+from models.messages import N_, NP_, Message
 from ui.terminal.command import DONE, Argument, Command, Options
 from ui.terminal.opening import open_store
 from ui.terminal.output import Output
+from ui.terminal.papers import DOCUMENT, LANGUAGES, READERS, STATE, asked_paper
 
-_OF_THE_OFFICE = "office"
-_USUAL = "usual"
+_ALL = "all"
 
 
 def print_document(options: Options, output: Output) -> int:
     """Write the paper that was asked for, and say what to know before it is handed out."""
     file = Path(options.output or "")
     with open_store(options) as store:
-        plan = store.load(store.find_visit(options.visit).id)
-        pictures = store.contents(pictures_wanted(plan))
-        elsewhere = elsewhere_of(plan, store.booked_elsewhere(plan))
-    usual = document_named(options.document).audiences[0]
-    audience = usual if options.audience == _USUAL else Audience(options.audience)
-    request = DocumentRequest(
-        document=options.document,
-        languages=options.document_languages,
-        audience=audience,
-        about=subject_called(plan, audience, options.about, (*options.document_languages, "en", "tr")),
-        paper=_usual_paper(plan) if options.paper == _OF_THE_OFFICE else Paper(options.paper),
-        printed_on=date.today(),
-        elsewhere=elsewhere,
-    )
-    produced = produce_pdf(plan, request, pictures)
+        asked = asked_paper(store, options, {FileFormat.PDF})
+    produced = produce_file(asked.plan, asked.request, FileFormat.PDF, asked.supplies)
     write_whole_file(file, produced.content)
     for warning in produced.warnings:
         output.say(warning)
@@ -50,10 +30,25 @@ def print_document(options: Options, output: Output) -> int:
     return DONE
 
 
-def _usual_paper(plan: Plan) -> Paper:
-    """The sheet on which the office prints."""
-    style = house_style(plan)
-    return Paper.A4 if style is None else style.paper
+def export_all(options: Options, output: Output) -> int:
+    """Write the whole set, naming each file; what is to be known of the papers comes last, each once."""
+    formats = set(FileFormat) if options.format == _ALL else {FileFormat(options.format)}
+    folder = Path(options.output or "")
+    with open_store(options) as store:
+        asked = asked_paper(store, options, formats)
+    papers = whole_set(asked.plan, asked.request, output.words.language, formats)
+    warnings: dict[Message, None] = {}
+    for paper in papers:
+        produced = produce_file(asked.plan, paper.request, paper.file_format, asked.supplies)
+        write_into(folder, paper.place, produced.content)
+        warnings |= dict.fromkeys(produced.warnings)
+        output.say(Message.of(N_("Written: {file}"), file=str(folder / paper.place)))
+        output.flush()
+    for warning in warnings:
+        output.say(warning)
+    sentence = NP_("{count} file is written into {folder}", "{count} files are written into {folder}")
+    output.say(Message.of(*sentence, count=len(papers), folder=str(folder)))
+    return DONE
 
 
 PRINT = Command(
@@ -61,32 +56,23 @@ PRINT = Command(
     N_("Write a paper of a visit as PDF."),
     (
         Argument("visit", N_("the visit to print"), placeholder="VISIT", required=True),
-        Argument(
-            "document",
-            N_("which paper"),
-            "--document",
-            "NAME",
-            choices=tuple(document.name for document in DOCUMENTS),
-            required=True,
-        ),
-        Argument(
-            "document_languages",
-            N_("its language (tr, en, kk …); given twice, the two stand side by side"),
-            "--language",
-            "LANGUAGE",
-            required=True,
-            repeated=True,
-        ),
-        Argument("audience", N_("who it is for"), "--audience", "WHO", choices=(_USUAL, *Audience)),
-        Argument("about", N_("which host, member or vehicle it is for, by its name"), "--for", "NAME"),
-        Argument(
-            "paper",
-            N_("the sheet; “office” is the one of the house style"),
-            "--paper",
-            "SHEET",
-            choices=(_OF_THE_OFFICE, *Paper),
-        ),
+        DOCUMENT,
+        LANGUAGES,
+        *READERS,
+        *STATE,
         Argument("output", N_("the file to write"), "--output", "FILE", required=True),
     ),
     print_document,
+)
+EXPORT_ALL = Command(
+    "export-all",
+    N_("Write every paper of a visit, for each of its readers, into a folder."),
+    (
+        Argument("visit", N_("the visit to write"), placeholder="VISIT", required=True),
+        LANGUAGES,
+        *STATE,
+        Argument("format", N_("only files of this sort"), "--format", "FORMAT", choices=(_ALL, *FileFormat)),
+        Argument("output", N_("the folder to write into"), "--output", "FOLDER", required=True),
+    ),
+    export_all,
 )

@@ -35,13 +35,18 @@ def put_in(monkeypatch: pytest.MonkeyPatch, run: Callable[[Options, Output], int
     monkeypatch.setattr(command_line, "COMMANDS", (Command("try", "Try it.", (), run),))
 
 
+NAMES = "demo, visits, check, difference, print, export-all, register, export, import, import-people, verify"
+
+
 def test_these_are_the_commands() -> None:
     names = [command.name for command in COMMANDS]
     assert names == [
         "demo",
         "visits",
         "check",
+        "difference",
         "print",
+        "export-all",
         "register",
         "export",
         "import",
@@ -68,12 +73,8 @@ def test_help_without_a_command_names_them_all(heyet: Callable[..., Answer]) -> 
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("", "Name a command: demo, visits, check, print, register, export, import, import-people, verify."),
-        (
-            "nap",
-            "There is no command “nap”. "
-            "There is: demo, visits, check, print, register, export, import, import-people, verify.",
-        ),
+        ("", f"Name a command: {NAMES}."),
+        ("nap", f"There is no command “nap”. There is: {NAMES}."),
         ("--nap", "There is no “--nap” here. “python main.py --help” shows how the command is written."),
         ("--language xx visits", "Heyet does not speak “xx”; it speaks en and tr."),
         ("visits --language xx", "Heyet does not speak “xx”; it speaks en and tr."),
