@@ -26,14 +26,14 @@ def start_of_the_window(folder: Path) -> Figure:
         store.apply(import_edit({}, read_plan_file(samples_folder() / "turkistan_2021.json")), "Bench")
     return paired(
         "start to a painted board",
-        lambda: _run("window_process", database, folder),
-        ("empty window and one query", lambda: _run("empty_window_process", database, folder)),
+        lambda: run_process("window_process", database, folder),
+        ("empty window and one query", lambda: run_process("empty_window_process", database, folder)),
         target=2.0,
         runs=RUNS,
     )
 
 
-def _run(module: str, database: Path, home: Path) -> None:
+def run_process(module: str, database: Path, home: Path) -> None:
     """One process from its start to its end, off the screen and with a home of its own.
 
     Both keep their bytecode in a folder of this measurement, as they would on a user's machine: where the
