@@ -14,23 +14,40 @@ from models.messages import as_fact
 from models.plan import Plan
 from scheduling.facts import Facts
 from scheduling.limits import DEFAULT_LIMITS, Limits
+from scheduling.lodging import rooms_by_night
 from scheduling.naming import title_of
 from scheduling.occupancy import readable_zone, zone_of
-from scheduling.surroundings import Elsewhere, ElsewhereBooking
+from scheduling.surroundings import BedElsewhere, Elsewhere, ElsewhereBooking
 from scheduling.timeline import collide
 
 
 def elsewhere_of(plan: Plan, others: Iterable[Plan], limits: Limits = DEFAULT_LIMITS) -> Elsewhere:
     """What the other visits book of the people, places and vehicles that `plan` names, by begin."""
     known = (plan.persons, plan.venues, plan.vehicles)
+    others = [other for other in others if other.visit_id != plan.visit_id]
     found = [
         booking
         for other in others
-        if other.visit_id != plan.visit_id
         for booking in bookings_of(other, limits)
         if any(booking.record_id in table for table in known)
     ]
-    return Elsewhere(bookings=tuple(sorted(found, key=_order)))
+    beds = [bed for other in others for bed in beds_of(other) if bed.hotel_id in plan.venues]
+    beds.sort(key=lambda bed: (bed.night, bed.hotel_id, bed.room, bed.visit_id))
+    return Elsewhere(bookings=tuple(sorted(found, key=_order)), beds=tuple(beds))
+
+
+def beds_of(plan: Plan) -> Iterator[BedElsewhere]:
+    """Each room of a hotel that a visit has given away, night by night."""
+    for night, rooms in rooms_by_night(plan):
+        for (hotel_id, room), members in rooms.items():
+            yield BedElsewhere(
+                hotel_id=hotel_id,
+                room=room,
+                night=night,
+                visit_id=plan.visit_id,
+                visit_title=plan.visit.title,
+                people=len(members),
+            )
 
 
 def bookings_of(plan: Plan, limits: Limits = DEFAULT_LIMITS) -> Iterator[ElsewhereBooking]:

@@ -58,6 +58,9 @@ class Place(NamedTuple):
     room: str = ""
 
 
+Room: TypeAlias = tuple[VenueId, str]
+"""A room of a hotel; its number as it is compared."""
+
 Nights: TypeAlias = Collection[tuple[MemberId, date]]
 """Nights of members: the cells of the rooming grid."""
 
@@ -103,6 +106,29 @@ def _usual_bed(plan: Plan, member: Member, night: date) -> Bed:
     if member.hotel_id is None:
         return Bed(BedState.MISSING)
     return Bed(BedState.BED, member.hotel_id, member.room)
+
+
+def rooms_by_night(plan: Plan) -> Iterator[tuple[date, dict[Room, tuple[Member, ...]]]]:
+    """Night by night, which rooms of hotels are given to whom, in precedence.
+
+    A member who stands for several people has several rooms under one entry, and is left out.
+    """
+    placed = {member.id for member in plan.members if member.room}
+    placed |= {stay.member_id for stay in plan.stays if stay.room}
+    sleepers = [one for one in in_precedence(plan.members) if one.id in placed and one.count == 1]
+    for night in nights_of(plan) if sleepers else ():
+        rooms: dict[Room, tuple[Member, ...]] = {}
+        for member in sleepers:
+            bed = bed_of(plan, member, night)
+            if bed.state is BedState.BED and bed.hotel_id is not None and bed.room.strip():
+                room = (bed.hotel_id, number_compared(bed.room))
+                rooms[room] = (*rooms.get(room, ()), member)
+        yield night, rooms
+
+
+def number_compared(room: str) -> str:
+    """The number of a room as it is compared: "101 a" is "101A"."""
+    return "".join(room.split()).casefold()
 
 
 def without_bed(plan: Plan) -> tuple[tuple[date, tuple[Member, ...]], ...]:

@@ -31,10 +31,22 @@ class ElsewhereBooking(msgspec.Struct, frozen=True, kw_only=True):
     certain: Span | None = None
 
 
+class BedElsewhere(msgspec.Struct, frozen=True, kw_only=True):
+    """That another visit has given a room of a hotel to so many people in the night that begins on a day."""
+
+    hotel_id: VenueId
+    room: str
+    night: date
+    visit_id: VisitId
+    visit_title: Localized
+    people: int
+
+
 class Elsewhere(msgspec.Struct, frozen=True, kw_only=True):
-    """What other visits have booked of what a plan names, by begin."""
+    """What other visits have booked of what a plan names, by begin; and beds in its hotels, by night."""
 
     bookings: tuple[ElsewhereBooking, ...] = ()
+    beds: tuple[BedElsewhere, ...] = ()
 
 
 NOTHING_ELSEWHERE = Elsewhere()

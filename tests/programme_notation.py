@@ -33,6 +33,7 @@ More of the places, of people and of cars, each after the line that names them f
     away Blue Hall 20 Dec to 21 Dec
     elsewhere Mayor 20 Dec 10:00-11:00
     elsewhere Blue Hall 20 Dec 10:00-11:00 perhaps
+    sleeping elsewhere: Grand 101 20 Dec
     car Minibus 4
     journey arrival "TK 1" 20 Dec 09:00@Asia/Almaty-12:30 Airport: Head, council members
     journey departure "Bus" by bus 22 Dec 09:00-
@@ -108,7 +109,7 @@ from models.vocabulary import (
 )
 from scheduling.check import check
 from scheduling.conflicts import Conflict
-from scheduling.surroundings import Elsewhere, ElsewhereBooking, Surroundings
+from scheduling.surroundings import BedElsewhere, Elsewhere, ElsewhereBooking, Surroundings
 from scheduling.timeline import Span
 from tests.builders import PlanBuilder
 from tests.desk_notation import DeskNotation
@@ -139,6 +140,7 @@ class Programme(DeskNotation):
         self.year = YEAR
         self.today: date | None = None
         self._booked_elsewhere: list[ElsewhereBooking] = []
+        self._beds_elsewhere: list[BedElsewhere] = []
         self.people: dict[str, Person] = {}
         self.members: dict[str, Member] = {}
         self.places: dict[str, Venue] = {}
@@ -158,7 +160,8 @@ class Programme(DeskNotation):
 
     def check(self) -> tuple[Conflict, ...]:
         """The conflicts of the plan."""
-        around = Surroundings(today=self.today, elsewhere=Elsewhere(bookings=tuple(self._booked_elsewhere)))
+        elsewhere = Elsewhere(bookings=tuple(self._booked_elsewhere), beds=tuple(self._beds_elsewhere))
+        around = Surroundings(today=self.today, elsewhere=elsewhere)
         return check(self.plan, None, around)
 
     def found(self) -> list[str]:
@@ -174,6 +177,7 @@ class Programme(DeskNotation):
             "agreement": self._agreement,
             "away": self._away,
             "elsewhere": self._elsewhere,
+            "sleeping": self._sleeping,
             "car": self._car,
             "journey": self._journey,
             "ride": self._ride,
@@ -305,6 +309,19 @@ class Programme(DeskNotation):
                 item_title="Talks there",
                 planned=span,
                 certain=None if perhaps else span,
+            )
+        )
+
+    def _sleeping(self, text: str) -> None:
+        hotel, room, night = _parts(r"elsewhere: (.+) (\S+) (\d+ \w{3})", text)
+        self._beds_elsewhere.append(
+            BedElsewhere(
+                hotel_id=self._venue(hotel).id,
+                room=room,
+                night=_day(night),
+                visit_id=VisitId("visit of the guest"),
+                visit_title=Localized.of(en="Delegation of Almaty"),
+                people=1,
             )
         )
 

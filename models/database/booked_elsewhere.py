@@ -1,4 +1,4 @@
-"""What visits book of people, places and vehicles: only that, never whole visits.
+"""What visits book of people, places, vehicles and hotel rooms: only that, never whole visits.
 
 Given as small plans that hold no more than what is needed to tell when somebody or something is taken: the
 items and rides concerned, who is at them and on which tracks. Templates and cancelled visits book nothing.
@@ -13,11 +13,11 @@ from typing import NamedTuple
 from sqlalchemy import Connection, and_, func, or_, select
 
 from models.database.rows import in_portions, read, with_identifiers, with_values
-from models.database.visit_tables import item
+from models.database.visit_tables import item, visit
 from models.identifiers import VisitId
 from models.plan import Plan, RecordTable
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.journeys import Leg, Ride, Vehicle
+from models.records.journeys import Leg, LegMember, Ride, Stay, Vehicle
 from models.records.people import Person
 from models.records.places import Venue
 from models.records.record import Record
@@ -26,15 +26,21 @@ from models.vocabulary import VisitStatus
 
 _APART = timedelta(days=2)
 """So many days what happens at one instant can be apart by the clocks of two places and past midnight."""
+_FARTHEST_NIGHT = timedelta(days=14)
+"""So far from its visit a night can still belong to it."""
 _A_DAY = 24 * 60
 
 
 class Wanted(NamedTuple):
-    """Which people, places and vehicles are asked about, and on which days, both included."""
+    """Which people, places and vehicles are asked about, and on which days, both included.
+
+    `hotels` are those in which somebody has a room.
+    """
 
     persons: frozenset[str]
     venues: frozenset[str]
     vehicles: frozenset[str]
+    hotels: frozenset[str]
     first_day: date
     last_day: date
 
@@ -47,6 +53,9 @@ def wanted_of(plan: Plan) -> Wanted:
         frozenset(one.id for one in plan.persons),
         frozenset(one.id for one in plan.venues),
         frozenset(one.id for one in plan.vehicles),
+        frozenset(
+            one.hotel_id for one in (*plan.members, *plan.stays) if one.room and one.hotel_id is not None
+        ),
         min((visit.first_day, *(first for first, _ in days))),
         max((visit.last_day, *(last for _, last in days))),
     )
@@ -63,6 +72,9 @@ class _Bookings(NamedTuple):
     member_tracks: Collection[MemberTrack]
     legs: Collection[Leg]
     venues: Collection[Venue]
+    sleepers: Collection[Member] = ()
+    stays: Collection[Stay] = ()
+    leg_members: Collection[LegMember] = ()
 
 
 def booked_elsewhere(connection: Connection, visit_id: VisitId, wanted: Wanted) -> tuple[Plan, ...]:
@@ -87,6 +99,10 @@ def booked_elsewhere(connection: Connection, visit_id: VisitId, wanted: Wanted) 
             "host_principal_id": wanted.persons,
         },
     )
+    sleepers = _sleepers(connection, visit_id, wanted)
+    members += [one for one in sleepers if one.id not in {known.id for known in members}]
+    journeys = with_values(connection, Leg, "visit_id", {one.visit_id for one in sleepers})
+    legs = {one.leg_id for one in rides if one.leg_id is not None} - {one.id for one in journeys}
     found = _Bookings(
         items,
         attendances,
@@ -94,10 +110,13 @@ def booked_elsewhere(connection: Connection, visit_id: VisitId, wanted: Wanted) 
         rides,
         with_values(connection, ItemTrack, "item_id", {one.id for one in items}),
         with_values(connection, MemberTrack, "member_id", {one.id for one in members}),
-        with_identifiers(connection, Leg, {one.leg_id for one in rides if one.leg_id is not None}),
+        [*journeys, *with_identifiers(connection, Leg, legs)],
         venues.values(),
+        sleepers,
+        with_values(connection, Stay, "member_id", {one.id for one in sleepers}),
+        with_values(connection, LegMember, "leg_id", {one.id for one in journeys}),
     )
-    visit_ids = {*(one.visit_id for one in items), *(one.visit_id for one in rides)} - {visit_id}
+    visit_ids = {one.visit_id for several in (items, rides, sleepers) for one in several} - {visit_id}
     return _plans(with_identifiers(connection, Visit, visit_ids), found)
 
 
@@ -124,6 +143,20 @@ def what_is_booked(connection: Connection, ids: Collection[str]) -> dict[str, Pe
         *with_identifiers(connection, Vehicle, ids),
     ]
     return {one.id: one for one in found}
+
+
+def _sleepers(connection: Connection, visit_id: VisitId, wanted: Wanted) -> list[Member]:
+    """Who may sleep in a room of one of these hotels near the wanted days, on another visit."""
+    if not wanted.hotels:
+        return []
+    first, last = wanted.first_day - _FARTHEST_NIGHT, wanted.last_day + _FARTHEST_NIGHT
+    near = select(visit.c.id).where(
+        and_(visit.c.first_day <= last, visit.c.last_day >= first, visit.c.id != visit_id)
+    )
+    members = with_values(connection, Member, "visit_id", set(connection.execute(near).scalars()))
+    stays = with_values(connection, Stay, "hotel_id", wanted.hotels)
+    staying = {one.member_id for one in stays if one.room}
+    return [one for one in members if one.id in staying or (one.room and one.hotel_id in wanted.hotels)]
 
 
 def _items(connection: Connection, wanted: Wanted, by: Mapping[str, Collection[str]]) -> list[Item]:
@@ -180,11 +213,17 @@ def _plans(visits: Iterable[Visit], found: _Bookings) -> tuple[Plan, ...]:
             give(visit_of.get(link.item_id), link)
     for followed in found.member_tracks:
         give(visit_of.get(followed.member_id), followed)
+    for stay in found.stays:
+        give(visit_of.get(stay.member_id), stay)
+    leg_visits: dict[str, str] = {one.id: one.visit_id for one in found.legs}
+    for travelling in found.leg_members:
+        give(leg_visits.get(travelling.leg_id), travelling)
     venues = RecordTable({one.id: one for one in found.venues})
+    sleeping = {one.visit_id for one in found.sleepers}
     return tuple(
         Plan(
             VisitId(visit_id), {Venue: venues, **{kind: RecordTable(by_id) for kind, by_id in tables.items()}}
         )
         for visit_id, tables in of_visit.items()
-        if Item in tables or Ride in tables
+        if Item in tables or Ride in tables or visit_id in sleeping
     )

@@ -1,20 +1,21 @@
 """What several visits need at once: in the conflicts of one, and in the list of all."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from itertools import combinations
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.identifiers import MemberId, RideId, VehicleId, VisitId, new_identifier
+from exports.wording import say
+from models.identifiers import MemberId, RideId, StayId, VehicleId, VisitId, new_identifier
 from models.localized import Localized
 from models.messages import ClockFact, TextFact
 from models.plan import Plan
 from models.record_types import AnyRecord
-from models.records.journeys import Ride, Vehicle
+from models.records.journeys import Ride, Stay, Vehicle
 from models.records.visits import Member
-from models.vocabulary import DelegationPresence, ItemStatus, Part
+from models.vocabulary import DelegationPresence, ItemStatus, MemberRole, Part
 from scheduling.across_visits import are_at_odds, bookings_of, double_bookings, elsewhere_of
 from scheduling.check import check, recheck
 from scheduling.conflicts import Conflict
@@ -22,6 +23,35 @@ from scheduling.moves import move_by
 from scheduling.surroundings import ElsewhereBooking, Surroundings
 from scheduling.timeline import Span
 from tests.builders import FIRST_DAY, PlanBuilder
+
+
+def test_a_room_that_another_visit_has_in_the_same_night_lacks_beds() -> None:
+    here, there = PlanBuilder(), PlanBuilder(title=Localized.of(en="Delegation of Almaty"))
+    hotel = here.venue("Grand")
+    there.records.append(hotel)
+    here.member("Head", MemberRole.HEAD, hotel_id=hotel.id, room="101")
+    here.member("Deputy", hotel_id=hotel.id, room="102")
+    second = FIRST_DAY + timedelta(days=1)
+    for name, room in (("Guest", "1 01"), ("Aide", " 101"), ("Guard", "102")):
+        there.records.append(
+            Stay(
+                id=StayId(new_identifier()),
+                member_id=there.member(name).id,
+                first_night=second,
+                last_night=second,
+                hotel_id=hotel.id,
+                room=room,
+            )
+        )
+    plan = here.plan()
+    around = Surroundings(elsewhere=elsewhere_of(plan, (there.plan(),)))
+    (conflict,) = [one for one in check(plan, surroundings=around) if one.code == "room-double-booked"]
+    assert say(conflict.message, "en") == (
+        "Room 101 of Grand is given to Head in the night from Tuesday, 21 December 2021, and to people of "
+        "the visit “Delegation of Almaty” as well; it has fewer beds than that: 2."
+    )
+    assert check(plan) == ()
+
 
 CODES = ("person-double-booked", "venue-double-booked", "vehicle-double-booked")
 

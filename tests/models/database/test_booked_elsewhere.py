@@ -1,6 +1,6 @@
 """What other visits book of a plan's people, places and vehicles, without those visits themselves."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from models.database.store import Store
@@ -20,6 +20,7 @@ from models.records.items import Item, ItemTrack
 from models.records.journeys import Leg, Ride, Vehicle
 from models.records.visits import Member, MemberTrack, Track
 from models.vocabulary import LegDirection, Part, VisitStatus
+from scheduling.across_visits import elsewhere_of
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.models.database.conftest import making
 
@@ -52,6 +53,29 @@ class Office:
 
     def found(self) -> tuple[Plan, ...]:
         return self.store.booked_elsewhere(self.here.plan())
+
+
+def test_beds_in_the_hotels_of_the_plan_on_those_nights(memory: Store) -> None:
+    office = Office(memory)
+    hotel = office.here.venue("Grand")
+    later = PlanBuilder(first_day=FIRST_DAY + timedelta(days=60), last_day=FIRST_DAY + timedelta(days=61))
+    others = (office.beside(), later, office.beside(is_template=True))
+    for builder in (office.here, *others):
+        builder.member("Guest", hotel_id=hotel.id, room="101")
+        leg = Leg(
+            id=LegId(new_identifier()),
+            visit_id=builder.visit.id,
+            direction=LegDirection.DEPARTURE,
+            departs_on=FIRST_DAY + timedelta(days=1),
+        )
+        builder.records.append(leg)
+    memory.apply(making(Plan.of(office.here.visit.id, [hotel, *office.here.records[-3:]])), "Aylin")
+    for builder in others:
+        office.keep(builder)
+    elsewhere = elsewhere_of(office.here.plan(), office.found())
+    assert [(bed.hotel_id, bed.room, bed.night, bed.people) for bed in elsewhere.beds] == [
+        (hotel.id, "101", FIRST_DAY, 1)
+    ]
 
 
 def test_items_of_shared_people_and_places_on_those_days(memory: Store) -> None:

@@ -19,6 +19,25 @@ def test_three_in_a_room(written: Programme) -> None:
 
 
 @programme
+def test_somebody_of_another_visit_in_the_room(written: Programme) -> None:
+    """In a single room, in a night in which it is taken here; not in a room for two.
+
+    delegation: Head, Deputy
+    bedroom Grand 101 1
+    hotel Grand 101: Head
+    hotel Grand 102: Deputy
+    sleeping elsewhere: Grand 101 21 Dec
+    sleeping elsewhere: Grand 102 21 Dec
+    sleeping elsewhere: Grand 101 22 Dec
+    => error room-double-booked:
+    """
+    assert say(only_conflict(written).message, "en") == (
+        "Room 101 of Grand is given to Head in the night from Tuesday, 21 December 2021, and to people of "
+        "the visit “Delegation of Almaty” as well; it has fewer beds than that: 1."
+    )
+
+
+@programme
 def test_two_in_a_single_room(written: Programme) -> None:
     """As the hotel says.
 
