@@ -111,4 +111,5 @@ def test_each_language_gets_its_own_text_or_the_closest() -> None:
     confirmed(builder, "Lunch", offered_by=Localized.of(tr="Vali", en="the Governor"))
     (row,) = event_rows(builder.plan(), tuple(builder.plan().items), Languages(("kk", "en")))
     assert row.title == ("Lunch", "Lunch")
-    assert row.details == (Detail(DetailKind.PLAIN, ("Offered by: the Governor",) * 2),)
+    offered = ("Дастарқан иесі: the Governor", "Offered by: the Governor")
+    assert row.details == (Detail(DetailKind.PLAIN, offered),)
