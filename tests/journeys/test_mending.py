@@ -50,7 +50,8 @@ def choose(officer: Officer) -> ConflictList:
     """Click the first conflict and wait for what would mend it."""
     officer.click_conflict(0)
     found = conflict_list(officer)
-    officer.qtbot.waitUntil(lambda: bool(found.remedies.remedies))
+    # Buttons that are put into a window are shown with its next events.
+    officer.qtbot.waitUntil(lambda: any(button.isVisible() for button in found.remedies.buttons))
     return found
 
 
