@@ -1,6 +1,7 @@
 """What has changed since an earlier version is marked on the programme, and listed at its end."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -20,8 +21,18 @@ from models.records.papers import Version
 from models.vocabulary import ItemStatus, VersionStage
 from tests.builders import FIRST_DAY, PlanBuilder, clock
 from tests.exports.every_record import ABOUT, marks_in, plan_of_marks
-from tests.exports.papers import BODY, confirmed, put, read, request, text_of
+from tests.exports.papers import (
+    BODY,
+    confirmed,
+    put,
+    read,
+    request,
+    text_of,
+    words_outside,
+    words_upon_each_other,
+)
 from tests.exports.test_every_audience import ONLY_MINE, READABLE, texts_in
+from tests.exports.test_every_paper import crowded, hostile
 
 TUESDAY = date(2021, 12, 21)
 ISSUED = Version(
@@ -261,3 +272,28 @@ def test_marks_tell_no_reader_more_than_the_paper_may(
     assert not any(mark.endswith((":idea", ":cancelled")) for mark in told)
     foreign = {mark.partition(".")[0] for mark in told if mark.endswith(":other")}
     assert foreign & ONLY_MINE.get(audience, frozenset()) == set()
+
+
+@pytest.mark.parametrize("languages", [("en",), ("kk", "tr")])
+@pytest.mark.parametrize("visit", [crowded, hostile])
+def test_marks_and_lists_stay_on_the_page_however_much_has_changed(
+    visit: Callable[[], Plan], languages: tuple[str, ...]
+) -> None:
+    before = visit()
+    renamed = Localized.of(en="Round table " * 20)
+    items = [
+        replace(item, status=ItemStatus.CANCELLED)
+        if number % 3 == 0
+        else replace(item, starts=clock("08:15"), title=renamed)
+        if number % 3 == 1
+        else replace(item, day=item.day and item.day + timedelta(days=1))
+        for number, item in enumerate(before.items)
+    ]
+    after = before.including(items)
+    wanted = since_version(request(*languages), ISSUED, before)
+    with read(produce_pdf(after, wanted)) as pdf:
+        outside, upon = words_outside(pdf), words_upon_each_other(pdf)
+        bars = [line for page in pdf.pages for line in page.lines if line["x0"] == line["x1"]]
+        least = min(line["x0"] for line in bars)
+    assert (outside, upon) == ([], [])
+    assert least > 40
