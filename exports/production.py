@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from exports.audience import Audience, visible, withheld_items
+from exports.audience import Audience, is_withheld, visible, withheld_items
 from exports.blocks import Document
 from exports.catalogue import DocumentKind, document_named
 from exports.house_style import NO_PICTURES, Pictures, look_of, pictures_wanted
@@ -17,6 +17,7 @@ from exports.subjects import refuse_unknown_subject
 from exports.unspoken import Unspoken, noticing
 from models.messages import N_, NP_, Message
 from models.plan import Plan
+from models.records.items import Item
 from models.records.people import SENSITIVE_PERSON_FIELDS
 from resources.catalogs import DOCUMENT_LANGUAGES
 
@@ -155,11 +156,18 @@ def _unspoken(unspoken: Unspoken, languages: tuple[str, ...]) -> Iterator[Messag
             )
 
 
+def _is_struck(item: Item, request: DocumentRequest) -> bool:
+    """Whether a withheld item stands on the paper after all: struck through, as one that was told."""
+    told = None if request.since is None else request.since.plan.items.get(item.id)
+    return told is not None and not is_withheld(told, request.audience)
+
+
 def _withheld(plan: Plan, request: DocumentRequest) -> tuple[Message, ...]:
     """How many items these readers are not told of, where the paper is about items at all."""
     if request.document in _OF_PEOPLE:
         return ()
-    count = len(withheld_items(plan, request.audience, request.about))
+    withheld = withheld_items(plan, request.audience, request.about)
+    count = sum(not _is_struck(item, request) for item in withheld)
     if not count:
         return ()
     if request.audience is Audience.GUEST:

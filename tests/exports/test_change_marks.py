@@ -297,3 +297,18 @@ def test_marks_and_lists_stay_on_the_page_however_much_has_changed(
         least = min(line["x0"] for line in bars)
     assert (outside, upon) == ([], [])
     assert least > 40
+
+
+def test_what_stands_struck_through_is_not_said_to_be_left_out() -> None:
+    builder, _ = built()
+    builder.item("Only an idea", starts="21:00", status=ItemStatus.IDEA)
+    before = builder.plan()
+    changed(builder, "Lunch", status=ItemStatus.CANCELLED)
+    changed(builder, "Talks", status=ItemStatus.DECLINED)
+    plan = builder.plan()
+
+    def left_out(wanted: DocumentRequest) -> list[object]:
+        return [warning.fact("count") for warning in produce_pdf(plan, wanted).warnings]
+
+    assert left_out(request("en")) == [3]
+    assert left_out(since_version(request("en"), ISSUED, before)) == [1]
