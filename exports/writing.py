@@ -8,12 +8,14 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
+from exports.catalogue import document_named
 from exports.request import DocumentRequest
 from exports.subjects import subject_name
+from exports.wording import say
 from models.messages import N_, HeyetError, Message
 from models.plan import Plan
 
-LONGEST_TITLE = 120
+LONGEST_TITLE = 96
 """Bytes of a title that go into a suggested name; file systems take 255 for the whole."""
 
 LONGEST_READER = 24
@@ -75,18 +77,20 @@ def _permissions(path: Path) -> int:
 
 
 def suggested_file_name(plan: Plan, request: DocumentRequest, ending: str = "pdf") -> str:
-    """A name for the paper, from the visit's title: "Turkistan-heyeti-programme-tr-en.pdf".
+    """A name for the paper, from the visit's title and what it is: "Türkistan-heyeti-Oturma-planı-tr-en.pdf".
 
-    A paper for one host, member or driver names that reader too.
+    It is in the first language of the paper; one for a host, member or driver names that reader too.
+    Raises UnknownDocument where the catalogue has no such paper.
 
     Letters of every script stay; whatever a file system or a shell could take for more than a letter goes.
     """
-    title = plan.visit.title.in_language(request.languages[0]) or plan.visit.reference
+    language = request.languages[0]
+    title = plan.visit.title.in_language(language) or plan.visit.reference
     words = safe_name(safe_name(title).encode()[:LONGEST_TITLE].decode(errors="ignore"))
-    reader = safe_name(subject_name(plan, request.audience, request.about, request.languages[0]))
+    reader = safe_name(subject_name(plan, request.audience, request.about, language))
     parts = [
         words or "heyet",
-        safe_name(request.document),
+        safe_name(say(document_named(request.document).label, language)),
         reader[:LONGEST_READER],
         *map(safe_name, request.languages),
     ]

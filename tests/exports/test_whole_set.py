@@ -53,8 +53,8 @@ def test_no_two_files_have_one_place_and_readers_are_kept_apart() -> None:
     assert len(set(places)) == len(places)
     personal = named(papers, "personal_programme")
     assert [paper.place.name for paper in personal] == [
-        "Turkistan-delegation-personal_programme-Ainur-en.pdf",
-        "Turkistan-delegation-personal_programme-Ainur-en-2.pdf",
+        "Turkistan-delegation-Personal-programme-Ainur-en.pdf",
+        "Turkistan-delegation-Personal-programme-Ainur-en-2.pdf",
     ]
     folders = {paper.request.audience: paper.place.parent.name for paper in papers}
     assert folders[Audience.ORGANISERS] == "Organisers"

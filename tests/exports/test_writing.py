@@ -96,13 +96,13 @@ def test_a_folder_that_may_not_be_written_to_is_said() -> None:
 @pytest.mark.parametrize(
     ("title", "name"),
     [
-        ("Türkistan heyeti", "Türkistan-heyeti-programme-tr-en.pdf"),
-        ("../../etc/passwd", "etc-passwd-programme-tr-en.pdf"),
-        ('a<b>c:d"e/f\\g|h?i*j\0k\n', "a-b-c-d-e-f-g-h-i-j-k-programme-tr-en.pdf"),
-        ("Түркістан қаласы", "Түркістан-қаласы-programme-tr-en.pdf"),
-        ("...", "heyet-programme-tr-en.pdf"),
-        ("🎉", "heyet-programme-tr-en.pdf"),
-        ("-rf *", "rf-programme-tr-en.pdf"),
+        ("Türkistan heyeti", "Türkistan-heyeti-Program-tr-en.pdf"),
+        ("../../etc/passwd", "etc-passwd-Program-tr-en.pdf"),
+        ('a<b>c:d"e/f\\g|h?i*j\0k\n', "a-b-c-d-e-f-g-h-i-j-k-Program-tr-en.pdf"),
+        ("Түркістан қаласы", "Түркістан-қаласы-Program-tr-en.pdf"),
+        ("...", "heyet-Program-tr-en.pdf"),
+        ("🎉", "heyet-Program-tr-en.pdf"),
+        ("-rf *", "rf-Program-tr-en.pdf"),
     ],
 )
 def test_names_are_safe_on_every_system(title: str, name: str) -> None:
@@ -117,7 +117,7 @@ def test_a_long_title_makes_a_name_that_can_be_written(letter: str, tmp_path: Pa
 
 
 def test_a_name_windows_keeps_for_itself_is_never_the_whole_name() -> None:
-    assert suggested_file_name(*asked("CON")) == "CON-programme-tr-en.pdf"
+    assert suggested_file_name(*asked("CON")) == "CON-Program-tr-en.pdf"
 
 
 def asked(title: str):

@@ -40,6 +40,9 @@ from ui.widgets.empty_page import action_button
 _QUIET_MILLISECONDS = 40
 """How long the preview waits for further changes before it is made anew."""
 
+_LEAST_WIDTH, _LETTERS = 270, 38
+"""How wide the choices are: so many pixels, or so many letters where letters are large."""
+
 
 class _Wanted(NamedTuple):
     """What the preview is to show: which paper of which plan, with which pictures, and how large."""
@@ -258,7 +261,7 @@ class DocumentsPage(Page):
     def _arrange(self) -> None:
         side = QWidget()
         side.setObjectName("panel")
-        side.setFixedWidth(270)
+        side.setFixedWidth(max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS))
         below = QVBoxLayout()
         below.setContentsMargins(16, 0, 16, 16)
         below.setSpacing(6)

@@ -16,9 +16,9 @@ from models.plan import Plan
 from tests.ui.terminal.conftest import Answer
 
 PAPERS = (
-    "Türkistan-Heyetinin-Türkiye-Ziyareti-programme-tr.pdf",
-    "Turkistan-Delegation-in-Türkiye-programme-en.pdf",
-    "Türkistan-Heyetinin-Türkiye-Ziyareti-programme-tr-en.pdf",
+    "Türkistan-Heyetinin-Türkiye-Ziyareti-Program-tr.pdf",
+    "Turkistan-Delegation-in-Türkiye-Programme-en.pdf",
+    "Türkistan-Heyetinin-Türkiye-Ziyareti-Program-tr-en.pdf",
 )
 
 
