@@ -9,7 +9,7 @@ from exports.biographies import guest_biographies, host_biographies
 from exports.blocks import Block, Document, EventTable, Fact, Facts, ListColumn, ListTable, Note
 from exports.dossier_lists import agreement_list, commitment_list, gift_list, occasion
 from exports.languages import Languages
-from exports.relations import relations
+from exports.relations import Relations, partners, relations
 from exports.request import DocumentRequest
 from exports.visit_heads import continued, document_of, organisations_as, title_block
 from exports.wording import date_range, join
@@ -20,7 +20,7 @@ from models.messages import N_, NP_, Message
 from models.office_records import GiftEntry, VisitEntry
 from models.plan import Plan
 from models.records.agreements import Commitment
-from models.vocabulary import OrganisationRole
+from models.vocabulary import AgreementStatus, OrganisationRole
 from models.vocabulary_labels import label
 from scheduling.due_dates import is_open
 
@@ -32,10 +32,8 @@ def build(plan: Plan, request: DocumentRequest) -> Document:
 
 def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
     yield title_block(plan, request, languages.say(N_("Briefing file")))
-    facts = tuple(_facts(plan, languages))
-    if facts:
-        yield Facts(facts)
     past = relations(plan, request.office)
+    yield Facts((*_facts(plan, languages), *_state(plan, past, languages)))
     if not any(past):
         yield Note(languages.say(N_("No earlier visit or agreement with these partners is recorded.")))
     if past.visits:
@@ -94,6 +92,26 @@ def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
         yield Fact(languages.say(N_("Delegation")), (languages.speak(counted),))
     if visit.notes:
         yield Fact(languages.say(N_("Notes")), (languages.alike(visit.notes),))
+
+
+def _state(plan: Plan, past: Relations, languages: Languages) -> Iterator[Fact]:
+    """In a few lines how one stands with the partners, and what the office has noted of them."""
+    counted = (
+        (len(past.visits), NP_("{count} earlier visit", "{count} earlier visits")),
+        (
+            sum(one.agreement.status is AgreementStatus.IN_FORCE for one in past.agreements),
+            NP_("{count} agreement in force", "{count} agreements in force"),
+        ),
+        (
+            sum(is_open(one.record) for one in past.commitments),
+            NP_("{count} promise outstanding", "{count} promises outstanding"),
+        ),
+    )
+    lines = [languages.speak(Message.of(*sentence, count=number)) for number, sentence in counted if number]
+    notes = (plan.organisations[partner].notes for partner in sorted(partners(plan)))
+    lines += [languages.alike(text) for text in notes if text]
+    if lines:
+        yield Fact(languages.say(N_("State of relations")), tuple(lines))
 
 
 def _gifts(gifts: tuple[GiftEntry, ...], languages: Languages) -> ListTable:

@@ -6,12 +6,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from exports.audience import Audience, visible
-from exports.blocks import Document, EventTable, Note
+from exports.blocks import Document, EventTable, Fact, Facts, Note
 from exports.documents import briefing_file
 from exports.relations import partners
 from exports.request import DocumentRequest
 from models.dossiers import dossier_in
-from models.duties import duties_in
+from models.duties import Duty, duties_in
 from models.identifiers import AgreementId, AgreementPartyId, CommitmentId, GiftId, PostId
 from models.localized import Localized
 from models.office_records import GiftEntry, OfficeRecords, VisitEntry
@@ -109,6 +109,24 @@ def test_the_past_with_the_partners_is_told_and_no_other() -> None:
         "Earlier commitments": [("Student exchange", "", "Memorandum on culture", "Selin", "", "Done")],
         "Gifts so far": [("Carpet", "Turkistan", "Konya", "Spring visit\n1 Mar 2019")],
     }
+
+
+def test_how_one_stands_with_the_partners_is_said_at_the_head() -> None:
+    builder = PlanBuilder()
+    city = builder.organisation("Turkistan", OrganisationRole.GUEST, notes="Wants a school as well.")
+    office = together(visit_of(city, "Spring visit"), visit_of(city, "Autumn visit"))
+    owed = Commitment(id=CommitmentId("owed"), text=english("Library"), state=CommitmentState.OPEN)
+    office = replace(office, commitments=(*office.commitments, Duty(record=owed, organisation=city)))
+    (facts,) = [block for block in briefing(builder.plan(), office).blocks if isinstance(block, Facts)]
+    assert facts.facts[-1] == Fact(
+        ("State of relations",),
+        (
+            ("2 earlier visits",),
+            ("2 agreements in force",),
+            ("1 promise outstanding",),
+            ("Wants a school as well.",),
+        ),
+    )
 
 
 def test_a_cancelled_visit_is_no_past_but_its_agreements_are() -> None:
