@@ -43,6 +43,8 @@ _QUIET_MILLISECONDS = 40
 _LEAST_WIDTH, _LETTERS = 270, 38
 """How wide the choices are: so many pixels, or so many letters where letters are large."""
 
+_UNREADABLE = Message.of(N_("What was kept of this version cannot be read. Choose another one."))
+
 
 class _Wanted(NamedTuple):
     """What the preview is to show: which paper of which plan, with which pictures, and how large."""
@@ -156,7 +158,11 @@ class DocumentsPage(Page):
 
     def _make(self) -> None:
         asked = self.choices.asked(self._today())
-        if asked is None or not self._is_for_somebody(asked):
+        hindrance = _UNREADABLE if asked is None else _nobody(asked)
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(hindrance is None)
+        if asked is None or hindrance is not None:
+            self._show_nothing(hindrance)
             return
         wanted = _Wanted(
             asked, self._pictures(asked.plan, asked.request.document), self.preview.pixels_per_inch
@@ -165,21 +171,12 @@ class DocumentsPage(Page):
             self._wanted = wanted
             self._making.ask(lambda: _made(wanted), self._show_first)
 
-    def _is_for_somebody(self, asked: Asked) -> bool:
-        """Whether there is a reader to make the paper for; else the page says what to do."""
-        try:
-            refuse_unknown_subject(asked.plan, asked.request.audience, asked.request.about)
-        except UnusableRequest as refusal:
-            self._making.forget()
-            self._wanted = None
-            self.preview.show_pages(())
-            self._warn((refusal.message,))
-            there = False
-        else:
-            there = True
-        self.save_button.setEnabled(there)
-        self.print_button.setEnabled(there)
-        return there
+    def _show_nothing(self, hindrance: Message | None) -> None:
+        """Show no paper, and say what to do."""
+        self._making.forget()
+        self._wanted = None
+        self.preview.show_pages(())
+        self._warn(() if hindrance is None else (hindrance,))
 
     def _show_first(self, seen: _Seen) -> None:
         """Show the first page at once, and the others when they are drawn."""
@@ -285,6 +282,15 @@ class DocumentsPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self.preview, 1)
         layout.addWidget(side)
+
+
+def _nobody(asked: Asked) -> Message | None:
+    """What to do where nobody can read the paper; None where somebody can."""
+    try:
+        refuse_unknown_subject(asked.plan, asked.request.audience, asked.request.about)
+    except UnusableRequest as refusal:
+        return refusal.message
+    return None
 
 
 def _made(wanted: _Wanted) -> _Seen:

@@ -1,7 +1,9 @@
 """The papers: seen as they will be, saved, printed."""
 
 import io
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -261,6 +263,22 @@ def test_an_issued_version_is_printed_again_as_it_was(
     page.save()
     assert "15:45" in text_of(answers.file)
     assert "Agreed" not in text_of(answers.file)
+
+
+def test_a_version_that_is_not_kept_any_more_is_said_and_not_saved(
+    qtbot: QtBot, page: DocumentsPage, workspace: Workspace, database: Path
+) -> None:
+    version = issue_version(workspace, "Agreed")
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("delete from attachment_content")
+    with qtbot.waitSignal(workspace.refused, timeout=20_000):
+        page.select_record(version)
+    qtbot.waitUntil(lambda: page.preview.page_count == 0, timeout=20_000)
+    assert page.warnings.text().startswith("What was kept of this version cannot be read.")
+    assert not page.save_button.isEnabled()
+    with qtbot.waitSignal(page.shown, timeout=20_000):
+        page.choices.state.state.setCurrentIndex(0)
+    assert page.save_button.isEnabled()
 
 
 def test_what_changed_since_a_version_is_marked_where_the_paper_can(
