@@ -17,6 +17,7 @@ from models.records.items import Item
 from models.records.journeys import Ride, Vehicle
 from scheduling.absences import span_of_absence
 from scheduling.certain_times import some_minute_of
+from scheduling.clashes_elsewhere import told_of
 from scheduling.naming import vehicle_name
 from scheduling.starts import Question, Refusal, Starts, both, refused, too_near
 from scheduling.timeline import Span, collide
@@ -42,6 +43,7 @@ def without_vehicle(question: Question) -> Iterator[Refusal]:
         vehicle = plan.vehicles.get(ride.vehicle_id)
         if vehicle is not None:
             yield from _on_other_rides(question, ride, vehicle)
+            yield from _in_other_visits(question, ride, vehicle)
             yield from _not_to_be_had(question, ride, vehicle)
 
 
@@ -66,6 +68,22 @@ def _on_other_rides(question: Question, ride: Ride, vehicle: Vehicle) -> Iterato
             for starts in apart:
                 yield refused(starts, reason, "vehicle-double-booked", is_certain=False)
                 yield refused(both(starts, sure), reason, "vehicle-double-booked", is_certain=True)
+
+
+def _in_other_visits(question: Question, ride: Ride, vehicle: Vehicle) -> Iterator[Refusal]:
+    planned, certain = question.shape.planned, question.shape.certain
+    for booking in question.facts.booked_elsewhere(vehicle.id):
+        reason = Message.of(
+            N_("{vehicle} is taken {other_starts}–{other_ends} by “{other}” of another visit, “{visit}”."),
+            vehicle=vehicle_name(vehicle),
+            **told_of(question.facts, question.item, booking),
+        )
+        for piece in _pieces(question, ride, planned):
+            starts = _colliding(question.item, piece, planned, booking.planned)
+            yield refused(starts, reason, "vehicle-double-booked", is_certain=False)
+            if booking.certain is not None:
+                sure = both(starts, _surely_colliding(question.item, piece, certain, booking.certain))
+                yield refused(sure, reason, "vehicle-double-booked", is_certain=True)
 
 
 def _not_to_be_had(question: Question, ride: Ride, vehicle: Vehicle) -> Iterator[Refusal]:

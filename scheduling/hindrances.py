@@ -1,8 +1,8 @@
 """What stands against an hour for an item: stretches of starts that are ruled out, with reasons.
 
 Held against the rules of the handbook: where a refusal is certain, an item put there would be an error, else
-a warning or a hint. Closed places and the calendars of the hosts, journeys, ways and vehicles have files of
-their own.
+a warning or a hint. Closed places and the calendars of the hosts, journeys, ways, vehicles and other visits
+have files of their own.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from scheduling.hindering_calendars import in_holy_hours, on_days_off
 from scheduling.hindering_hours import closed, off_duty
 from scheduling.hindering_journeys import away
 from scheduling.hindering_rides import without_vehicle
+from scheduling.hindering_visits import of_other_visits
 from scheduling.hindering_ways import on_the_way
 from scheduling.naming import person_name, place_name
 from scheduling.occupancy import Booking, places_needed
@@ -38,6 +39,7 @@ def hindrances(question: Question) -> Iterator[Refusal]:
         *_not_to_be_had(question),
         *away(question),
         *without_vehicle(question),
+        *of_other_visits(question),
         *_after_the_visit(question),
     )
     yield from (one for one in found if one.begin < one.end)

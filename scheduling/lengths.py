@@ -16,6 +16,7 @@ from models.plan import Plan
 from scheduling.moves import SHORTEST_MINUTES, resize_end, resize_start
 from scheduling.occupancy import clocks_of, interval_of
 from scheduling.slots import Fit, Stretch, fit_of
+from scheduling.surroundings import ALONE, Surroundings
 
 
 class Drawn(Enum):
@@ -26,7 +27,9 @@ class Drawn(Enum):
     BOTH = "both"
 
 
-def fit_of_length(plan: Plan, item_id: ItemId, drawn: Drawn) -> Fit | None:
+def fit_of_length(
+    plan: Plan, item_id: ItemId, drawn: Drawn, surroundings: Surroundings = ALONE
+) -> Fit | None:
     """Where the shortest part of an item fits that is reached from where it holds; None without an hour.
 
     At the `stretches` nothing stands against the item as long as it reaches no further; at the `doubtful`
@@ -44,7 +47,9 @@ def fit_of_length(plan: Plan, item_id: ItemId, drawn: Drawn) -> Fit | None:
         step = resize_end(plan, item_id, (begin + shortest).date(), (begin + shortest).time())
     short = plan.with_edit(step)
     when = interval_of(short, short.items[item_id])
-    return None if when is None else _reached(fit_of(short, item_id), when.begin, drawn)
+    if when is None:
+        return None
+    return _reached(fit_of(short, item_id, surroundings=surroundings), when.begin, drawn)
 
 
 def _reached(fit: Fit, hold: Instant, drawn: Drawn) -> Fit:

@@ -24,6 +24,7 @@ from scheduling.limits import Limits, limits_of
 from scheduling.moves import move_to
 from scheduling.occupancy import interval_of, zone_of
 from scheduling.starts import Question, Refusal, shape_of
+from scheduling.surroundings import ALONE, Surroundings
 
 STEP_MINUTES = 5
 """Free times are offered on such minutes."""
@@ -97,15 +98,23 @@ class Fit(NamedTuple):
         return any(one.begin <= start < one.end for one in self.stretches)
 
 
-def fit_of(plan: Plan, item_id: ItemId, limits: Limits | None = None, *, facts: Facts | None = None) -> Fit:
+def fit_of(
+    plan: Plan,
+    item_id: ItemId,
+    limits: Limits | None = None,
+    *,
+    surroundings: Surroundings = ALONE,
+    facts: Facts | None = None,
+) -> Fit:
     """Where the item fits, as long as it takes now, with all the others where they are.
 
-    Where no limits are named it is those of the office and of the visit.
-    `facts` are those of the plan, where somebody has them already.
+    Where no limits are named it is those of the office and of the visit. `surroundings` say what other visits
+    have booked. `facts` are those of the plan with limits and surroundings, where somebody has them already.
     """
     item = plan.items[item_id]
     zone = zone_of(plan, item)
-    facts = Facts(plan, limits_of(plan) if limits is None else limits) if facts is None else facts
+    if facts is None:
+        facts = Facts(plan, limits_of(plan) if limits is None else limits, surroundings=surroundings)
     question = Question(facts, item, shape_of(plan, item, facts), zone, {})
     return _fit(item_id, question.shape.minutes, zone, Stretch(*question.bounds), hindrances(question))
 
@@ -134,7 +143,7 @@ def _fit(item_id: ItemId, minutes: int, zone: str, bounds: Stretch, refusals: It
 
 
 def free_times(
-    plan: Plan, item_id: ItemId, most: int = 6, limits: Limits | None = None, fit: Fit | None = None
+    plan: Plan, item_id: ItemId, most: int = 6, fit: Fit | None = None, surroundings: Surroundings = ALONE
 ) -> tuple[Slot, ...]:
     """The best hours for the item, best first, each with the reason for its place; not the one it has.
 
@@ -142,7 +151,7 @@ def free_times(
     as possible. Of each free stretch of a day one is offered. Where there are not enough of them, hours
     follow, usual ones, that only something unwise or uncertain stands against.
     """
-    fit = fit_of(plan, item_id, limits) if fit is None else fit
+    fit = fit_of(plan, item_id, surroundings=surroundings) if fit is None else fit
     item = plan.items[item_id]
     rank = _Ranking(plan, item, fit.zone)
     now = rank.now if rank.now is not None and item.starts is not None else None

@@ -48,6 +48,6 @@ def offers(trouble: Trouble) -> Iterator[Edit]:
     plan = trouble.plan
     for item in reversed(trouble.movable[-_MOST_ITEMS:]):
         fit = fit_of(plan, item.id, trouble.limits, facts=trouble.facts)
-        for slot in free_times(plan, item.id, _MOST_TIMES, trouble.limits, fit):
+        for slot in free_times(plan, item.id, _MOST_TIMES, fit):
             if slot.is_free:
                 yield move_to_slot(plan, item.id, slot)

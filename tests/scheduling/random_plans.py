@@ -18,14 +18,16 @@ from models.identifiers import (
     TrackId,
     TravelTimeId,
     UnavailabilityId,
+    VisitId,
     new_identifier,
 )
+from models.item_time import instant_at
 from models.localized import Localized
 from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement, AgreementParty
 from models.records.items import Attendance, Item, ItemTrack
-from models.records.journeys import Leg, LegMember
+from models.records.journeys import Leg, LegMember, Vehicle
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
 from models.records.visits import MemberTrack, Track
@@ -41,7 +43,12 @@ from models.vocabulary import (
     TimeForm,
 )
 from scheduling.moves import delete_items, move_by, put_in_tray
+from scheduling.surroundings import Elsewhere, ElsewhereBooking, Surroundings
+from scheduling.timeline import Span
 from tests.builders import PlanBuilder
+
+_SHARED = (Person, Venue, Vehicle)
+"""What several visits may need at once."""
 
 _CLOCKS = st.builds(time, st.integers(9, 12), st.sampled_from((0, 15, 30)))
 _DAYS = st.sampled_from(
@@ -203,6 +210,42 @@ def _absence(of: Person | Venue, days: list[date], starts: time | None, ends: ti
 
 def _fresh(kind: type) -> st.SearchStrategy[object]:
     return st.builds(lambda: kind(new_identifier()))
+
+
+_ELSEWHERE_HOURS = st.builds(
+    lambda day, hour, minutes, taken: Span(
+        instant := instant_at(day, hour, "Europe/Istanbul"), instant + minutes, min(minutes, taken)
+    ),
+    st.sampled_from((date(2021, 12, 20), date(2021, 12, 21))),
+    _CLOCKS,
+    st.sampled_from((0, 20, 50, 60)),
+    st.sampled_from((15, 60)),
+)
+
+
+@st.composite
+def surroundings(draw: st.DrawFn, plan: Plan) -> Surroundings:
+    """What two other visits have booked of the people, places and vehicles of a plan; nothing at times."""
+    known = st.sampled_from([one.id for table in _SHARED for one in plan.table(table)])
+    bookings = []
+    for number in range(draw(st.integers(0, 4))):
+        planned, place = draw(_ELSEWHERE_HOURS), draw(st.none() | st.sampled_from([*plan.venues]))
+        certain = Span(planned.begin, planned.begin + planned.minutes, planned.minutes)
+        for record_id in draw(st.lists(known, min_size=1, max_size=3, unique=True)):
+            bookings.append(
+                ElsewhereBooking(
+                    record_id=record_id,
+                    visit_id=VisitId(f"visit {number % 2}"),
+                    visit_title=Localized.of(en="Another visit"),
+                    item_id=f"item {number}",
+                    item_title="Talks",
+                    venue_id=None if place is None else place.id,
+                    planned=planned,
+                    certain=draw(st.sampled_from((None, certain))),
+                )
+            )
+    bookings.sort(key=lambda one: (one.planned.begin, one.item_id, one.record_id))
+    return Surroundings(elsewhere=Elsewhere(bookings=tuple(bookings)))
 
 
 @st.composite

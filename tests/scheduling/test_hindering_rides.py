@@ -17,7 +17,9 @@ from scheduling.check import check
 from scheduling.conflicts import Severity
 from scheduling.moves import move_to
 from scheduling.slots import fit_of, free_times, start_at
+from scheduling.surroundings import ALONE
 from tests.builders import FIRST_DAY, PlanBuilder
+from tests.scheduling.random_plans import surroundings
 
 NEXT_DAY = FIRST_DAY + timedelta(days=1)
 CODES = {"vehicle-double-booked", "vehicle-unavailable"}
@@ -184,7 +186,8 @@ def _driven(draw: st.DrawFn) -> Plan:
 @given(_driven(), st.data())
 def test_every_hour_is_judged_as_the_rules_on_vehicles_judge_it(plan: Plan, data: st.DataObject) -> None:
     item = data.draw(st.sampled_from(sorted(plan.items, key=lambda one: one.id)))
-    fit = fit_of(plan, item.id)
+    around = data.draw(st.just(ALONE) | surroundings(plan))
+    fit = fit_of(plan, item.id, surroundings=around)
     day = data.draw(_DAYS)
     for minute in (
         0,
@@ -208,7 +211,8 @@ def test_every_hour_is_judged_as_the_rules_on_vehicles_judge_it(plan: Plan, data
         1410,
     ):
         after = plan.with_edit(move_to(plan, item.id, day, time(minute // 60, minute % 60)))
-        found = [one for one in check(after) if item.id in one.item_ids and one.code in CODES]
+        conflicts = check(after, surroundings=around)
+        found = [one for one in conflicts if item.id in one.item_ids and one.code in CODES]
         refused = [one for one in fit.refusals_at(start_at(fit, day, minute)) if one.code in CODES]
         grave = {one.code for one in found if one.severity is Severity.ERROR}
         assert {one.code for one in refused if one.is_certain} == grave, minute

@@ -93,7 +93,7 @@ class Board(QAbstractScrollArea):
         )
         self.at_once = AtOnce(self._scrolling, self._holding, lambda: self._selected)
         self.at_once.changed.connect(self.viewport().update)
-        self._seeing = Seeing(self._holding, words)
+        self._seeing = Seeing(self._holding, words, self.live_check)
         self._holding.shown.connect(self.viewport().update)
         self._holding.let_go.connect(self._tell)
         self._holding.banded.connect(self.select)

@@ -6,7 +6,7 @@ up. Knows no pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 
 from models.identifiers import ItemId
@@ -18,6 +18,7 @@ from scheduling.lengths import Drawn, fit_of_length
 from scheduling.moves import SHORTEST_MINUTES, put_in_tray
 from scheduling.occupancy import interval_of
 from scheduling.slots import Fit, Stretch, fit_of, fit_together
+from scheduling.surroundings import ALONE, Surroundings
 from ui.calendar.bubble import Bubble
 from ui.calendar.columns import Column
 from ui.calendar.gestures.creating import Creating
@@ -36,9 +37,10 @@ _MOST_REASONS = 3
 class Fitting:
     """Knows where the things in the hand fit, for as long as the same hand holds them."""
 
-    def __init__(self) -> None:
-        """Know nothing yet."""
-        self._asked: tuple[Plan, AnyGesture] | None = None
+    def __init__(self, surroundings: Callable[[], Surroundings] = lambda: ALONE) -> None:
+        """Know nothing yet; `surroundings` say what other visits have booked."""
+        self._surroundings = surroundings
+        self._asked: tuple[Plan, AnyGesture, Surroundings] | None = None
         self._fits: dict[Holder | None, Fit] = {}
         self._shaded: tuple[Fit, tuple[Column, ...], frozenset[int]] | None = None
         self._shades: tuple[Shade, ...] = ()
@@ -47,15 +49,16 @@ class Fitting:
         """Where what is held over a column fits there; None where it is not put at hours."""
         if drag is None:
             return None
-        known = self._asked
-        if known is None or known[0] is not settled.plan or known[1] is not drag.gesture:
-            self._asked, self._fits = (settled.plan, drag.gesture), {}
+        known, surroundings = self._asked, self._surroundings()
+        asked = settled.plan, drag.gesture, surroundings
+        if known is None or any(one is not other for one, other in zip(known, asked, strict=True)):
+            self._asked, self._fits = asked, {}
         holder = None
         if drag.state is not None and column is not None and column < len(drag.state.scene.columns):
             holder = drag.state.scene.columns[column].column.holder
         fit = self._fits.get(holder)
         if fit is None and drag.state is not None:
-            fit = _fit_of_drag(drag, drag.state.plan)
+            fit = _fit_of_drag(drag, drag.state.plan, surroundings)
             if fit is not None:
                 self._fits[holder] = fit
         return fit
@@ -124,24 +127,24 @@ def _minutes_on(fit: Fit, stretch: Stretch, midnight: datetime) -> tuple[int, in
     return max(0, begin), min(DAY_MINUTES, end)
 
 
-def _fit_of_drag(drag: Drag, plan: Plan) -> Fit | None:
+def _fit_of_drag(drag: Drag, plan: Plan, surroundings: Surroundings) -> Fit | None:
     """Where what is held fits, or how far the edge can be drawn that is held."""
     if isinstance(drag.gesture, (Resizing, Creating)):
         drawn = Drawn.BOTH
         if isinstance(drag.gesture, Resizing):
             drawn = Drawn.END if drag.gesture.at_end else Drawn.BEGIN
         held = next((one for one in drag.in_hand if one in plan.items), None)
-        return None if held is None else fit_of_length(plan, held, drawn)
-    return _fit_of_held(drag.in_hand, plan)
+        return None if held is None else fit_of_length(plan, held, drawn, surroundings)
+    return _fit_of_held(drag.in_hand, plan, surroundings)
 
 
-def _fit_of_held(in_hand: frozenset[ItemId], plan: Plan) -> Fit | None:
+def _fit_of_held(in_hand: frozenset[ItemId], plan: Plan, surroundings: Surroundings) -> Fit | None:
     """Where they fit; None for too many, and for several that have no hours from which to keep distance."""
     held = [plan.items[one] for one in in_hand if one in plan.items]
     if not 0 < len(held) <= MOST_HELD:
         return None
     if len(held) == 1:
-        return fit_of(plan, held[0].id)
+        return fit_of(plan, held[0].id, surroundings=surroundings)
     fits: list[tuple[Fit, int]] = []
     begins: Instant | None = None
     for item in in_programme_order(held):
@@ -151,7 +154,7 @@ def _fit_of_held(in_hand: frozenset[ItemId], plan: Plan) -> Fit | None:
         begins = when.begin if begins is None else begins
         others = [one.id for one in held if one.id != item.id]
         alone = plan.with_edit(put_in_tray(plan, others))
-        fits.append((fit_of(alone, item.id), when.begin - begins))
+        fits.append((fit_of(alone, item.id, surroundings=surroundings), when.begin - begins))
     return fit_together(fits)
 
 

@@ -13,6 +13,7 @@ from ui.calendar.backdrop import Backdrop, Surroundings
 from ui.calendar.backdrop_words import BackdropWords
 from ui.calendar.geometry import Geometry, Hit, Region
 from ui.calendar.holding import Holding
+from ui.calendar.live_check import LiveCheck
 from ui.calendar.view import View
 from ui.wording import Wording
 
@@ -26,8 +27,9 @@ _BEFORE_CALENDARS = 600
 class Seeing:
     """Makes views of what a hand holds over a plan, or of the plan as it is."""
 
-    def __init__(self, holding: Holding, words: Wording) -> None:
-        """Look at what `holding` shows, and tell of it in `words`."""
+    def __init__(self, holding: Holding, words: Wording, check: LiveCheck) -> None:
+        """Look at what `holding` shows, and tell of it in `words`; `check` knows what other visits need."""
+        self._check = check
         self._holding = holding
         self._words = words
         self._surroundings = Surroundings()
@@ -96,7 +98,7 @@ class Seeing:
             # Here and not above: nothing is held as the window starts, and the board need not wait for it.
             from ui.calendar.fitting import Fitting
 
-            self._known_fitting = Fitting()
+            self._known_fitting = Fitting(lambda: self._check.surroundings())
         return self._known_fitting
 
     def backdrop(self, selected: frozenset[ItemId]) -> Backdrop:

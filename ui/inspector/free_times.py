@@ -14,6 +14,7 @@ from models.plan import Plan
 from models.records.items import Item
 from scheduling.occupancy import interval_of
 from scheduling.slots import Fit, Slot, fit_of, free_times, move_to_slot
+from scheduling.surroundings import ALONE, Surroundings
 from ui.form_tools import FormTools
 from ui.inspector.lacking_list import LackingList
 from ui.plain_text import PlainLabel
@@ -35,6 +36,8 @@ class FreeTimes(QWidget):
     def __init__(self, tools: FormTools, parent: QWidget | None = None) -> None:
         """Of no item."""
         super().__init__(parent)
+        self.surroundings: Callable[[], Surroundings] = lambda: ALONE
+        """What other visits have booked, which no plan says."""
         self._words = tools.words
         self._plan: Plan | None = None
         self._item_id: ItemId | None = None
@@ -90,7 +93,7 @@ class FreeTimes(QWidget):
         plan, item_id = self._plan, self._item_id
         if plan is None or item_id is None:
             return
-        fit = fit_of(plan, item_id)
+        fit = fit_of(plan, item_id, surroundings=self.surroundings())
         found = free_times(plan, item_id, MOST, fit=fit)
         self.ask.hide()
         self._caption.show()

@@ -18,6 +18,7 @@ from models.messages import N_, NP_, Message
 from models.plan import Plan
 from models.records.visits import Visit
 from scheduling.conflicts import Conflict
+from scheduling.surroundings import ALONE, Surroundings
 from ui.form_tools import FormTools
 from ui.inspector.form import RecordForm
 from ui.inspector.visit_form import VISIT
@@ -48,6 +49,8 @@ class InspectorPanel(QStackedWidget):
     ) -> None:
         """A panel of nothing; `files` makes the list of the files that are kept with an item or the visit."""
         super().__init__(parent)
+        self.surroundings: Callable[[], Surroundings] = lambda: ALONE
+        """What other visits have booked, which free times leave to them."""
         self._tools = tools
         self._make_files = files
         self._item: ItemEditor | None = None
@@ -81,6 +84,7 @@ class InspectorPanel(QStackedWidget):
             from ui.inspector.item_editor import ItemEditor
 
             self._item = ItemEditor(self._tools, self._make_files())
+            self._item.free_times.surroundings = lambda: self.surroundings()
             self._item.edit_made.connect(self.edit_made)
             self._item.mending_wanted.connect(self.mending_wanted)
             self.item_area = scrolling(self._item)

@@ -114,7 +114,8 @@ class ItemHandling(QObject):
         self.menu = item_menu(
             self._tools.forms.words, self._tools.actions, statuses, self._set_status, self._window
         )
-        add_free_times(self.menu, pointed, self._tools.workspace.apply)
+        workspace = self._tools.workspace
+        add_free_times(self.menu, pointed, workspace.apply, workspace.surroundings)
         self._mending.offer_for(self.menu, pointed.selected)
         self.menu.popup(at)
 

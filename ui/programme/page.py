@@ -121,6 +121,7 @@ class ProgrammePage(Page):
             actions = self._tools.actions
             offered = (actions[Act.PUT_IN_TRAY], actions[Act.DELETE_ITEMS])
             self._inspector = InspectorPanel(self._tools.forms, offered, files)
+            self._inspector.surroundings = lambda: self._tools.workspace.surroundings
             self._inspector.edit_made.connect(self._apply)
             self._inspector.mending_wanted.connect(self.mending.fill_menu)
             self._inspector_place.addWidget(self._inspector)

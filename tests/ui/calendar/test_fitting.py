@@ -10,14 +10,17 @@ from PySide6.QtTest import QTest
 
 from models.edits import edit, replaced
 from models.identifiers import PersonId, TravelTimeId, UnavailabilityId, new_identifier
+from models.item_time import instant_at
 from models.messages import Message
 from models.plan import Plan
 from models.records.people import Unavailability
 from models.records.places import OpeningHours, TravelTime
 from models.vocabulary import ItemKind
+from scheduling.across_visits import elsewhere_of
 from scheduling.check import check
 from scheduling.holders import Lens
 from scheduling.slots import fit_of
+from scheduling.surroundings import ALONE, Surroundings
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.ui.calendar.conftest import Desk
 from ui.appearance import light
@@ -255,6 +258,24 @@ def test_it_is_worked_out_once_for_a_drag(day):
     other = settled(day.plan.with_edit(edit(Message.of("locked"), replaced(talks, talks.at(talks.time)))))
     drag.look(other, Hour(FIRST_DAY, 720), snap=1)
     assert fitting.fit(drag, other, 0) is not first
+
+
+def test_it_is_worked_out_anew_where_other_visits_book_something_meanwhile(day):
+    others = PlanBuilder()
+    others.item("Talks", FIRST_DAY, "15:00", "16:00", venue_id=day.visit.venue_id)
+    (museum,) = (one for one in day.plan.venues if one.id == day.visit.venue_id)
+    hall = msgspec.structs.replace(museum, parent_id=next(one.id for one in day.plan.venues if one != museum))
+    plan = day.plan.with_edit(edit(Message.of("A hall"), replaced(museum, hall)))
+    others.records += list(plan.venues)
+    around = [ALONE]
+    fitting, state = Fitting(lambda: around[0]), settled(plan)
+    drag = carried(plan, day.visit.id)
+    drag.look(state, Hour(FIRST_DAY, 15 * 60), snap=1)
+    first = fitting.fit(drag, state, 0)
+    around[0] = Surroundings(elsewhere=elsewhere_of(plan, [others.plan()]))
+    then = fitting.fit(drag, state, 0)
+    moment = instant_at(FIRST_DAY, time(14, 45), "Europe/Istanbul")
+    assert [fit is not None and fit.fits_at(moment) for fit in (first, then)] == [True, False]
 
 
 def test_in_a_view_by_place_the_place_pointed_at_counts(desk, day):
