@@ -88,7 +88,7 @@ def _facts(plan: Plan, languages: Languages) -> Iterator[Fact]:
             yield Fact(languages.say(heading), organisations)
     people = sum(member.count for member in plan.members)
     if people:
-        counted = Message.of(*NP_("{count} person", "{count} persons"), count=people)
+        counted = Message.of(*NP_("{count} person", "{count} people"), count=people)
         yield Fact(languages.say(N_("Delegation")), (languages.speak(counted),))
     if visit.notes:
         yield Fact(languages.say(N_("Notes")), (languages.alike(visit.notes),))
