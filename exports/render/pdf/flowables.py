@@ -48,6 +48,9 @@ NAME_SHARE = 0.33
 LONG_TITLE, VERY_LONG_TITLE = 60, 160
 """Letters from which a title is set smaller, so that it stays a title and does not become a page."""
 
+LONGEST_HEADING = 200
+"""Letters that stand over a list on each of its pages; a longer heading is said in full once, under it."""
+
 ROOM_TO_SIGN = 56.0
 """Points over a signature block in which the hand signs."""
 
@@ -94,6 +97,13 @@ def _shared_out(shares: tuple[float, ...], width: float) -> tuple[Column, ...]:
         columns.append(Column(left, each))
         left += each + BETWEEN_COLUMNS
     return tuple(columns)
+
+
+def _shortened(heading: Words) -> Words:
+    """A heading that stays one, however much was typed."""
+    return tuple(
+        text if len(text) <= LONGEST_HEADING else f"{text[:LONGEST_HEADING].rstrip()}…" for text in heading
+    )
 
 
 def _style_below(column: ListColumn) -> Style:
@@ -237,14 +247,22 @@ class Layout:
         named = tuple(column.heading for column in table.columns)
         over = [Style.LABEL_AT_RIGHT if column.numbers else Style.LABEL for column in table.columns]
         below = [_style_below(column) for column in table.columns]
-        whole = (Column(0, self._width),)
         halves = _shared_out((1.0,) * len(self._columns), self._width)
-        heading = self._heading(table.heading, table.continued, halves)._replace(
-            columns=self._across(columns, named, over, UNDER_LEAD if table.lead else UNDER_RULE),
-            lead=tuple(self._across(whole, (words,), [Style.VALUE], UNDER_RULE) for words in table.lead),
-        )
-        groups = tuple(Group((), (self._across(columns, row, below),), BETWEEN_ROWS) for row in table.rows)
-        return self._under(heading, groups, 26, ruled=True)
+        lead = table.lead
+        if max(map(len, table.heading), default=0) > LONGEST_HEADING:
+            lead = (table.heading, *lead)  # said in full once: a page of heading leaves no room for the list
+        names = self._across(columns, named, over, UNDER_LEAD if lead else UNDER_RULE)
+        heading = self._heading(_shortened(table.heading), _shortened(table.continued), halves)
+        heading = heading._replace(columns=names, is_led=bool(lead))
+        groups = [Group((), (self._across(columns, row, below),), BETWEEN_ROWS) for row in table.rows]
+        if lead:
+            first = (self._across(columns, row, below, BETWEEN_ROWS) for row in table.rows[:1])
+            groups[:1] = [Group((), (*map(self._leading, lead), names, *first), 0)]
+        return self._under(heading, tuple(groups), 26, ruled=True)
+
+    def _leading(self, words: Words) -> Line:
+        """A line of what leads a list, over its whole width."""
+        return self._across((Column(0, self._width),), (words,), [Style.VALUE], UNDER_RULE)
 
     def _across(
         self,

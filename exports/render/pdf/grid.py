@@ -86,15 +86,15 @@ class Group:
 class Heading(NamedTuple):
     """What stands over a grid, and over each later part of it; `bookmark` names it in the contents.
 
-    `columns` is what the columns of a list are called, under the rule; None where they need no name. `lead`
-    are lines under the rule that stand there the first time only.
+    `columns` is what the columns of a list are called, under the rule; None where they need no name. Where
+    the list `is_led` by something, its first group has them, and only later parts under the rule.
     """
 
     first: Line
     again: Line
     bookmark: str
     columns: Line | None = None
-    lead: tuple[Line, ...] = ()
+    is_led: bool = False
 
 
 class Grid(NamedTuple):
@@ -127,7 +127,7 @@ class Grid(NamedTuple):
         if self.heading is None:
             return ()
         named = () if self.heading.columns is None else (self.heading.columns,)
-        return named if self.begun else (*self.heading.lead, *named)
+        return () if self.heading.is_led and not self.begun else named
 
     @property
     def height(self) -> float:

@@ -26,7 +26,7 @@ def test_numbers_stand_to_the_right_under_the_name_of_their_column() -> None:
     grid = list_grid()
     assert grid.heading is not None
     assert grid.heading.columns is not None
-    for cells in (grid.heading.columns.cells, grid.groups[0].lines[0].cells):
+    for cells in (grid.heading.columns.cells, grid.groups[0].lines[-1].cells):
         assert [cell.paragraph.style.alignment for cell in cells] == [TA_LEFT, TA_RIGHT]
 
 
@@ -42,8 +42,20 @@ def test_what_leads_a_list_stands_on_its_first_page_only() -> None:
     first, rest = whole.parted(300, 300)
     assert first is not None
     assert rest is not None
-    lead = whole.heading.lead[0].height if whole.heading is not None else 0
-    head = first.height - sum(group.height for group in first.groups)
-    assert lead > 0
-    left = rest.height - sum(group.height for group in rest.groups)
-    assert left == pytest.approx(head - lead)
+    assert whole.heading is not None
+    assert whole.heading.columns is not None
+    assert [len(group.lines) for group in whole.groups[:2]] == [3, 1]
+    over_first = first.height - sum(group.height for group in first.groups)
+    over_rest = rest.height - sum(group.height for group in rest.groups)
+    assert over_rest == pytest.approx(over_first + whole.heading.columns.height)
+
+
+def test_a_heading_that_is_too_long_is_said_in_full_once() -> None:
+    columns = (ListColumn(("What",), 1),)
+    words = ("Hotel " * 200,)
+    (grid,) = Layout(1, 400, Typesetter()).grids([ListTable(words, words, columns, ((("Cars",),),) * 40)])
+    assert isinstance(grid, Grid)
+    assert grid.heading is not None
+    assert grid.heading.again.height < 150
+    assert len(grid.groups[0].lines) == 3
+    assert grid.groups[0].lines[0].height > grid.heading.first.height
