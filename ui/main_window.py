@@ -34,6 +34,7 @@ from ui.search.places import place_of
 from ui.style_sheet import style_sheet
 from ui.visit_page import VisitPage
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.told_bar import ToldBar
 from ui.window_pages import OFFICE, TABS
 from ui.workspace import Found
 
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(places, tools.actions, tools.forms.words)
         self.navigation.page_chosen.connect(lambda act: self.go_to(Act(act)))
         self._stack = QStackedWidget()
+        self.setStatusBar(ToldBar())
         self._arrange()
         self.menus = fill_menus(self.menuBar(), tools.forms.words, tools.actions, tools.preferences)
         self.addActions(list(tools.actions.all()))

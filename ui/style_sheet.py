@@ -120,6 +120,8 @@ QScrollArea#panel, QWidget#panel { background: @panel; border: 0; }
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @field_line;
   border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit, QComboBox { min-height: 20px; }
+QSpinBox { min-height: 28px; }
+QSpinBox QLineEdit { border: 0; padding: 0 4px; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled; background: @panel;
   border-color: @faint; }
