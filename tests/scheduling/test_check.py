@@ -30,9 +30,9 @@ from scheduling.conflicts import Severity
 from scheduling.limits import DEFAULT_LIMITS, Limits
 from scheduling.moves import move_by
 from scheduling.rulebook import RULES
-from scheduling.surroundings import Surroundings
+from scheduling.surroundings import ALONE, Surroundings
 from tests.programme_notation import Programme, programme
-from tests.scheduling.random_plans import edits, plans
+from tests.scheduling.random_plans import edits, plans, surroundings
 
 WIDE_LIMITS = Limits(travel_buffer_minutes=45, about_minutes=40)
 NARROW_LIMITS = Limits(
@@ -67,29 +67,32 @@ def test_recheck_finds_what_check_finds(data: st.DataObject) -> None:
 @given(st.data())
 def test_one_examination_after_the_other_finds_what_check_finds(data: st.DataObject) -> None:
     plan = data.draw(plans())
-    examination = examine(plan)
+    limits = data.draw(st.sampled_from((DEFAULT_LIMITS, NARROW_LIMITS)))
+    around = data.draw(st.just(ALONE) | surroundings(plan))
+    examination = examine(plan, limits, around)
     for _ in range(5):
         if not plan.items:
             return
         change = data.draw(edits(plan))
         plan = plan.with_edit(change)
         examination = examination.after(plan, change)
-        assert examination.conflicts == check(plan)
+        assert examination.conflicts == check(plan, limits, around)
 
 
 @settings(max_examples=250)
 @given(st.data())
 def test_candidates_of_one_plan_are_told_what_check_tells_of_them(data: st.DataObject) -> None:
     plan = data.draw(plans())
-    conflicts, candidates = check(plan), Candidates()
+    limits = data.draw(st.sampled_from((DEFAULT_LIMITS, NARROW_LIMITS)))
+    conflicts, candidates = check(plan, limits), Candidates(limits)
     for _ in range(4):
         if not plan.items:
             return
         change = data.draw(edits(plan))
         after = plan.with_edit(change)
-        assert candidates.recheck(plan, conflicts, after, change) == check(after)
+        assert candidates.recheck(plan, conflicts, after, change) == check(after, limits)
         if data.draw(st.booleans()):
-            plan, conflicts = after, check(after)
+            plan, conflicts = after, check(after, limits)
 
 
 EVERYTHING = """
