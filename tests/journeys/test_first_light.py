@@ -33,7 +33,8 @@ def day_and_members_of(paper: Path) -> list[str]:
     with pdfplumber.open(io.BytesIO(paper.read_bytes())) as document:
         (sheet,) = document.pages
         lines = sheet.extract_text().splitlines()
-    assert lines[:3] == ["Programme of the visit", TITLE, "20–22 December 2021"]
+    # What was typed is Turkish, and the paper is English.
+    assert lines[:3] == ["Programme of the visit", f"{TITLE} [tr]", "20–22 December 2021"]
     assert lines.count(f"Participants: {HEAD.name} and {DEPUTY.name}") == 2
     printed = lines[lines.index("Delegation") + 1 : -1]
     return [line for line in printed if not line.startswith("Participant")]
@@ -77,12 +78,12 @@ def test_from_an_empty_database_to_paper_and_back(start: Start, tmp_path: Path) 
     paper = tmp_path / "programme.pdf"
     officer.save_paper("English", paper)
     assert day_and_members_of(paper) == [
-        f"Head of delegation {HEAD.name} {HEAD.title}, {HEAD.organisation}",
-        f"{DEPUTY.name} {DEPUTY.title}, {DEPUTY.organisation}",
+        f"Head of delegation {HEAD.name} {HEAD.title} [tr], {HEAD.organisation}",
+        f"{DEPUTY.name} {DEPUTY.title} [tr], {DEPUTY.organisation}",
         "Monday, 20 December 2021",
-        f"10:00 – 11:00 {CALL}",
+        f"10:00 – 11:00 {CALL} [tr]",
         "Town hall, Hall 2",
-        f"13:00 – 14:30 {TOUR}",
+        f"13:00 – 14:30 {TOUR} [tr]",
         "Town hall, Hall 2",
     ]
     plan, trail = officer.plan, officer.audit()
