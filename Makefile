@@ -4,6 +4,7 @@ TRANSLATIONS := resources/translations
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard $(TRANSLATIONS)/*/LC_MESSAGES/heyet.po))
 CODE := main.py ui exports scheduling models resources
 PAPER_LANGUAGES := az kk ky ru tk uz
+WEB_PRINTER = $$(sed -n 's/^ *"\(weasyprint==[^"]*\)",$$/\1/p' pyproject.toml)
 OFF_SCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
@@ -45,6 +46,9 @@ rules: ready ## write docs/rules.md anew from the rulebook
 	$(BIN)/python -m scheduling.rulebook_page docs/rules.md
 
 bench: ready ## measure
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || \
+		$(BIN)/python -m pip install -qq --disable-pip-version-check $(WEB_PRINTER) || \
+		echo "bench: WeasyPrint cannot be installed, so no paper is compared with it" >&2
 	$(OFF_SCREEN) $(BIN)/python -m tests.benchmarks
 
 catalogs: ready ## bring the translations in step with the code

@@ -65,10 +65,11 @@ PINS, NOT_EXACT = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DECLARED = {canonicalize_name(name) for name in PROJECT["dependencies"]}
 DECLARED_FOR_CHECKS = {canonicalize_name(name) for name in PROJECT["optional-dependencies"]["dev"]}
+DECLARED_FOR_MEASURES, NOT_EXACT_FOR_MEASURES = pins("\n".join(PROJECT["optional-dependencies"]["bench"]))
 
 
 def test_every_line_of_the_constraints_is_an_exact_pin() -> None:
-    assert NOT_EXACT == []
+    assert NOT_EXACT + NOT_EXACT_FOR_MEASURES == []
 
 
 def test_everything_declared_is_pinned() -> None:
@@ -90,7 +91,10 @@ def test_everything_that_the_code_imports_is_declared() -> None:
 
 def test_everything_that_the_tests_import_is_declared() -> None:
     known = DECLARED | DECLARED_FOR_CHECKS | {"shiboken6", "packaging"}
-    assert packages_behind(imported(python_files("tests"))) - known == set()
+    measures = [path for path in python_files("tests") if path.parent.name == "benchmarks"]
+    others = [path for path in python_files("tests") if path not in measures]
+    assert packages_behind(imported(others)) - known == set()
+    assert packages_behind(imported(measures)) - known - DECLARED_FOR_MEASURES.keys() == set()
 
 
 def test_the_rules_find_what_breaks_them(tmp_path: Path) -> None:

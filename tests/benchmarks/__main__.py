@@ -12,6 +12,7 @@ from tests.benchmarks.drawing import board_of_a_large_visit
 from tests.benchmarks.figures import table
 from tests.benchmarks.finding import finding_among_many
 from tests.benchmarks.fitting import hours_that_fit
+from tests.benchmarks.long_papers import working_programme_of_200_pages
 from tests.benchmarks.previewing import preview_after_an_edit
 from tests.benchmarks.printing import programme_of_500_items
 from tests.benchmarks.starting import ROOT, start_of_the_window
@@ -24,7 +25,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         figures = [start_of_the_window(Path(folder)), *finding_among_many(Path(folder))]
         figures.append(preview_after_an_edit(Path(folder)))
-    figures += [programme_of_500_items(), *checks(), *hours_that_fit()]
+    figures += [programme_of_500_items(), *working_programme_of_200_pages(), *checks(), *hours_that_fit()]
     figures += board_of_a_large_visit()
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n")

@@ -13,7 +13,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """One thing measured, in milliseconds, against a reference where there is one.
 
     `ratio` is the median over the pairs of runs. `target` is the most it may be, `most` the most milliseconds
-    that the thing itself may take; None where none is set.
+    that the thing itself may take; None where none is set. What is not time is measured in its own `unit`.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     target: float | None = None
     most: float | None = None
     runs: int = 0
+    unit: str = "ms"
 
     @property
     def verdict(self) -> str:
@@ -108,8 +109,8 @@ def _row(figure: Figure) -> tuple[str, ...]:
     reference, ratio = figure.reference_milliseconds, figure.ratio
     return (
         figure.name,
-        f"{figure.milliseconds:.1f} ms",
-        "" if reference is None else f"{reference:.1f} ms, {figure.reference}",
+        f"{figure.milliseconds:.1f} {figure.unit}",
+        "" if reference is None else f"{reference:.1f} {figure.unit}, {figure.reference}",
         "" if ratio is None else f"{ratio:.2f}",
         _target(figure),
         figure.verdict,

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from typing import TypeAlias
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate
 
-from exports.audience import Audience, visible
-from exports.blocks import EventTable
-from exports.catalogue import document_named
-from exports.production import produce_pdf
+from exports.blocks import Document, EventTable
+from exports.production import described, produce_pdf
 from exports.render.pdf.fonts import Face
 from exports.request import DocumentRequest
-from models.plan import Plan
 from tests.benchmarks.figures import Figure, paired
 from tests.benchmarks.plans import programme_of
+
+Cells: TypeAlias = list[tuple[str, list[str]]]
+"""Rows of a programme: the hour, and the lines of the event."""
 
 ITEMS = 500
 RUNS = 7
@@ -28,7 +29,7 @@ REQUEST = DocumentRequest(document="programme", languages=("en",), printed_on=da
 def programme_of_500_items() -> Figure:
     """The guests' programme, from the plan to the bytes, against reportlab's LongTable."""
     plan = programme_of(ITEMS)
-    cells = cells_of(plan)
+    cells = cells_of(described(plan, REQUEST))
     return paired(
         f"guest programme of {ITEMS} items",
         lambda: produce_pdf(plan, REQUEST),
@@ -38,9 +39,8 @@ def programme_of_500_items() -> Figure:
     )
 
 
-def cells_of(plan: Plan) -> list[tuple[str, list[str]]]:
-    """What the programme prints in each row: the hour, and the lines of the event."""
-    document = document_named(REQUEST.document).build(visible(plan, Audience.GUEST), REQUEST)
+def cells_of(document: Document) -> Cells:
+    """What the paper prints in each row: the hour, and the lines of the event."""
     return [
         (row.time[0], [row.title[0], *(detail.words[0] for detail in row.details)])
         for block in document.blocks
@@ -49,7 +49,7 @@ def cells_of(plan: Plan) -> list[tuple[str, list[str]]]:
     ]
 
 
-def bare_table(cells: list[tuple[str, list[str]]]) -> bytes:
+def bare_table(cells: Cells) -> bytes:
     """The cells as a table and nothing else: the same face, wrapped in the same width."""
     style = ParagraphStyle("cell", fontName=Face.SANS.font_name, fontSize=9, leading=12)
     rows = [
