@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import NamedTuple, NewType, TypeAlias
 
 import msgspec
@@ -119,6 +120,7 @@ def end_zone_of(plan: Plan, item: Item) -> str:
     return _zones_of(plan, item)[1]
 
 
+@lru_cache(maxsize=256)
 def readable_zone(*zones: str | None) -> str:
     """The first of these zones that exists; else UTC."""
     for zone in zones:

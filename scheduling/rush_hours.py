@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
+from functools import lru_cache
 from math import ceil
 
 from models.item_time import Instant, wall_clock
@@ -82,6 +83,7 @@ def _minute(clock: time) -> int:
     return clock.hour * 60 + clock.minute
 
 
+@lru_cache(maxsize=4096)
 def _on_the_wall(moment: int, zone: str) -> int:
     """The minutes by the clock on the wall since that Monday."""
     passed = wall_clock(Instant(moment), zone) - _MONDAY

@@ -81,6 +81,12 @@ class Travel:
         """How long it takes for those who leave as late as they can to be there at an instant."""
         return self._at_hour(from_venue_id, to_venue_id, moment, zone, is_arrival=True)
 
+    def slowest(self, estimate: TravelEstimate) -> int:
+        """More minutes than it ever takes, however full the streets are."""
+        if estimate.source is not TravelSource.ESTIMATED:
+            return estimate.minutes
+        return ceil(estimate.minutes * max(1.0, self._limits.rush_factor)) + 1
+
     def _at_hour(
         self, from_venue_id: VenueId, to_venue_id: VenueId, moment: int, zone: str, *, is_arrival: bool
     ) -> TravelEstimate | None:

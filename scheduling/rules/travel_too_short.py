@@ -96,11 +96,12 @@ def find(facts: Facts) -> Iterator[Conflict]:
     for way, people in routes if changed is None else routes.of(changed.pairs):
         place, second_place = way.first.venue_id, way.second.venue_id
         if place is not None and second_place is not None and place != second_place:
-            travel = facts.way_of(way)
-            if travel is not None:
-                yield from _too_short(facts, way, travel, way.minutes_there, people)
-            else:
+            travel = facts.travel.minutes(place, second_place)
+            if travel is None:
                 unknown.append(way)
+            elif way.minutes_there < facts.travel.slowest(travel) + facts.limits.travel_buffer_minutes:
+                # Only here the hour counts: most ways have time enough at any.
+                yield from _too_short(facts, way, facts.way_of(way) or travel, way.minutes_there, people)
     if changed is not None:
         places = {one for one in changed.places if facts.travel.minutes(*one) is None}
         unknown = list(routes.between(places)) if places else []

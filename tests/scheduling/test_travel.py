@@ -1,13 +1,18 @@
 """Minutes from place to place: known, none, estimated, unknown."""
 
+from datetime import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.identifiers import TravelTimeId, new_identifier
+from models.item_time import instant_at
 from models.records.places import TravelTime, Venue
 from models.vocabulary import TravelTimeSource
 from scheduling.limits import DEFAULT_LIMITS, Limits
-from scheduling.travel import TravelEstimate, TravelSource, kilometres_between, travel_minutes
-from tests.builders import PlanBuilder
+from scheduling.travel import Travel, TravelEstimate, TravelSource, kilometres_between, travel_minutes
+from tests.builders import FIRST_DAY, PlanBuilder
 
 
 class Places:
@@ -100,3 +105,26 @@ def test_buildings_that_contain_each_other_by_mistake() -> None:
     builder.records.remove(first)
     builder.records.append(Venue(id=first.id, parent_id=second.id))
     assert travel_minutes(builder.plan(), first.id, second.id) == (0, TravelSource.SAME_PLACE, 0)
+
+
+@given(st.floats(1, 5), st.floats(0, 60), st.integers(0, 7 * 24 * 60))
+def test_no_way_is_slower_than_the_slowest(factor: float, town: float, minute: int) -> None:
+    places = Places()
+    limits = Limits(rush_factor=factor, city_kilometres=town)
+    travel = Travel(places.builder.plan(), limits)
+    moment = instant_at(FIRST_DAY, time(0), "Europe/Istanbul") + minute
+    way = places.blue_hall.id, places.palace.id
+    usual, then = travel.minutes(*way), travel.leaving(*way, moment, "Europe/Istanbul")
+    assert usual is not None and then is not None
+    assert usual.minutes <= then.minutes <= travel.slowest(usual)
+
+
+def test_what_is_known_takes_as_long_at_any_hour(places: Places) -> None:
+    places.enter(places.town_hall, places.palace, 40)
+    travel = Travel(places.builder.plan(), Limits(rush_factor=2.0))
+    moment = instant_at(FIRST_DAY, time(8), "Europe/Istanbul")
+    way = places.town_hall.id, places.palace.id
+    known = TravelEstimate(40, TravelSource.ENTERED, 40)
+    assert travel.leaving(*way, moment, "Europe/Istanbul") == known
+    assert travel.arriving(*way, moment, "Europe/Istanbul") == known
+    assert travel.slowest(known) == 40
