@@ -47,7 +47,7 @@ def test_the_programme_is_printed_with_every_title_in_its_order(
     plan = entered(facts, preliminary)
     request = DocumentRequest(document="programme", languages=languages, printed_on=date(2021, 12, 15))
     produced = produce_pdf(plan, request)
-    missing = {letter for warning in produced.warnings for letter in str(warning.fact("letters"))}
+    missing = {letter for warning in produced.warnings for letter in str(warning.fact("letters") or "")}
     columns = [(BODY, None)] if len(languages) == 1 else [(BODY, MIDDLE), (MIDDLE, None)]
     with read(produced) as paper:
         printed = [compact(text_of(paper, left, right)) for left, right in columns]
@@ -83,7 +83,7 @@ def test_letters_that_no_font_has_are_told_and_do_not_stop_the_printing(
     plan = entered(facts_named("matsuyama_freiburg_2014"))
     request = DocumentRequest(document="programme", languages=("en",), printed_on=date(2021, 12, 15))
     produced = produce_pdf(plan, request)
-    (warning,) = produced.warnings
-    assert "松" in str(warning.fact("letters"))
+    (letters,) = (warning.fact("letters") for warning in produced.warnings if warning.fact("letters"))
+    assert "松" in str(letters)
     with read(produced) as paper:
         assert "10:47 – 11:00 ????" in text_of(paper)
