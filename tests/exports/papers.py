@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pdfplumber
@@ -16,6 +16,7 @@ from exports.audience import Audience, visible
 from exports.blocks import Document, EventTable, ListTable, Title
 from exports.catalogue import document_named
 from exports.production import ProducedPdf, produce_pdf
+from exports.render.pdf.document import RenderedPdf
 from exports.request import DocumentRequest
 from models.identifiers import AgreementId, AgreementPartyId, CommitmentId, ItemTrackId, TrackId
 from models.localized import Localized
@@ -51,7 +52,7 @@ def made(plan: Plan, *languages: str, **fields: Any) -> ProducedPdf:
     return produce_pdf(plan, request(*languages, **fields))
 
 
-def read(produced: ProducedPdf) -> PDF:
+def read(produced: ProducedPdf | RenderedPdf) -> PDF:
     return pdfplumber.open(io.BytesIO(produced.content))
 
 
@@ -82,6 +83,20 @@ def words_outside(pdf: PDF, side: float = 50, top: float = 24, bottom: float = 2
         for page in pdf.pages
         for x0, y0, x1, y1, word in boxes(page)
         if x0 < side or x1 > page.width - side or y0 < top or y1 > page.height - bottom
+    ]
+
+
+def words_outside_quarters(pdf: PDF, side: float = 20, top: float = 12) -> list[str]:
+    """The words of small pages, four on a sheet, that come too near to an edge of theirs."""
+    return [
+        word
+        for page in pdf.pages
+        for x0, y0, x1, y1, word in boxes(page)
+        for left, upper in [(x0 // (page.width / 2), y0 // (page.height / 2))]
+        if x0 < left * page.width / 2 + side
+        or x1 > (left + 1) * page.width / 2 - side
+        or y0 < upper * page.height / 2 + top
+        or y1 > (upper + 1) * page.height / 2 - top
     ]
 
 
@@ -209,7 +224,7 @@ def long_plan(per_day: int = 40, days: int = 2, members: int = 24, **fields: Any
         for number in range(per_day):
             builder.item(
                 f"{title if number % 7 == 0 else 'Visit'} {number}",
-                date(2021, 12, FIRST_DAY.day + day),
+                FIRST_DAY + timedelta(days=day),
                 f"{8 + number // 4 % 14:02}:{number % 4 * 15:02}",
                 status=ItemStatus.CONFIRMED,
                 public_note=Localized.of(en="Photographs are allowed."),

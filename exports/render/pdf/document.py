@@ -76,6 +76,8 @@ def _described(document: Document, canvas: Canvas) -> Canvas:
     canvas.setAuthor(document.author)
     canvas.setSubject(" · ".join(dict.fromkeys(document.version)))
     canvas.setCreator("Heyet")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.addPageLabel(0, "ARABIC", 1)
     return canvas
 
 
