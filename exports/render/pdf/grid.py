@@ -13,6 +13,7 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
+from exports.render.pdf.contents import enter_heading
 from exports.render.pdf.styles import HAIRLINE, STRONG, THIN, USUAL, Theme
 
 TALL = 0.4
@@ -163,8 +164,7 @@ class Grid(NamedTuple):
         line = self._heading_line
         if line is not None and self.heading is not None:
             if not self.begun:
-                canvas.bookmarkHorizontal(self.heading.bookmark, 0, top)
-                canvas.addOutlineEntry(self.heading.bookmark, self.heading.bookmark)
+                enter_heading(canvas, self.heading.bookmark, top)
             _draw_line(canvas, line, left, top)
             top -= line.height + UNDER_HEADING
             _rule(canvas, left, top, self.width, self.theme.colour)

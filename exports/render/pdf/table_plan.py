@@ -15,6 +15,7 @@ from reportlab.lib.colors import white
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.blocks import SeatMark, TableEdge, TablePlan, Words
+from exports.render.pdf.contents import enter_heading
 from exports.render.pdf.single_lines import draw_line, put_on, wrapped
 from exports.render.pdf.styles import HAIRLINE, INK, STRONG, THIN, Style
 from exports.render.pdf.text import Line, Typesetter
@@ -119,8 +120,7 @@ class TableOnPaper:
 
     def _bookmark(self, canvas: Canvas, top: float) -> None:
         bookmark = " · ".join(dict.fromkeys(self._plan.heading))
-        canvas.bookmarkHorizontal(bookmark, 0, top)
-        canvas.addOutlineEntry(bookmark, bookmark)
+        enter_heading(canvas, bookmark, top)
 
     def _draw(self, canvas: Canvas, left: float, top: float) -> None:
         self._draw_heading(canvas, left, top)
