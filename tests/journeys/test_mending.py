@@ -51,7 +51,8 @@ def choose(officer: Officer) -> ConflictList:
     officer.click_conflict(0)
     found = conflict_list(officer)
     # Buttons that are put into a window are shown with its next events.
-    officer.qtbot.waitUntil(lambda: any(button.isVisible() for button in found.remedies.buttons))
+    shown = found.remedies
+    officer.qtbot.waitUntil(lambda: bool(shown.buttons) and all(one.isVisible() for one in shown.buttons))
     return found
 
 
