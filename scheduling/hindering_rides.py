@@ -109,7 +109,7 @@ def _driving(question: Question, vehicle: Vehicle, trip: Trip) -> Message:
     """That the vehicle drives to something else, with its hours where it is an item."""
     if isinstance(trip.stop, Item):
         return Message.of(
-            N_("{vehicle} drives to “{title}” {hours}."),
+            N_("{vehicle} drives to “{title}” ({hours})."),
             vehicle=vehicle_name(vehicle),
             **question.told(trip.stop),
         )

@@ -150,15 +150,17 @@ def _reason(told: Mapping[str, Sayable], buffer: int | None = None, *, is_after:
     """Why it cannot start then: the way itself, or the time to spare that it would not leave."""
     if buffer is None:
         return Message.of(
-            N_("From “{title}” {hours} it takes {minutes} min to get there.")
+            N_("From “{title}” ({hours}) it takes {minutes} min to get there.")
             if is_after
-            else N_("To “{title}” {hours} it takes {minutes} min from there."),
+            else N_("To “{title}” ({hours}) it takes {minutes} min from there."),
             **told,
         )
     return Message.of(
-        N_("From “{title}” {hours} it takes {minutes} min, which leaves less than {buffer} min to spare.")
+        N_("From “{title}” ({hours}) it takes {minutes} min, which leaves less than {buffer} min to spare.")
         if is_after
-        else N_("To “{title}” {hours} it takes {minutes} min, which leaves less than {buffer} min to spare."),
+        else N_(
+            "To “{title}” ({hours}) it takes {minutes} min, which leaves less than {buffer} min to spare."
+        ),
         buffer=buffer,
         **told,
     )

@@ -59,7 +59,7 @@ def _at_other_items(question: Question) -> Iterator[Refusal]:
         if people:
             other = items[other_id]
             reason = Message.of(
-                N_("“{title}” {hours} has {people} there."),
+                N_("“{title}” ({hours}) has {people} there."),
                 people=facts.names_of(people),
                 **question.told(other),
             )
@@ -89,7 +89,7 @@ def _room_taken(question: Question) -> Iterator[Refusal]:
         same_people = bool(fewer) and fewer <= more
         if same_people and facts.bound_to_both(item.id, other_id, here & there):
             continue  # they are told as people at two items
-        reason = Message.of(N_("“{title}” {hours} uses the room."), **question.told(other))
+        reason = Message.of(N_("“{title}” ({hours}) uses the room."), **question.told(other))
         code = "" if same_people else "venue-double-booked"
         yield from _overlapping(question.shape, booking, reason, code, not same_people)
 

@@ -59,7 +59,7 @@ def test_what_the_vehicle_does_at_another_item_is_told_with_its_hours() -> None:
     ride(builder, minibus, talks, time(11))
     ride(builder, minibus, tour)
     plan = builder.plan()
-    assert told(plan, tour, "11:30") == ["Minibus drives to “Talks” 12:00–13:00."]
+    assert told(plan, tour, "11:30") == ["Minibus drives to “Talks” (12:00–13:00)."]
     assert told(plan, tour, "11:00") == told(plan, tour, "12:01") == []
     assert told(plan, tour, "11:01") == told(plan, tour, "12:00") != []
 
@@ -97,7 +97,7 @@ def test_a_vehicle_that_stands_ready_early_is_taken_until_a_late_begin() -> None
     plan = builder.plan()
     assert told(plan, tour, "11:00") == []
     for clock in ("11:01", "12:30", "18:00"):
-        assert told(plan, tour, clock) == ["Minibus drives to “Talks” 12:00–13:00."], clock
+        assert told(plan, tour, clock) == ["Minibus drives to “Talks” (12:00–13:00)."], clock
 
 
 def test_an_arrival_at_the_airport_is_told_by_its_name() -> None:

@@ -57,19 +57,19 @@ def test_the_way_from_and_to_the_others_is_kept_free() -> None:
     builder, call = busy_day()
     plan = builder.plan()
     assert offered(plan, call.id, 2) == ["20 10:30", "20 13:30"]
-    assert why_not(plan, call.id, FIRST_DAY, "09:30") == ["“Talks” 09:00–10:00 has Head there."]
+    assert why_not(plan, call.id, FIRST_DAY, "09:30") == ["“Talks” (09:00–10:00) has Head there."]
     assert why_not(plan, call.id, FIRST_DAY, "10:10") == [
-        "From “Talks” 09:00–10:00 it takes 20 min to get there."
+        "From “Talks” (09:00–10:00) it takes 20 min to get there."
     ]
     assert why_not(plan, call.id, FIRST_DAY, "10:45") == [
-        "To “Lunch” 12:00–13:00 it takes 20 min from there."
+        "To “Lunch” (12:00–13:00) it takes 20 min from there."
     ]
     assert why_not(plan, call.id, FIRST_DAY, "10:30") == []
     assert why_not(plan, call.id, FIRST_DAY, "10:29") == [
-        "From “Talks” 09:00–10:00 it takes 20 min, which leaves less than 10 min to spare."
+        "From “Talks” (09:00–10:00) it takes 20 min, which leaves less than 10 min to spare."
     ]
     assert why_not(plan, call.id, FIRST_DAY, "10:31") == [
-        "To “Lunch” 12:00–13:00 it takes 20 min, which leaves less than 10 min to spare."
+        "To “Lunch” (12:00–13:00) it takes 20 min, which leaves less than 10 min to spare."
     ]
 
 
@@ -153,7 +153,7 @@ def test_what_is_only_tight_comes_last_and_says_why() -> None:
     (slot,) = free_times(builder.plan(), call.id)
     assert (slot.day, slot.starts, slot.is_free) == (FIRST_DAY, time(10, 10), False)
     assert say(slot.reason, "en") == (
-        "To “Lunch” 11:20–13:00 it takes 10 min, which leaves less than 10 min to spare."
+        "To “Lunch” (11:20–13:00) it takes 10 min, which leaves less than 10 min to spare."
     )
 
 
@@ -168,7 +168,7 @@ def test_before_a_call_in_the_rush_hour_one_leaves_the_sooner() -> None:
     plan = builder.plan()
     assert why_not(plan, breakfast.id, FIRST_DAY, "07:34") == []
     assert why_not(plan, breakfast.id, FIRST_DAY, "07:35") == [
-        "To “Talks” 09:00–10:00 it takes 46 min, which leaves less than 10 min to spare."
+        "To “Talks” (09:00–10:00) it takes 46 min, which leaves less than 10 min to spare."
     ]
 
 

@@ -180,7 +180,7 @@ def test_against_a_copy_stands_what_it_was_copied_from(day):
     assert fit is not None
     bubble = Fitting().bubble(drag, fit, Wording("en"))
     assert bubble is not None
-    assert bubble.reason == "“Talks” 10:00–11:00 has Head there."
+    assert bubble.reason == "“Talks” (10:00–11:00) has Head there."
 
 
 def test_what_is_held_together_does_not_stand_against_itself(day):
@@ -236,7 +236,7 @@ def test_what_an_edge_can_reach_is_seen_while_it_is_drawn(desk, day):
 
 def test_an_edge_drawn_into_the_next_item_says_why_not(day):
     drag = Drag(Resizing(day.talks.id, Hour(FIRST_DAY, 660), at_end=True), lambda _plan, _edit: ())
-    for minute, told in ((720, ""), (900, "“Lunch” 13:00–14:00 has Head there.")):
+    for minute, told in ((720, ""), (900, "“Lunch” (13:00–14:00) has Head there.")):
         drag.look(settled(day.plan), Hour(FIRST_DAY, minute), snap=15)
         fitting = Fitting()
         bubble = fitting.bubble(drag, fitting.fit(drag, settled(day.plan), 0), Wording("en"))
@@ -311,7 +311,7 @@ def test_what_stands_against_an_hour_is_told_beside_the_pointer(day):
         "error",
     )
     assert told(day.plan, day.visit.id, 14 * 60 + 25) == (
-        "From “Lunch” 13:00–14:00 it takes 20 min, which leaves less than 10 min to spare.",
+        "From “Lunch” (13:00–14:00) it takes 20 min, which leaves less than 10 min to spare.",
         "warning",
     )
 
@@ -341,7 +341,7 @@ def held_at(plan: Plan, item_id, minute: int) -> str:
 
 
 def test_the_short_sentence_is_enough_where_a_rule_says_the_same_at_length(day):
-    assert held_at(day.plan, day.visit.id, 615) == "“Talks” 10:00–11:00 has Head there."
+    assert held_at(day.plan, day.visit.id, 615) == "“Talks” (10:00–11:00) has Head there."
     assert held_at(day.plan, day.visit.id, 15 * 60) == ""
 
 

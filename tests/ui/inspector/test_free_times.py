@@ -51,7 +51,7 @@ def test_nothing_is_looked_for_before_it_is_asked(times: FreeTimes) -> None:
 def test_the_best_hours_come_with_their_reasons(qtbot: QtBot, times: FreeTimes) -> None:
     qtbot.mouseClick(times.ask, Qt.MouseButton.LeftButton)
     assert not times.ask.isVisible()
-    assert times.against.sentences == ("“Signing ceremony” 10:30–11:15 has the whole delegation there.",)
+    assert times.against.sentences == ("“Signing ceremony” (10:30–11:15) has the whole delegation there.",)
     assert read(times) == [
         ("Mon 20 Dec · 11:15", "Near to where it is planned."),
         ("Mon 20 Dec · 10:00", "Near to where it is planned."),
