@@ -72,17 +72,28 @@ class _Criterion(NamedTuple):
 
 def post_of(plan: Plan, person: Person, on: date, organisation_id: str | None = None) -> Post | None:
     """The post under which a person appears: of those held that day one at that organisation, the highest."""
-    held = [
+
+    def precedence(post: Post) -> tuple[bool, int, str]:
+        return organisation_id is not None and post.organisation_id != organisation_id, *_precedence(post)
+
+    return min(_held(plan, person, on), key=precedence, default=None)
+
+
+def posts_of(plan: Plan, person: Person, on: date) -> tuple[Post, ...]:
+    """Every post that a person holds that day, the highest first: one can be a mayor and head a union."""
+    return tuple(sorted(_held(plan, person, on), key=_precedence))
+
+
+def _held(plan: Plan, person: Person, on: date) -> list[Post]:
+    return [
         post
         for post in plan.posts.where("person_id", person.id)
         if (post.starts_on is None or post.starts_on <= on) and (post.ends_on is None or on <= post.ends_on)
     ]
 
-    def precedence(post: Post) -> tuple[bool, int, str]:
-        elsewhere = organisation_id is not None and post.organisation_id != organisation_id
-        return elsewhere, LOWEST if post.rank is None else post.rank, post.id
 
-    return min(held, key=precedence, default=None)
+def _precedence(post: Post) -> tuple[int, str]:
+    return LOWEST if post.rank is None else post.rank, post.id
 
 
 def post_of_member(plan: Plan, member: Member) -> Post | None:

@@ -14,7 +14,7 @@ from models.alphabets import sort_key
 from models.messages import N_
 from models.plan import Plan
 from models.records.people import Person
-from scheduling.precedence import post_of
+from scheduling.precedence import posts_of
 
 _Row = tuple[Words, Words, Words, Words]
 
@@ -57,10 +57,10 @@ def _table(heading: Words, rows: list[_Row], languages: Languages) -> ListTable:
 
 
 def _person(plan: Plan, person: Person, languages: Languages) -> _Row:
-    post = post_of(plan, person, plan.visit.first_day)
+    posts = posts_of(plan, person, plan.visit.first_day)
     return (
         languages.each(partial(name_of, person)),
-        languages.each(partial(affiliation, plan, post)),
+        languages.each(lambda language: "\n".join(affiliation(plan, post, language) for post in posts)),
         languages.alike(person.phone),
         languages.alike(person.email),
     )

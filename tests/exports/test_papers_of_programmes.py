@@ -112,13 +112,13 @@ def test_all_that_a_paper_says_stands_on_its_pages_legibly(
 
 
 def facts_of(facts: Facts, preliminary: bool) -> set[str]:
-    """What the source says of hours, places and people, in its own words; of two posts the first."""
+    """What the source says of hours, places and people, in its own words; two posts are two facts."""
     texts: set[str | None] = {facts.title}
     for line in facts.lines(preliminary):
         hours = {hour and hour.removeprefix("0") for hour in (line.start, line.end)}
         texts |= {line.title, line.venue, line.address, line.notes, *(line.participants or []), *hours}
     for person in (*facts.delegation, *facts.hosts):
-        texts |= {person.name, person.organisation, (person.title or "").partition(";")[0]}
+        texts |= {person.name, person.organisation, *(person.title or "").split(";")}
     return {compact(text) for text in texts if text}
 
 
