@@ -152,7 +152,7 @@ def test_on_an_empty_board_the_first_arrow_points_at_free_time_and_n_begins_ther
     desk = Desk(PlanBuilder().plan())
     qtbot.addWidget(desk)
     desk.show()
-    wanted: list[Hour] = []
+    wanted: list[object] = []
     desk.board.new_wanted.connect(lambda: wanted.append(desk.board.spot))
     first = desk.board.measures.minute_at(desk.board.measures.top + 1)
     desk.key(Qt.Key.Key_Down)

@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 from itertools import product
+from typing import Any
 
 from models.localized import Localized
 from models.vocabulary import ItemKind, ItemStatus, TimeForm
@@ -69,7 +70,7 @@ def test_words_are_those_of_the_language():
 def test_times_are_said_as_ever_however_many_are_alike():
     words, labels = Wording("en"), Labels(Wording("en"))
     days, kinds = (DAY, DAY + timedelta(days=1)), (ItemKind.MEETING, ItemKind.DINNER)
-    ends = (
+    ends: tuple[dict[str, Any], ...] = (
         {},
         {"ends": "09:00"},
         {"ends": "11:15"},

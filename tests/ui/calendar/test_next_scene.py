@@ -95,7 +95,8 @@ def test_edits_of_items_give_the_scene_of_the_plan_after_them(case):
 
 @given(edited(), st.sampled_from(Lens), st.sampled_from(DAYS))
 def test_so_they_do_in_the_views_of_one_day(case, lens, day):
-    assert_as_from_the_whole(*case, focus=Focus(day, lens))
+    plan, before, change, conflicts, held = case
+    assert_as_from_the_whole(plan, before, change, conflicts, held, Focus(day, lens))
 
 
 @given(st.data())

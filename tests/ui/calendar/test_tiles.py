@@ -30,7 +30,7 @@ class Counted:
     """Tells the columns and heights that are painted anew."""
 
     def __init__(self) -> None:
-        self.painted = []
+        self.painted: list[float] = []
         self.tiles = Tiles(self._paint)
         self._image = QImage(*SIZE, QImage.Format.Format_RGB32)
 

@@ -65,6 +65,7 @@ def test_where_the_next_day_is_not_shown_it_is_drawn_past_midnight_below_the_end
 def test_what_is_drawn_past_midnight_is_never_as_long_as_a_day(desk):
     gesture = Creating(Hour(FIRST, 10 * 60))
     aim = gesture.aim(desk.plan, Hour(FIRST, 24 * 60 + 11 * 60), snap=15)
+    assert aim is not None
     assert (aim.begin, aim.end) == (10 * 60, 24 * 60 + 9 * 60 + 45)
 
 
