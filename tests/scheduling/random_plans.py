@@ -230,7 +230,8 @@ def surroundings(draw: st.DrawFn, plan: Plan) -> Surroundings:
     bookings = []
     for number in range(draw(st.integers(0, 4))):
         planned, place = draw(_ELSEWHERE_HOURS), draw(st.none() | st.sampled_from([*plan.venues]))
-        certain = Span(planned.begin, planned.begin + planned.minutes, planned.minutes)
+        is_longer = planned.minutes == planned.end - planned.begin > 5  # no window, and its end assumed
+        certain = Span(planned.begin, planned.end - 5, planned.minutes - 5) if is_longer else planned
         for record_id in draw(st.lists(known, min_size=1, max_size=3, unique=True)):
             bookings.append(
                 ElsewhereBooking(
@@ -241,7 +242,7 @@ def surroundings(draw: st.DrawFn, plan: Plan) -> Surroundings:
                     item_title="Talks",
                     venue_id=None if place is None else place.id,
                     planned=planned,
-                    certain=draw(st.sampled_from((None, certain))),
+                    certain=draw(st.sampled_from((None, planned, certain))),
                 )
             )
     bookings.sort(key=lambda one: (one.planned.begin, one.item_id, one.record_id))

@@ -124,5 +124,5 @@ def test_a_title_with_an_ampersand_is_no_key_of_the_menu(qtbot: QtBot, tools: Pa
     assert below is not None
     below.aboutToShow.emit()
     assert [one.text() for one in below.actions()] == [
-        "Mon 20 Dec · 09:05 – “R&&D” from 09:00, no end given has Head there."
+        "Mon 20 Dec · 09:05 – “R&&D” (from 09:00, no end given) has Head there."
     ]
