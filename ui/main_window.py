@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._tools = tools
         # Not for the whole application: changed there, Qt restyles widgets just being deleted, and crashes.
-        self.setStyleSheet(style_sheet(tools.forms.appearance))
+        self.setStyleSheet(style_sheet(tools.forms.appearance, self.font().pointSizeF()))
         self.visit_page: VisitPage | None = None
         self._languages_shown: tuple[str, ...] = ()
         self._directories: dict[Act, Page] = {}

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QColor, QPalette
 
 from ui.appearance import Appearance, mixed
+
+USUAL_POINTS = 10.0
+"""The size of letters that all sizes of the style sheet are written for."""
+
+_LETTERS = re.compile(r"font-size: ([0-9.]+)pt")
+_TALL = re.compile(r"tall\(([0-9]+)\)")
 
 
 def palette(look: Appearance) -> QPalette:
@@ -40,8 +48,11 @@ def palette(look: Appearance) -> QPalette:
     return colours
 
 
-def style_sheet(look: Appearance) -> str:
-    """Everything that the palette cannot say. Sizes are in points, so that large text grows along."""
+def style_sheet(look: Appearance, points: float = USUAL_POINTS) -> str:
+    """Everything that the palette cannot say.
+
+    `points` is the size of the window's letters: all others, and the height of fields, grow along.
+    """
     names = {
         "surface": look.surface,
         "panel": look.panel,
@@ -62,7 +73,9 @@ def style_sheet(look: Appearance) -> str:
     sheet = _SHEET
     for name, colour in sorted(names.items(), key=lambda pair: -len(pair[0])):
         sheet = sheet.replace(f"@{name}", _css(colour))
-    return sheet
+    grown = points / USUAL_POINTS
+    sheet = _LETTERS.sub(lambda size: f"font-size: {float(size[1]) * grown:g}pt", sheet)
+    return _TALL.sub(lambda height: f"{round(int(height[1]) * grown)}px", sheet)
 
 
 def _css(colour: QColor) -> str:
@@ -119,8 +132,8 @@ QScrollArea#panel, QWidget#panel { background: @panel; border: 0; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @field_line;
   border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @on_accent; }
-QLineEdit, QComboBox { min-height: 20px; }
-QSpinBox { min-height: 28px; }
+QLineEdit, QComboBox { min-height: tall(20); }
+QSpinBox { min-height: tall(28); }
 QSpinBox QLineEdit { border: 0; padding: 0 4px; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled; background: @panel;
@@ -137,7 +150,7 @@ QProgressBar { background: @line; border: 0; border-radius: 3px; max-height: 6px
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 
 QPushButton { background: @surface; border: 1px solid @field_line; border-radius: 4px; padding: 5px 12px;
-  min-height: 18px; }
+  min-height: tall(18); }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:checked { background: @selection; border: 1px solid @accent; }
