@@ -13,7 +13,7 @@ from exports.formats import FileFormat
 from exports.request import DocumentRequest
 from exports.subjects import ASKED_WHICH, subjects_of
 from exports.wording import say
-from exports.writing import safe_name, suggested_file_name, write_whole_file
+from exports.writing import make_folder, safe_name, suggested_file_name, write_whole_file
 from models.messages import N_, Message
 from models.plan import Plan
 
@@ -47,8 +47,13 @@ def whole_set(
 
 
 def write_into(folder: Path, place: Path, content: bytes) -> None:
-    """Write a file of the set, in a folder of its own readers. Raises CannotWrite."""
-    write_whole_file(folder / place, content, make_folder=True)
+    """Write a file of the set, in a folder of its own readers. Raises CannotWrite.
+
+    The folder of the set is made too, where the one above it is there.
+    """
+    make_folder(folder)
+    make_folder((folder / place).parent)
+    write_whole_file(folder / place, content)
 
 
 def _requests(plan: Plan, document: DocumentKind, asked: DocumentRequest) -> Iterator[DocumentRequest]:

@@ -28,14 +28,9 @@ class CannotWrite(HeyetError):
     """A file that could not be written; what stood there before still stands."""
 
 
-def write_whole_file(path: Path, content: bytes, *, make_folder: bool = False) -> None:
-    """Write `content` to `path`, so that at no time there is half a file. Raises CannotWrite.
-
-    `make_folder` makes the folder of the file where there is none; the one above it must be there.
-    """
+def write_whole_file(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, so that at no time there is half a file. Raises CannotWrite."""
     try:
-        if make_folder and path.parent.parent.is_dir():
-            path.parent.mkdir(exist_ok=True)
         _refuse_what_is_no_place(path)
         _write_beside_and_rename(path, content)
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
@@ -44,6 +39,21 @@ def write_whole_file(path: Path, content: bytes, *, make_folder: bool = False) -
             N_("The file “{path}” could not be written: {reason}."), path=str(path), reason=reason
         )
         raise CannotWrite(message) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; the one above it must be there. Raises CannotWrite."""
+    try:
+        if folder.parent.is_dir():
+            folder.mkdir(exist_ok=True)
+            return
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = Message.of(
+            N_("The folder “{folder}” could not be made: {reason}."), folder=str(folder), reason=reason
+        )
+        raise CannotWrite(message) from error
+    raise CannotWrite(Message.of(N_("There is no folder “{folder}”."), folder=str(folder.parent)))
 
 
 def _refuse_what_is_no_place(path: Path) -> None:

@@ -32,7 +32,7 @@ def build(plan: Plan, request: DocumentRequest) -> Document:
 
 
 def _blocks(plan: Plan, request: DocumentRequest, languages: Languages) -> Iterator[Block]:
-    yield title_block(plan, request, languages.say(N_("Delegation list")))
+    yield title_block(plan, request, languages.say(N_("Delegation list with photographs")))
     members = delegation(plan)
     if not members:
         yield Note(languages.say(N_("The delegation has not been named yet.")))

@@ -246,7 +246,7 @@ def _to_have_ready(
     heading = languages.say(N_("To have ready"))
     columns = (
         ListColumn(languages.say(N_("What")), 4),
-        ListColumn(languages.say(N_("Number")), 2),
+        ListColumn(languages.say(N_("Quantity")), 2),
         ListColumn(languages.say(N_("Remark")), 8),
     )
     rows = tuple(

@@ -80,8 +80,10 @@ def test_a_file_goes_into_a_folder_that_is_made(tmp_path: Path) -> None:
     write_into(tmp_path, Path("Guests/a.pdf"), b"one")
     write_into(tmp_path, Path("Guests/a.pdf"), b"two")
     assert (tmp_path / "Guests" / "a.pdf").read_bytes() == b"two"
+    write_into(tmp_path / "set", Path("Guests/a.pdf"), b"one")
+    assert (tmp_path / "set" / "Guests" / "a.pdf").read_bytes() == b"one"
     with pytest.raises(CannotWrite):
-        write_into(tmp_path / "nowhere", Path("Guests/a.pdf"), b"one")
+        write_into(tmp_path / "nowhere" / "set", Path("Guests/a.pdf"), b"one")
     (tmp_path / "Press").write_bytes(b"")
     with pytest.raises(CannotWrite):
         write_into(tmp_path, Path("Press/a.pdf"), b"one")

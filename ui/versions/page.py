@@ -223,7 +223,7 @@ class VersionsPage(Page):
                 stretch=3,
             ),
             Column(words.words(N_("Issued")), lambda version: words.short_date(version.issued_on)),
-            Column(words.words(N_("By")), lambda version: version.issued_by, stretch=1),
+            Column(words.words(N_("Issued by")), lambda version: version.issued_by, stretch=1),
         )
 
     def _box(self, name: str) -> ChoiceBox:

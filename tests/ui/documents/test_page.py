@@ -388,7 +388,7 @@ def test_the_whole_set_can_be_stopped(
 def test_a_folder_that_cannot_be_written_ends_the_set_and_is_said(
     qtbot: QtBot, page: DocumentsPage, answers: ReadyAnswers, tmp_path: Path, workspace: Workspace
 ) -> None:
-    answers.folder = tmp_path / "missing"
+    answers.folder = tmp_path / "nowhere" / "missing"
     with qtbot.waitSignal(workspace.refused, timeout=20_000) as refused:
         page.set_button.click()
     assert refused.args[0].msgid == "There is no folder “{folder}”."
