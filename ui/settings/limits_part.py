@@ -97,17 +97,24 @@ class LimitsPart(QWidget):
         bar.setSpacing(12)
         bar.addWidget(self.search, 1)
         bar.addWidget(self.only_own)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(17, 6, 16, 18)
+        # The width is bounded beside the rows and not in each: a column asks a row for its height at its own
+        # width, and a sentence that needs two lines in a narrower row would be cut.
+        listed = QWidget()
+        listed.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        page = QWidget()
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(17, 6, 16, 18)
+        beside.addWidget(listed, 1)
+        beside.addStretch()
         column.addWidget(self.told)
         column.addWidget(self._nothing)
         for heading, _, rows in self._groups:
             column.addSpacing(8)
             column.addWidget(heading)
             for row in rows:
-                row.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
                 column.addWidget(row)
         column.addStretch(1)
         layout = QVBoxLayout(self)

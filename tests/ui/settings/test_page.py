@@ -1,6 +1,7 @@
 """Limits of the office and of the open visit: seen with what they would be else, set, set back, found."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,12 +13,20 @@ from models.plan import Plan
 from models.records.settings import OfficeSetting
 from scheduling.limit_list import all_words
 from scheduling.limits import limits_of
+from tests.ui.conftest import ReadyAnswers
 from tests.ui.test_workspace import opened
+from ui import appearance
+from ui.actions import Actions
+from ui.directory_lookup import Directory
+from ui.form_tools import FormTools
 from ui.page_tools import PageTools
+from ui.plain_text import PlainLabel
+from ui.preferences import Preferences
 from ui.settings.limit_row import LimitRow
 from ui.settings.limits_part import LimitsPart
 from ui.settings.page import SettingsPage, SettingsPart
 from ui.widgets.choice_field import CheckField
+from ui.wording import Wording
 from ui.workspace import Workspace
 
 
@@ -175,3 +184,23 @@ def test_settings_hold_after_a_restart(
     again = workspace.store.load(VisitId(plan.visit_id))
     limits = limits_of(again)
     assert (limits.longest_day_hours, limits.night_hours) == (10, 11)
+
+
+@pytest.mark.parametrize("width", [700, 1072, 1700])
+def test_no_sentence_of_a_limit_is_cut(
+    qtbot: QtBot, workspace: Workspace, answers: ReadyAnswers, tmp_path: Path, width: int
+) -> None:
+    words, look = Wording("tr"), appearance.light()
+    forms = FormTools(words, look, ("tr", "en"), Directory(workspace, words))
+    page = SettingsPage(
+        PageTools(workspace, forms, Actions(words, look), Preferences(tmp_path / "window.ini"), answers)
+    )
+    qtbot.addWidget(page)
+    page.resize(width, 640)
+    page.show()
+    qtbot.waitExposed(page)
+    sentences = [label for row in page.office.rows.values() for label in row.findChildren(PlainLabel)]
+    shown = [label for label in sentences if label.isVisible() and label.wordWrap()]
+    assert len(shown) >= 2 * len(page.office.rows)
+    assert [label.text() for label in shown if label.height() < label.heightForWidth(label.width())] == []
+    page.close_page()
