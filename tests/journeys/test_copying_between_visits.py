@@ -57,7 +57,7 @@ def test_what_is_cut_is_gone_until_it_is_pasted(start: Start) -> None:
     officer.select(CALL)
     officer.shortcut(Act.CUT)
     assert [*officer.plan.items] == []
-    point_at(officer, 2, "15:30")
+    point_at(officer, 2, "14:30")
     officer.shortcut(Act.PASTE)
-    assert officer.hours(CALL) == (THIRD, time(15, 30), time(16, 30))
+    assert officer.hours(CALL) == (THIRD, time(14, 30), time(15, 30))
     assert officer.stored() == officer.plan

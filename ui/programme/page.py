@@ -270,7 +270,7 @@ class ProgrammePage(Page):
         self._down.addWidget(self._waiting_beside)
         self._down.addWidget(self.conflicts)
         self._down.setStretchFactor(0, 1)
-        self._down.setSizes([548, 144])
+        self._down.setSizes([512, 180])
         self.conflicts.setMinimumHeight(_LEAST_BOTTOM)
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for part in (self._down, self._inspector_place):
