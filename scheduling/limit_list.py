@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from models.messages import N_, Message
 from scheduling.limit_words import LimitGroup, LimitWords, Unit
+from scheduling.limits_of_arranging import ARRANGING
 
 LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
     (
@@ -320,6 +321,7 @@ LIMITS: tuple[tuple[LimitGroup, tuple[LimitWords, ...]], ...] = (
             ),
         ),
     ),
+    (LimitGroup.ARRANGING, ARRANGING),
 )
 """All limits in their groups."""
 

@@ -20,6 +20,7 @@ class LimitGroup(StrEnum):
     LOGISTICS = "logistics"
     ANSWERS = "answers"
     PAPERS = "papers"
+    ARRANGING = "arranging"
 
     @property
     def label(self) -> Message:
@@ -36,6 +37,7 @@ _GROUPS = {
     LimitGroup.LOGISTICS: N_("Rooms, cars and meals"),
     LimitGroup.ANSWERS: N_("Answers and deadlines"),
     LimitGroup.PAPERS: N_("Papers"),
+    LimitGroup.ARRANGING: N_("Arranging"),
 }
 
 
@@ -51,6 +53,7 @@ class Unit(StrEnum):
     PEOPLE = "people"
     RANKS = "ranks"
     ZONES = "zones"
+    POINTS = "points"
 
     @property
     def label(self) -> Message:
@@ -68,6 +71,7 @@ _UNITS = {
     Unit.PEOPLE: N_("people"),
     Unit.RANKS: N_("ranks"),
     Unit.ZONES: N_("time zones"),
+    Unit.POINTS: N_("points"),
 }
 
 

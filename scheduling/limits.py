@@ -43,6 +43,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     of a U where more than `longest_table` sit down.
 
     Pocket programmes are `pocket_folded` twice, else cut across and folded once.
+
+    An arrangement puts working items between `arrange_from` and `arrange_until`, and ends evenings by
+    `arrange_evening_until`; a way that nobody knows it takes to be `arrange_unknown_way` long. It gathers
+    points: those of what is placed, by importance, less the costs of what is moved, of each hour of driving
+    and of each hour of waiting, and of each hour by which days are fuller than the others.
     """
 
     travel_buffer_minutes: int = 10
@@ -86,6 +91,20 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     beds_in_a_room: int = 2
     confirmed_days_before: int = 7
     pocket_folded: bool = False
+    arrange_from: time = time(9)
+    arrange_until: time = time(18)
+    arrange_evening_until: time = time(22, 30)
+    arrange_unknown_way: int = 30
+    worth_of_must: int = 1000
+    worth_of_high: int = 300
+    worth_of_normal: int = 100
+    worth_of_low: int = 30
+    cost_of_moving_confirmed: int = 20
+    cost_of_moving_requested: int = 10
+    cost_of_moving: int = 3
+    cost_of_driving: int = 4
+    cost_of_waiting: int = 2
+    cost_of_uneven_days: int = 1
 
 
 DEFAULT_LIMITS = Limits()

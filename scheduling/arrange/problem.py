@@ -1,0 +1,78 @@
+"""What is to be solved, in plain numbers: which stops go into which days, in which order and when.
+
+It knows nothing of visits: an instance of the literature is put in the same words. All times are whole numbers
+of one unit, counted from the begin of whatever day; a lane is one day of those who go together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Lane(NamedTuple):
+    """One day of those who go together: nothing begins before `begin` or ends after `end`.
+
+    `home` is the place from which the day sets out and to which it comes back, None where that takes no time.
+    """
+
+    begin: int
+    end: int
+    home: int | None = None
+
+
+class Option(NamedTuple):
+    """That a stop can start from `first` to `last`, both included, in any of these lanes.
+
+    `points` is what it is worth to have it there.
+    """
+
+    first: int
+    last: int
+    lanes: frozenset[int]
+    points: int
+
+
+class Stop(NamedTuple):
+    """Something that takes `length` at a place, at one of its options; `is_fixed` where it has to be there."""
+
+    place: int
+    length: int
+    options: tuple[Option, ...]
+    is_fixed: bool = False
+
+
+class Problem(NamedTuple):
+    """Which stops to put where, so that the points less the costs are as many as can be.
+
+    `minutes` says from which place to which it takes how long, in the same unit as all times. A unit on the
+    way costs `way_cost`, a unit in which nothing happens between the first and the last stop of a lane costs
+    `idle_cost`, and a unit of stops beyond `share` in a lane costs `uneven_cost`.
+    """
+
+    lanes: tuple[Lane, ...]
+    stops: tuple[Stop, ...]
+    minutes: Sequence[Sequence[int]]
+    way_cost: int = 1
+    idle_cost: int = 0
+    uneven_cost: int = 0
+    share: int = 0
+
+
+class Visit(NamedTuple):
+    """That a stop starts at an hour in a lane."""
+
+    stop: int
+    lane: int
+    start: int
+
+
+class Solution(NamedTuple):
+    """What is put where, lane by lane in order of the starts, and how many points that gives, less costs.
+
+    `stops_left` says which stops have no place.
+    """
+
+    visits: tuple[Visit, ...]
+    points: int
+    stops_left: frozenset[int]
