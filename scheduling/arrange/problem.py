@@ -1,7 +1,7 @@
 """What is to be solved, in plain numbers: which stops go into which days, in which order and when.
 
-It knows nothing of visits: an instance of the literature is put in the same words. All times are whole numbers
-of one unit, counted from the begin of whatever day; a lane is one day of those who go together.
+It knows nothing of visits: an instance of the literature is put in the same words. All times are whole
+numbers of one unit, counted from the begin of whatever day; a lane is one day of those who go together.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Problem(NamedTuple):
     """Which stops to put where, so that the points less the costs are as many as can be.
 
     `minutes` says from which place to which it takes how long, in the same unit as all times. A unit on the
-    way costs `way_cost`, a unit in which nothing happens between the first and the last stop of a lane costs
-    `idle_cost`, and a unit of stops beyond `share` in a lane costs `uneven_cost`.
+    way costs `way_cost`, one in which nothing happens between the first and the last stop of a lane costs
+    `idle_cost`, and one that a lane lasts beyond `share` costs `uneven_cost`.
     """
 
     lanes: tuple[Lane, ...]

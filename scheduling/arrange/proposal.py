@@ -108,18 +108,15 @@ class Proposal:
         that are gone from it are left alone.
         """
         plan = self.plan if plan is None else plan
-        wanted = [one for one in (*self.replacements, *self.placements) if one.item_id in item_ids]
+        wanted = {item_id for item_id in item_ids if item_id in plan.items}
         changes: list[Change] = []
-        items = []
-        for one in wanted:
-            item = plan.items.get(one.item_id)
-            if item is None:
-                continue
-            items.append(item)
-            if isinstance(one, Replacement):
-                changes += one.edit.changes
-            else:
+        for replacement in self.replacements:
+            changes += replacement.edit.changes if replacement.item_id in wanted else ()
+        for one in self.placements:
+            if one.item_id in wanted:
+                item = plan.items[one.item_id]
                 changes.append(replaced(item, put_at(item, one.day, one.starts)))
+        items = [plan.items[item_id] for item_id in self.item_ids if item_id in wanted]
         return edit(_name(items), *changes)
 
 
