@@ -30,7 +30,7 @@ STEP_MINUTES = 5
 """Free times are offered on such minutes."""
 
 _DAY_MINUTES = 24 * 60
-_USUAL_HOURS: dict[ItemKind, tuple[time, time]] = {
+USUAL_HOURS: dict[ItemKind, tuple[time, time]] = {
     ItemKind.BREAKFAST: (time(7, 30), time(9)),
     ItemKind.LUNCH: (time(12), time(13, 30)),
     ItemKind.WORKING_MEAL: (time(12), time(13, 30)),
@@ -39,6 +39,7 @@ _USUAL_HOURS: dict[ItemKind, tuple[time, time]] = {
     ItemKind.PERFORMANCE: (time(19), time(20, 30)),
     ItemKind.REST: (time(13), time(17)),
 }
+"""When meals, evenings and hours of rest usually begin."""
 _WORKING_HOURS = (time(9), time(17))
 """When items of any other kind usually begin; published programmes put them there."""
 
@@ -187,7 +188,7 @@ class _Ranking:
 
     def __init__(self, plan: Plan, item: Item, zone: str) -> None:
         self.zone = zone
-        self._usual = _USUAL_HOURS.get(item.kind, _WORKING_HOURS)
+        self._usual = USUAL_HOURS.get(item.kind, _WORKING_HOURS)
         when = interval_of(plan, item)
         self.now: Instant | None = None if when is None else when.begin
         if self.now is None and item.day is not None:
