@@ -7,6 +7,7 @@ numbers of one unit, counted from the begin of whatever day; a lane is one day o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -45,14 +46,14 @@ class Stop(NamedTuple):
 class Problem(NamedTuple):
     """Which stops to put where, so that the points less the costs are as many as can be.
 
-    `minutes` says from which place to which it takes how long, in the same unit as all times. A unit on the
-    way costs `way_cost`, one in which nothing happens between the first and the last stop of a lane costs
-    `idle_cost`, and one that a lane lasts beyond `share` costs `uneven_cost`.
+    `ways` says from which place to which it takes how long, in the same unit as all times. A unit on the way
+    costs `way_cost`, one in which nothing happens between the first and the last stop of a lane `idle_cost`,
+    which is not more, and one that a lane lasts beyond `share` costs `uneven_cost`.
     """
 
     lanes: tuple[Lane, ...]
     stops: tuple[Stop, ...]
-    minutes: Sequence[Sequence[int]]
+    ways: Sequence[Sequence[int]]
     way_cost: int = 1
     idle_cost: int = 0
     uneven_cost: int = 0
@@ -76,3 +77,35 @@ class Solution(NamedTuple):
     visits: tuple[Visit, ...]
     points: int
     stops_left: frozenset[int]
+
+
+def points_of(problem: Problem, visits: Sequence[Visit]) -> int:
+    """How many points it gives to have these stops there, less the costs; fixed ones count none."""
+    points = 0
+    for number, lane in enumerate(problem.lanes):
+        here = sorted((one for one in visits if one.lane == number), key=lambda one: one.start)
+        points += sum(_points_at(problem.stops[one.stop], one) for one in here) - _cost(problem, lane, here)
+    return points
+
+
+def _points_at(stop: Stop, visit: Visit) -> int:
+    if stop.is_fixed:
+        return 0
+    fitting = (one for one in stop.options if visit.lane in one.lanes)
+    return max((one.points for one in fitting if one.first <= visit.start <= one.last), default=0)
+
+
+def _cost(problem: Problem, lane: Lane, visits: Sequence[Visit]) -> int:
+    if not visits:
+        return 0
+    stops = [problem.stops[one.stop] for one in visits]
+    places = [stop.place for stop in stops]
+    if lane.home is not None:
+        places = [lane.home, *places, lane.home]
+    legs = [problem.ways[start][goal] for start, goal in pairwise(places)]
+    lasts = visits[-1].start + stops[-1].length - visits[0].start
+    if lane.home is not None:
+        lasts += legs[0] + legs[-1]
+    idle = lasts - sum(legs) - sum(stop.length for stop in stops)
+    uneven = max(0, lasts - problem.share) if problem.uneven_cost else 0
+    return sum(legs) * problem.way_cost + idle * problem.idle_cost + uneven * problem.uneven_cost

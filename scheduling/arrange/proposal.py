@@ -89,7 +89,8 @@ class Proposal:
     @property
     def item_ids(self) -> tuple[ItemId, ...]:
         """The items that it places, moves or mends."""
-        return tuple(one.item_id for one in (*self.replacements, *self.placements))
+        mended = tuple(one.item_id for one in self.replacements)
+        return (*mended, *(one.item_id for one in self.placements))
 
     @cached_property
     def edit(self) -> Edit:
