@@ -35,7 +35,7 @@ class Option(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """Something that takes `length` at a place, at one of its options; `is_fixed` where it has to be there."""
+    """Something that takes `length` at a place, at one of its options; `is_fixed`: it has to be there."""
 
     place: int
     length: int
@@ -46,9 +46,9 @@ class Stop(NamedTuple):
 class Problem(NamedTuple):
     """Which stops to put where, so that the points less the costs are as many as can be.
 
-    `ways` says from which place to which it takes how long, in the same unit as all times. A unit on the way
-    costs `way_cost`, one in which nothing happens between the first and the last stop of a lane `idle_cost`,
-    which is not more, and one that a lane lasts beyond `share` costs `uneven_cost`.
+    `ways` says from which place to which it takes how long, in the unit of all times. A unit on the way costs
+    `way_cost`; one in which nothing happens between the first and the last stop of a lane costs `idle_cost`,
+    which is not more; and one that a lane lasts beyond `share` costs `uneven_cost`.
     """
 
     lanes: tuple[Lane, ...]
@@ -80,7 +80,7 @@ class Solution(NamedTuple):
 
 
 def points_of(problem: Problem, visits: Sequence[Visit]) -> int:
-    """How many points it gives to have these stops there, less the costs; fixed ones count none."""
+    """How many points it gives to have these stops there, less the costs."""
     points = 0
     for number, lane in enumerate(problem.lanes):
         here = sorted((one for one in visits if one.lane == number), key=lambda one: one.start)
@@ -89,8 +89,6 @@ def points_of(problem: Problem, visits: Sequence[Visit]) -> int:
 
 
 def _points_at(stop: Stop, visit: Visit) -> int:
-    if stop.is_fixed:
-        return 0
     fitting = (one for one in stop.options if visit.lane in one.lanes)
     return max((one.points for one in fitting if one.first <= visit.start <= one.last), default=0)
 
