@@ -49,7 +49,7 @@ def off_duty(question: Question) -> Iterator[Refusal]:
     office, shape = office_hours(host), question.shape.planned
     fits = [_starts_within(one, shape) for one in _openings(question, office)]
     for begin, end, reason in _but_at(question, fits, lambda day: _working_hours_in_words(host, day)):
-        yield Refusal(begin, end, reason, False, "outside-working-hours")
+        yield Refusal(begin, end, reason, False, "outside-working-hours", host.id)
 
 
 def _while_closed(question: Question, venue: Venue) -> Iterator[Refusal]:
@@ -63,7 +63,7 @@ def _while_closed(question: Question, venue: Venue) -> Iterator[Refusal]:
         certain = [Starts(day.begin, day.end) for day in days if not is_closed(venue, day, question.zone)]
     for fits, is_certain in ((planned, False), (certain, True)):
         for begin, end, reason in _but_at(question, fits, lambda day: _hours_in_words(venue, day)):
-            yield Refusal(begin, end, reason, is_certain, "venue-closed")
+            yield Refusal(begin, end, reason, is_certain, "venue-closed", venue.id)
 
 
 def _openings(question: Question, opens: Opens) -> tuple[Opening, ...]:

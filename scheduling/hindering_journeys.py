@@ -82,7 +82,7 @@ def _on_journeys(question: Question) -> Iterator[Refusal]:
                 people=question.facts.names_of(people),
             )
             starts = too_near(question.shape.planned, Span(departs, arrives, arrives - departs))
-            yield refused(starts, reason, "", is_certain=True)
+            yield refused(starts, reason, "", is_certain=True, about=leg.id)
 
 
 def _together(moments: Mapping[Attendee, Instant]) -> dict[Instant, set[Attendee]]:

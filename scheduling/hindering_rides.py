@@ -66,8 +66,9 @@ def _on_other_rides(question: Question, ride: Ride, vehicle: Vehicle) -> Iterato
             if trip.times.certain is not None:
                 sure = _surely_colliding(question.item, piece, certain, trip.times.certain)
             for starts in apart:
-                yield refused(starts, reason, "vehicle-double-booked", is_certain=False)
-                yield refused(both(starts, sure), reason, "vehicle-double-booked", is_certain=True)
+                code, about = "vehicle-double-booked", trip.stop.id
+                yield refused(starts, reason, code, is_certain=False, about=about)
+                yield refused(both(starts, sure), reason, code, is_certain=True, about=about)
 
 
 def _in_other_visits(question: Question, ride: Ride, vehicle: Vehicle) -> Iterator[Refusal]:

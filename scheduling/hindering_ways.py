@@ -116,11 +116,12 @@ def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: b
         )
     told: dict[str, Sayable] = {**question.told(stop.item), "minutes": travel.minutes}
     short = too_near(shape.planned, booking.planned, travel.minutes)
-    yield _way(short, within, _reason(told, is_after=is_after), is_certain=False)
+    about = stop.item.id
+    yield _way(short, within, _reason(told, is_after=is_after), about, is_certain=False)
     if shape.certain is None or booking.certain is None:
         return
     impossible = too_near(shape.certain, booking.certain, travel.at_least)
-    yield _way(impossible, both(within, short), _reason(told, is_after=is_after), is_certain=True)
+    yield _way(impossible, both(within, short), _reason(told, is_after=is_after), about, is_certain=True)
     if not is_after:
         # Before a stop it is the hour of leaving that follows from the time to spare, and with it the way.
         sooner = _leaves(shape.certain) - _leaves(shape.planned)
@@ -133,7 +134,7 @@ def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: b
         if is_after
         else Starts(tight.begin, min(tight.end, short.begin))
     )
-    yield _way(tight, within, _reason(told, buffer, is_after=is_after), is_certain=False)
+    yield _way(tight, within, _reason(told, buffer, is_after=is_after), about, is_certain=False)
 
 
 def _leaves(span: Span) -> int:
@@ -166,8 +167,8 @@ def _reason(told: Mapping[str, Sayable], buffer: int | None = None, *, is_after:
     )
 
 
-def _way(starts: Starts, within: Starts, reason: Message, *, is_certain: bool) -> Refusal:
-    return refused(both(starts, within), reason, "travel-too-short", is_certain=is_certain)
+def _way(starts: Starts, within: Starts, reason: Message, about: str, *, is_certain: bool) -> Refusal:
+    return refused(both(starts, within), reason, "travel-too-short", is_certain=is_certain, about=about)
 
 
 def _travel(question: Question, other: Item, moment: int, *, is_after: bool) -> TravelEstimate | None:

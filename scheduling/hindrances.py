@@ -1,13 +1,14 @@
 """What stands against an hour for an item: stretches of starts that are ruled out, with reasons.
 
 Held against the rules of the handbook: where a refusal is certain, an item put there would be an error, else
-a warning or a hint. Closed places and the calendars of the hosts, journeys, ways, vehicles and other visits
-have files of their own.
+a warning or a hint. Closed places and the calendars of the hosts, journeys, ways, vehicles, what comes after
+what, and other visits have files of their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from models.identifiers import PersonId
 from models.item_time import Instant, planned_minutes
@@ -17,6 +18,7 @@ from scheduling.certain_times import some_minute_of
 from scheduling.hindering_calendars import in_holy_hours, on_days_off
 from scheduling.hindering_hours import closed, off_duty
 from scheduling.hindering_journeys import away
+from scheduling.hindering_order import out_of_order
 from scheduling.hindering_rides import without_vehicle
 from scheduling.hindering_visits import of_other_visits
 from scheduling.hindering_ways import on_the_way
@@ -26,11 +28,20 @@ from scheduling.starts import Question, Refusal, Shape, Starts, refused, too_nea
 from scheduling.timeline import Span, collide
 
 
+class _Told(NamedTuple):
+    """What a refusal says, the rule that says the same, and what is in the way."""
+
+    reason: Message
+    code: str
+    about: str
+
+
 def hindrances(question: Question) -> Iterator[Refusal]:
     """Everything that stands against some start, in no order."""
     found = (
         *_at_other_items(question),
         *on_the_way(question),
+        *out_of_order(question),
         *_room_taken(question),
         *closed(question),
         *off_duty(question),
@@ -63,16 +74,18 @@ def _at_other_items(question: Question) -> Iterator[Refusal]:
                 people=facts.names_of(people),
                 **question.told(other),
             )
-            yield from _overlapping(question.shape, booking, reason, "person-double-booked", bool(bound))
+            told = _Told(reason, "person-double-booked", other_id)
+            yield from _overlapping(question.shape, booking, told, bool(bound))
 
 
-def _overlapping(
-    shape: Shape, booking: Booking, reason: Message, code: str, can_be_error: bool
-) -> Iterator[Refusal]:
+def _overlapping(shape: Shape, booking: Booking, told: _Told, can_be_error: bool) -> Iterator[Refusal]:
     """Starts at which the item runs into another one, for certain or as things are assumed."""
-    yield refused(too_near(shape.planned, booking.planned), reason, code, is_certain=False)
+    reason, code, about = told
+    planned = too_near(shape.planned, booking.planned)
+    yield refused(planned, reason, code, is_certain=False, about=about)
     if can_be_error and shape.certain is not None and booking.certain is not None:
-        yield refused(too_near(shape.certain, booking.certain), reason, code, is_certain=True)
+        certain = too_near(shape.certain, booking.certain)
+        yield refused(certain, reason, code, is_certain=True, about=about)
 
 
 def _room_taken(question: Question) -> Iterator[Refusal]:
@@ -91,7 +104,7 @@ def _room_taken(question: Question) -> Iterator[Refusal]:
             continue  # they are told as people at two items
         reason = Message.of(N_("“{title}” ({hours}) uses the room."), **question.told(other))
         code = "" if same_people else "venue-double-booked"
-        yield from _overlapping(question.shape, booking, reason, code, not same_people)
+        yield from _overlapping(question.shape, booking, _Told(reason, code, other_id), not same_people)
 
 
 def _not_to_be_had(question: Question) -> Iterator[Refusal]:
@@ -115,19 +128,20 @@ def _not_to_be_had(question: Question) -> Iterator[Refusal]:
         )
         code = "person-unavailable" if venue is None else "venue-unavailable"
         away = span_of_absence(absence, plan.visit.home_zone)
-        yield from _while_away(question, away, reason, code)
+        yield from _while_away(question, away, _Told(reason, code, absence.id))
 
 
-def _while_away(question: Question, away: Span, reason: Message, code: str) -> Iterator[Refusal]:
+def _while_away(question: Question, away: Span, told: _Told) -> Iterator[Refusal]:
     if not away.minutes:
         return
-    yield refused(too_near(question.shape.planned, away), reason, code, is_certain=False)
+    reason, code, about = told
+    yield refused(too_near(question.shape.planned, away), reason, code, is_certain=False, about=about)
     if question.shape.certain is not None:
-        yield refused(too_near(question.shape.certain, away), reason, code, is_certain=True)
+        yield refused(too_near(question.shape.certain, away), reason, code, is_certain=True, about=about)
         return
     for day in (some_minute_of(day, question.zone) for day in question.days):
         if collide(day, away):
-            yield refused(Starts(day.begin, day.end), reason, code, is_certain=True)
+            yield refused(Starts(day.begin, day.end), reason, code, is_certain=True, about=about)
 
 
 def _after_the_visit(question: Question) -> Iterator[Refusal]:

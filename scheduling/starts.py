@@ -29,7 +29,9 @@ class Refusal(NamedTuple):
     """Starts from `begin` to before `end` are ruled out, for a reason.
 
     `is_certain` where it cannot be at all, else it is only unwise, or impossible only as things are assumed.
-    `code` is that of the rule of the handbook that says the same, empty where none does.
+    `code` is that of the rule of the handbook that says the same, empty where none does. `about` names what
+    is in the way, by its identifier: the other item, the journey, the place, or that somebody is away; empty
+    where the sentence alone says it.
     """
 
     begin: Instant
@@ -37,6 +39,7 @@ class Refusal(NamedTuple):
     reason: Message
     is_certain: bool = True
     code: str = ""
+    about: str = ""
 
 
 class Shape(NamedTuple):
@@ -128,6 +131,6 @@ def both(one: Starts, other: Starts) -> Starts:
     return Starts(max(one.begin, other.begin), min(one.end, other.end))
 
 
-def refused(starts: Starts, reason: Message, code: str, *, is_certain: bool) -> Refusal:
+def refused(starts: Starts, reason: Message, code: str, *, is_certain: bool, about: str = "") -> Refusal:
     """That these starts are ruled out."""
-    return Refusal(Instant(starts.begin), Instant(starts.end), reason, is_certain, code)
+    return Refusal(Instant(starts.begin), Instant(starts.end), reason, is_certain, code, about)
