@@ -27,14 +27,14 @@ from scheduling.conflicts import Conflict
 from scheduling.item_marks import rename_item
 from ui.appearance import Appearance
 from ui.calendar.at_once import AtOnce
-from ui.calendar.columns import WHOLE_VISIT, Focus, columns_of
+from ui.calendar.columns import WHOLE_VISIT, Focus
 from ui.calendar.free_time import column_of
 from ui.calendar.geometry import Geometry, Grip, Hit
 from ui.calendar.gestures.creating import new_item_at
 from ui.calendar.gestures.gesture import SNAP_MINUTES, Hour, Spot
 from ui.calendar.gestures.selecting import selected_by_click, selected_by_press
 from ui.calendar.hand import CandidateCheck, State, adds
-from ui.calendar.hints import free_time_in_words, hint, selection_in_words
+from ui.calendar.hints import free_time_in_words, selection_in_words
 from ui.calendar.holding import Holding
 from ui.calendar.keyboard import KeyAct, Stroke, Way, edit_by_key, free_time_near, stroke_of, walk
 from ui.calendar.live_check import LiveCheck
@@ -93,7 +93,7 @@ class Board(QAbstractScrollArea):
         )
         self.at_once = AtOnce(self._scrolling, self._holding, lambda: self._selected)
         self.at_once.changed.connect(self.viewport().update)
-        self._seeing = Seeing(self._holding, words, self.live_check)
+        self.seeing = Seeing(self._holding, words, self.live_check, self._show_again)
         self._holding.shown.connect(self.viewport().update)
         self._holding.let_go.connect(self._tell)
         self._holding.banded.connect(self.select)
@@ -138,7 +138,7 @@ class Board(QAbstractScrollArea):
         is_new = before is None or before.plan.visit_id != plan.visit_id
         if is_new:
             self.focus = WHOLE_VISIT
-        columns = columns_of(plan, self.focus)
+        columns = self.seeing.columns(plan, self.focus)
         previous, least = (None if before is None else before.scene), self.measures.least
         scene = board_scene(plan, conflicts, previous, columns=columns, least=least)
         self._holding.settled = State(plan, conflicts, scene)
@@ -190,7 +190,7 @@ class Board(QAbstractScrollArea):
 
     def scroll_to(self, item_id: ItemId) -> None:
         """Bring an item into view."""
-        for card in self.scene.cards_of(item_id)[:1]:
+        for card in self.seeing.cards_of(item_id)[:1]:
             self._scrolling.reveal(card)
             self.viewport().update()
 
@@ -213,7 +213,7 @@ class Board(QAbstractScrollArea):
         self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        view = self._seeing.view(self.measures, self._selected, self._now)
+        view = self.seeing.view(self.measures, self._selected, self._now)
         painter = QPainter(self.viewport())
         try:  # a painter that an error leaves behind would end the program
             self._painter.draw(painter, view, QRectF(event.rect()))
@@ -239,7 +239,9 @@ class Board(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_hint(event)
+            at, labels = QPointF(event.pos()), self._painter.labels
+            text = self.seeing.hint(self.measures, self._selected, at, labels)
+            QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -322,6 +324,10 @@ class Board(QAbstractScrollArea):
             KeyAct.SELECT_ALL: lambda _: self.select(self._items_on_board()),
         }
 
+    def _show_again(self) -> None:
+        if (settled := self._holding.settled) is not None:
+            self.show_plan(settled.plan, settled.conflicts)
+
     def _with_single(self, do: Callable[[ItemId], object]) -> None:
         if len(self._selected) == 1:
             do(next(iter(self._selected)))
@@ -370,23 +376,11 @@ class Board(QAbstractScrollArea):
         self._describe()
         self.viewport().update()
 
-    def _show_hint(self, event: QHelpEvent) -> None:
-        """What is to be told of the place where the mouse rests."""
-        settled = self._holding.settled
-        if settled is None or self._holding.is_busy:
-            QToolTip.hideText()
-            return
-        at = QPointF(event.pos())
-        hit = self._hit(at)
-        further = self._seeing.told_at(self.measures, self._selected, hit, at)
-        text = hint(hit, settled, self._painter.labels, self._words, further)
-        QToolTip.showText(event.globalPos(), text, self.viewport())
-
     def _describe(self) -> None:
         """Say what is selected to those who hear the window."""
         settled = self._holding.scenes[0]
         words = selection_in_words(self._selected, settled, self._painter.labels)
-        words = "\n".join((words, *self._seeing.told_of(self._selected)))
+        words = "\n".join((words, *self.seeing.told_of(self._selected)))
         free = "" if self._pointed is None else free_time_in_words(self._pointed, self._words)
         self.setAccessibleDescription(words or free)
 

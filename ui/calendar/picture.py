@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
@@ -20,6 +22,9 @@ from ui.calendar.tiles import Tiles
 from ui.calendar.view import View
 from ui.wording import Wording
 
+if TYPE_CHECKING:
+    from ui.calendar.ghost_painting import GhostPainter
+
 
 class BoardPainter:
     """Draws views of the board in one appearance, language and font."""
@@ -34,6 +39,7 @@ class BoardPainter:
         self._frame = FramePainter(appearance, self.lettering, words)
         self._background = BackgroundPainter(appearance, self.lettering, words)
         self._tiles = Tiles(self._draw_still)
+        self._known_ghosts: GhostPainter | None = None
 
     def draw(self, painter: QPainter, view: View, exposed: QRectF) -> None:
         """Draw what is exposed of a view."""
@@ -54,6 +60,16 @@ class BoardPainter:
             room = QRectF(0, 0, geometry.width, geometry.height)
             draw_bubble(painter, view.bubble, view.pointer, room, (self.appearance, self.lettering))
 
+    @property
+    def _ghosts(self) -> GhostPainter:
+        """What draws proposals, made when there is one to draw."""
+        if self._known_ghosts is None:
+            # Here and not above: nothing is proposed as the window starts, and the board need not wait.
+            from ui.calendar.ghost_painting import GhostPainter
+
+            self._known_ghosts = GhostPainter(self.appearance, self.lettering, self.labels)
+        return self._known_ghosts
+
     def _draw_canvas(self, painter: QPainter, view: View, exposed: QRectF) -> None:
         """The hours: what lies still on them, then what stays in view as they scroll, and what is held."""
         canvas = view.geometry.canvas
@@ -67,6 +83,9 @@ class BoardPainter:
             beside = Box(max(end, seen.x), seen.y, seen.right - max(end, seen.x), seen.height)
             self._draw_still(painter, View(view.geometry, Scene()), beside)
         self._background.draw_journeys(painter, view.geometry, view.backdrop, seen)
+        if view.proposed is not None:
+            self._ghosts.draw_leaving(painter, view.geometry, view.proposed.leaving, Card, seen)
+            self._ghosts.draw(painter, view.geometry, view.proposed, seen)
         if view.in_hand:
             bands = (band for band in view.backdrop.bands if not view.in_hand.isdisjoint(band.drive.item_ids))
             self._background.draw_bands(painter, view.geometry, bands, seen)
@@ -100,6 +119,8 @@ class BoardPainter:
         self._draw_cards(
             painter, view, [card for column in view.scene.columns for card in column.untimed], seen
         )
+        if view.proposed is not None:
+            self._ghosts.draw_leaving(painter, geometry, view.proposed.leaving, UntimedCard, seen)
         self._frame.draw_hidden_rows(painter, geometry, view.scene)
         painter.restore()
 

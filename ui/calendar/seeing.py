@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,16 +10,22 @@ from PySide6.QtCore import QPointF, QTimer
 
 from models.identifiers import ItemId
 from models.messages import N_
+from models.plan import Plan
 from ui.calendar.backdrop import Backdrop, Surroundings
 from ui.calendar.backdrop_words import BackdropWords
+from ui.calendar.columns import Column, Focus, columns_of
 from ui.calendar.geometry import Geometry, Hit, Region
+from ui.calendar.hints import hint
 from ui.calendar.holding import Holding
+from ui.calendar.labels import Labels
 from ui.calendar.live_check import LiveCheck
+from ui.calendar.scene import Card, UntimedCard
 from ui.calendar.view import View
 from ui.wording import Wording
 
 if TYPE_CHECKING:
     from ui.calendar.fitting import Fitting
+    from ui.calendar.ghosts import Ghosts
 
 _BEFORE_CALENDARS = 600
 """Milliseconds from the first picture of a board until it tells of holidays: their tables are large."""
@@ -27,14 +34,39 @@ _BEFORE_CALENDARS = 600
 class Seeing:
     """Makes views of what a hand holds over a plan, or of the plan as it is."""
 
-    def __init__(self, holding: Holding, words: Wording, check: LiveCheck) -> None:
-        """Look at what `holding` shows, and tell of it in `words`; `check` knows what other visits need."""
+    def __init__(
+        self, holding: Holding, words: Wording, check: LiveCheck, show_again: Callable[[], None]
+    ) -> None:
+        """Look at what `holding` shows, and tell of it in `words`; `check` knows what other visits need.
+
+        `show_again` has the board lay out its columns anew.
+        """
+        self._show_again = show_again
         self._check = check
         self._holding = holding
         self._words = words
         self._surroundings = Surroundings()
         self._known_fitting: Fitting | None = None
         self._is_seen = False
+        self.ghosts: Ghosts | None = None
+        """What an arrangement proposes, to be seen over what there is."""
+
+    def show_ghosts(self, ghosts: Ghosts | None) -> None:
+        """Show what an arrangement proposes over what there is; with None no more of it."""
+        if ghosts is not self.ghosts:
+            self.ghosts = ghosts
+            self._show_again()
+
+    def columns(self, plan: Plan, focus: Focus) -> tuple[Column, ...]:
+        """The columns of a plan, and those that only what is proposed needs."""
+        columns = columns_of(plan, focus)
+        return columns if self.ghosts is None else self.ghosts.columns(columns, focus)
+
+    def cards_of(self, item_id: ItemId) -> tuple[Card | UntimedCard, ...]:
+        """Where an item is seen: where it is proposed first, then where it is."""
+        scene = self._holding.scene
+        proposed = () if self.ghosts is None else self.ghosts.over(scene).cards
+        return (*(one for one in proposed if one.item_id == item_id), *scene.cards_of(item_id))
 
     def view(self, geometry: Geometry, selected: frozenset[ItemId], now: datetime | None) -> View:
         """What is to be seen at this moment."""
@@ -43,6 +75,8 @@ class Seeing:
             self._is_seen = True
             QTimer.singleShot(_BEFORE_CALENDARS, holding, self._read_calendars)
         view = View(geometry, holding.scene, selected, now=now, backdrop=self.backdrop(selected))
+        if self.ghosts is not None:
+            view = view._replace(proposed=self.ghosts.over(view.scene))
         drag, settled = holding.drag, holding.settled
         if drag is None or settled is None:
             return view
@@ -56,6 +90,14 @@ class Seeing:
             bubble=fitting.bubble(drag, fit, self._words),
             pointer=holding.pointer,
         )
+
+    def hint(self, geometry: Geometry, selected: frozenset[ItemId], at: QPointF, labels: Labels) -> str:
+        """What is to be told of the place where the mouse rests; nothing while something is held."""
+        settled = self._holding.settled
+        if settled is None or self._holding.is_busy:
+            return ""
+        hit = geometry.hit(self._holding.scene, at.x(), at.y())
+        return hint(hit, settled, labels, self._words, self.told_at(geometry, selected, hit, at))
 
     def told_at(
         self, geometry: Geometry, selected: frozenset[ItemId], hit: Hit, at: QPointF

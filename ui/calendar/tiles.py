@@ -152,7 +152,7 @@ class Tiles:
 
     def _parts_of(self, view: View) -> tuple[View, ...]:
         """What lies still in every column; the same objects while nothing of it changes."""
-        asked = view._replace(geometry=_measures_of(view.geometry), bubble=None, pointer=None)
+        asked = view._replace(geometry=_measures_of(view.geometry), bubble=None, pointer=None, proposed=None)
         if self._asked is None or not _is_same(self._asked, asked):
             self._asked, self._parts = asked, self._parts_anew(asked)
         return self._parts

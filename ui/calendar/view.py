@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 
@@ -14,12 +14,15 @@ from ui.calendar.geometry import Geometry
 from ui.calendar.scene import Card, Scene, UntimedCard
 from ui.calendar.shading import Shade
 
+if TYPE_CHECKING:
+    from ui.calendar.ghosts import Proposed
+
 
 class View(NamedTuple):
     """What is to be seen: a scene in its measures, what is selected and held, where held things came from.
 
     `now` is the present moment, None where it is not to be shown. `bubble`, `pointer` and `shades`, the hours
-    at which what is held fits, belong to a drag.
+    at which what is held fits, belong to a drag. `proposed` is what an arrangement would put where.
     """
 
     geometry: Geometry
@@ -32,3 +35,4 @@ class View(NamedTuple):
     pointer: QPointF | None = None
     backdrop: Backdrop = Backdrop()
     shades: tuple[Shade, ...] = ()
+    proposed: Proposed | None = None
