@@ -91,15 +91,17 @@ def remedies(
     surroundings: Surroundings = ALONE,
     limits: Limits | None = None,
     examination: Examination | None = None,
+    ways: Iterable[tuple[frozenset[str], Way]] = WAYS,
 ) -> tuple[Remedy, ...]:
     """What would mend the conflict, best first: what solves it and disturbs least.
 
-    `examination` is that of the plan with these limits and surroundings, where somebody has it already.
+    `examination` is that of the plan with these limits and surroundings, where somebody has it already. Only
+    these `ways` are asked.
     """
     known = examine(plan, limits, surroundings) if examination is None else examination
     facts = Facts(plan, limits or limits_of(plan), surroundings=surroundings)
     trouble = Trouble(plan, conflict, facts)
-    found = list(_tried(trouble, known))
+    found = list(_tried(trouble, known, ways))
     found.sort(key=lambda remedy: (len(remedy.brings), -len(remedy.solves)))
     return tuple(found[:MOST])
 
@@ -109,9 +111,11 @@ def can_be_mended(conflict: Conflict) -> bool:
     return any(conflict.code in codes for codes, _ in WAYS)
 
 
-def _tried(trouble: Trouble, known: Examination) -> Iterator[Remedy]:
+def _tried(
+    trouble: Trouble, known: Examination, ways: Iterable[tuple[frozenset[str], Way]]
+) -> Iterator[Remedy]:
     tried: list[Edit] = []
-    for codes, way in WAYS:
+    for codes, way in ways:
         if trouble.conflict.code not in codes:
             continue
         of_way = 0

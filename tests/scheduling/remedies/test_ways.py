@@ -6,11 +6,12 @@ from msgspec import structs
 
 from exports.wording import say
 from models.edits import created, edit, replaced
-from models.identifiers import BedroomId, PostId
+from models.identifiers import BedroomId, OrganisationId, PostId, UnavailabilityId
 from models.messages import Message
 from models.plan import Plan
 from models.record_types import AnyRecord
-from models.records.people import Post
+from models.records.organisations import Organisation
+from models.records.people import Post, Unavailability
 from models.records.places import Bedroom, OpeningHours
 from models.vocabulary import GreetingDuty, ItemStatus
 from scheduling.check import check
@@ -384,6 +385,40 @@ def test_an_official_of_the_host_receives() -> None:
     plan = written.plan.with_edit(edit(Message.of("x"), created(post)))
     plan = changed(plan, written.items["Call"], host_organisation_id=ministry.id)
     assert named(plan, "no-counterpart") == ["Have Minister receive at “Call”"]
+
+
+def test_a_deputy_receives_where_the_mayor_cannot() -> None:
+    """Of the mayor's own office, and only where the mayor is to receive."""
+    written = Programme("""
+        delegation: Head
+        place Hall
+        away Mayor 20 Dec to 20 Dec
+        20 Dec 10:00-10:30 courtesy call "Call" Hall by Mayor
+        21 Dec 10:00-10:30 meeting "Talks": delegation, Deputy as host, Clerk as host
+        """)
+    town = Organisation(id=OrganisationId("town"))
+    posts = [
+        Post(id=PostId(name), person_id=written.people[name].id, organisation_id=town.id, rank=rank)
+        for rank, name in enumerate(("Mayor", "Deputy", "Clerk"), 1)
+    ]
+    plan = written.plan.with_edit(edit(Message.of("x"), created(town), *map(created, posts)))
+    found = named(plan, "person-unavailable")
+    assert [one for one in found if "receive" in one] == [
+        "Have Deputy receive at “Call”",
+        "Have Clerk receive at “Call”",
+    ]
+    tomorrow = date(2021, 12, 21)
+    away = Unavailability(
+        id=UnavailabilityId("away"),
+        person_id=written.people["Clerk"].id,
+        first_day=tomorrow,
+        last_day=tomorrow,
+    )
+    plan = written.plan.with_edit(edit(Message.of("x"), created(town), *map(created, posts), created(away)))
+    clerk = next(
+        one for one in check(plan) if one.code == "person-unavailable" and away.person_id in one.record_ids
+    )
+    assert not [one for one in remedies(plan, clerk) if "receive" in say(one.name, "en")]
 
 
 def test_somebody_who_interprets_the_two_languages() -> None:
