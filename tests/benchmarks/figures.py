@@ -12,8 +12,8 @@ import msgspec
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """One thing measured, in milliseconds, against a reference where there is one.
 
-    `ratio` is the median over the pairs of runs. `target` is the most it may be, `most` the most milliseconds
-    that the thing itself may take; None where none is set. What is not time is measured in its own `unit`.
+    `ratio` is the median over the pairs of runs. `target` is the most it may be, `most` the most that the
+    thing itself may take; None where none is set. What is not time is measured in its own `unit`.
     """
 
     name: str
@@ -119,5 +119,5 @@ def _row(figure: Figure) -> tuple[str, ...]:
 
 def _target(figure: Figure) -> str:
     if figure.most is not None:
-        return f"{figure.most:.0f} ms"
+        return f"{figure.most:g} {figure.unit}"
     return "" if figure.target is None else f"{figure.target:.2f}"
