@@ -11,6 +11,7 @@ from models.messages import N_, Message
 from models.records.items import Item
 from models.records.places import Venue
 from scheduling.naming import place_name, title_of
+from scheduling.occupancy import is_room
 from scheduling.openings import venue_and_buildings
 from scheduling.remedies.trouble import Trouble
 
@@ -48,6 +49,7 @@ def _others(trouble: Trouble, item: Item) -> list[Venue]:
         else:
             continue
         # The smallest that is large enough is left to the check; of unknown capacity only after the known.
-        size = (venue.capacity is None, venue.capacity or 0)
+        # A whole building comes last: nobody knows where in it they would meet.
+        size = (not is_room(plan, venue), venue.capacity is None, venue.capacity or 0)
         found.append((near, size, venue.id, venue))
     return [venue for *_, venue in sorted(found, key=lambda one: one[:3])]
