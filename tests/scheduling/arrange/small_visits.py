@@ -1,6 +1,7 @@
 """Random visits of up to seven waiting items and two days, of which all that can be had is found by trying.
 
-All hours and lengths are multiples of five minutes, every way is known, and no detour is quicker.
+All hours and lengths are multiples of five minutes, every way is known, no detour is quicker, and nobody
+eats.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from models.identifiers import (
     TrackId,
     TravelTimeId,
     UnavailabilityId,
+    VisitSettingId,
     new_identifier,
 )
 from models.plan import Plan
 from models.records.items import Item, ItemTrack
 from models.records.people import Person, Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
+from models.records.settings import VisitSetting
 from models.records.visits import MemberTrack, Track
 from models.vocabulary import DelegationPresence, Importance, ItemKind, ItemStatus
 from tests.builders import FIRST_DAY
@@ -54,6 +57,14 @@ def small_visits(draw: st.DrawFn) -> Plan:
     for number in range(draw(st.integers(1, MOST_ITEMS))):
         waiting.append(_waiting(draw, builder, number, (venues, hosts, tracks, waiting)))
     _absences(draw, builder, days, hosts)
+    builder.records.append(
+        VisitSetting(
+            id=VisitSettingId(new_identifier()),
+            visit_id=builder.visit.id,
+            name="meal_break_minutes",
+            value="0",
+        )
+    )
     return renamed(builder)
 
 
