@@ -18,6 +18,11 @@ from scheduling.starts import Question, Refusal, Starts, refused
 from scheduling.timeline import Span
 
 _CODE = "order-broken"
+_AFTER = N_("It is to come after “{title}” ({hours}) on {day}.")
+_BEFORE = N_("“{title}” ({hours}) on {day} is to come after it.")
+
+ORDER = frozenset({_AFTER, _BEFORE})
+"""The sentences about what is to come after what, of whatever code."""
 
 
 def out_of_order(question: Question) -> Iterator[Refusal]:
@@ -32,9 +37,7 @@ def out_of_order(question: Question) -> Iterator[Refusal]:
 
 
 def _too_soon_after(question: Question, before: Item) -> Iterator[Refusal]:
-    reason = Message.of(
-        N_("It is to come after “{title}” ({hours}) on {day}."), day=day_of(before), **question.told(before)
-    )
+    reason = Message.of(_AFTER, day=day_of(before), **question.told(before))
     first, last = question.bounds
     planned, certain = _times_of(question, before)
     if certain is not None:
@@ -57,7 +60,7 @@ def _too_soon_after(question: Question, before: Item) -> Iterator[Refusal]:
 
 def _too_late_for(question: Question, follower: Item) -> Iterator[Refusal]:
     reason = Message.of(
-        N_("“{title}” ({hours}) on {day} is to come after it."),
+        _BEFORE,
         day=day_of(follower),
         **question.told(follower),
     )

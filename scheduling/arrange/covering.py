@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-MOST_STEPS = 1_000
+MOST_STEPS = 10_000
 """So often at most the search decides for or against a set. What it has by then is told."""
 
 
