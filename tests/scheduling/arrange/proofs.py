@@ -49,10 +49,10 @@ def wanted(plan: Plan, request: ArrangeRequest, around: Surroundings = ALONE) ->
 
 
 def _is_placed(item: Item, may_move: MayMove) -> bool:
-    """Whether an arrangement may put the item anywhere; what waits is not moved by being placed."""
-    if item.kind in FOLLOWS_JOURNEYS or item.status in GIVEN_UP:
+    """Whether an arrangement may put the item anywhere."""
+    if item.locked or item.kind in FOLLOWS_JOURNEYS or item.status in GIVEN_UP:
         return False
-    return item.day is None or may_be_moved(item, may_move)
+    return item.starts is None or may_be_moved(item, may_move)
 
 
 def may_be_moved(item: Item, may_move: MayMove) -> bool:
