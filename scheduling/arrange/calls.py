@@ -7,15 +7,16 @@ the delegation. Who comes to an item by the edit is told so, and so is who is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import partial
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 from models.edits import Edit
 from models.identifiers import ItemId, OrganisationId
-from models.messages import Message, Sayable
+from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
 from models.records.organisations import Organisation
@@ -39,6 +40,20 @@ class Role(StrEnum):
     DRIVER = "driver"
     OFFICER = "officer"
     PARTICIPANT = "participant"
+
+
+ROLE_NAMES: Mapping[Role, Message] = MappingProxyType(
+    {
+        Role.HOST: Message.of(N_("Host")),
+        Role.PRINCIPAL: Message.of(N_("Principal")),
+        Role.PLACE: Message.of(N_("Place")),
+        Role.INTERPRETER: Message.of(N_("Interpreter")),
+        Role.DRIVER: Message.of(N_("Driver")),
+        Role.OFFICER: Message.of(N_("Responsible officer")),
+        Role.PARTICIPANT: Message.of(N_("Participant")),
+    }
+)
+"""What each is called as, in a word."""
 
 
 class ToldChange(NamedTuple):

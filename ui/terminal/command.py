@@ -50,6 +50,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     sensitive: tuple[str, ...] = ()
     earlier: str = ""
     later: str = ""
+    only_waiting: bool = False
+    repair: bool = False
+    may_move: str = "unconfirmed"
+    seconds: str = ""
+    seed: str = ""
+    dry_run: bool = False
 
 
 class Argument(NamedTuple):

@@ -12,6 +12,7 @@ import platformdirs
 
 from models.messages import N_, HeyetError, Message
 from ui.terminal.arguments import GENERAL, arguments_of, divided, general_help, help_of, options_in
+from ui.terminal.arranging import ARRANGE
 from ui.terminal.checking import CHECK
 from ui.terminal.command import DONE, REFUSED, Command, Options, WrongUse
 from ui.terminal.demonstration import DEMO
@@ -30,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     DEMO,
     VISITS,
     CHECK,
+    ARRANGE,
     DIFFERENCE,
     PRINT,
     EXPORT_ALL,

@@ -95,16 +95,17 @@ def print_conflicts(found: Judged, output: Output) -> None:
     What is accepted follows by itself, each with the reason and the name.
     """
     for conflict in found.open:
-        output.line(_line(conflict, output))
+        output.line(conflict_line(conflict, output))
     output.say(counted(found.open))
     if found.accepted:
         output.say(Message.of(N_("Accepted as they are:")))
         for conflict, acceptance in found.accepted:
-            output.line(_line(conflict, output))
+            output.line(conflict_line(conflict, output))
             output.line(f"    {output.words.say(acceptance_words(acceptance))}")
 
 
-def _line(conflict: Conflict, output: Output) -> str:
+def conflict_line(conflict: Conflict, output: Output) -> str:
+    """The conflict in a line: how grave it is, its sentence and its code."""
     names = {severity: output.words.words(name) for severity, name in SEVERITY_NAMES.items()}
     width = max(map(len, names.values()))
     name = f"{names[conflict.severity]}:"

@@ -26,6 +26,7 @@ class Output:
         self.words = Wording(language)
         self._answers = answers
         self._refusals = refusals
+        self._passing = 0
         for stream in (answers, refusals):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
@@ -61,6 +62,17 @@ class Output:
     def refuse(self, message: Message) -> None:
         """Print, on standard error, the one line that says what was refused and what to do."""
         self._refusals.write(" ".join(printable(self.words.say(message)).split()) + "\n")
+
+    def pass_by(self, message: Message | None) -> None:
+        """Show how far something has come, in a line that gives way to the next one; None leaves it empty.
+
+        Only where a person looks on: standard error that goes into a file is spared it.
+        """
+        if self._refusals.isatty():
+            text = "" if message is None else printable(self.words.say(message))
+            self._refusals.write(f"\r{'':{self._passing}}\r{text}")
+            self._refusals.flush()
+            self._passing = len(text)
 
     def flush(self) -> None:
         """Hand everything over to whoever reads it. Raises BrokenPipeError where nobody does any more."""

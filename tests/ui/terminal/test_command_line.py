@@ -35,7 +35,10 @@ def put_in(monkeypatch: pytest.MonkeyPatch, run: Callable[[Options, Output], int
     monkeypatch.setattr(command_line, "COMMANDS", (Command("try", "Try it.", (), run),))
 
 
-NAMES = "demo, visits, check, difference, print, export-all, register, export, import, import-people, verify"
+NAMES = (
+    "demo, visits, check, arrange, difference, print, export-all, register, export, import, import-people, "
+    "verify"
+)
 
 
 def test_these_are_the_commands() -> None:
@@ -44,6 +47,7 @@ def test_these_are_the_commands() -> None:
         "demo",
         "visits",
         "check",
+        "arrange",
         "difference",
         "print",
         "export-all",

@@ -73,3 +73,26 @@ def test_a_reader_that_has_gone_is_not_written_to_again(tmp_path: Path) -> None:
         output.flush()
     output.abandon()
     answers.close()
+
+
+class Screen(io.StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_how_far_something_has_come_gives_way_to_what_comes_next() -> None:
+    screen = Screen()
+    output = Output("en", io.StringIO(), screen)
+    output.pass_by(Message.of("Searched: {percent} %", percent=5))
+    output.pass_by(Message.of("Done\x1b[2J"))
+    output.pass_by(None)
+    assert screen.getvalue().split("\r") == ["", "", "Searched: 5 %", " " * 13, "Done [2J", " " * 8, ""]
+
+
+def test_a_file_is_spared_how_far_something_has_come() -> None:
+    output, answers, refusals = streams("utf-8")
+    output.pass_by(Message.of("Searched"))
+    output.pass_by(None)
+    assert (written(answers), written(refusals)) == (b"", b"")

@@ -1,0 +1,203 @@
+"""`arrange` proposes, prints what and why, and stores it as one edit unless it is only to be shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from models.database.engine import database_url
+from models.database.store import Store
+from models.edits import created, edit
+from models.messages import Message
+from models.plan import Plan
+from scheduling.check import check
+from scheduling.conflicts import Severity
+from tests.programme_notation import Programme
+from tests.ui.terminal.conftest import Answer
+
+WAITING = """
+    delegation: Head, Deputy, 20 council members
+    place Town Hall
+    place Museum
+    place Harbour
+    travel Town Hall - Museum 25m
+    travel Town Hall - Harbour 30m
+    travel Museum - Harbour 15m
+    open Museum mon 09:00-12:00, tue 09:00-12:00
+    office Municipality TR
+    20 Dec 10:00-11:30 session "Signing" Town Hall [confirmed]
+    waiting meeting "Talks" Town Hall
+    waiting site visit "Museum" Museum
+    host Municipality for Talks
+    """
+
+TOO_MUCH = f"""
+    {WAITING}
+    place Factory
+    open Factory mon 10:30-11:30
+    waiting site visit "Factory" Factory
+    """
+
+Arrange = Callable[..., Answer]
+
+
+def stored(database: Path, written: Programme) -> Plan:
+    """The visit as it is in the database."""
+    with Store.open(database_url(str(database))) as store:
+        return store.load(written.plan.visit_id)
+
+
+def put(database: Path, text: str) -> Programme:
+    """Store a visit that is written down."""
+    written = Programme(text)
+    with Store.open(database_url(str(database)), create=True) as store:
+        store.apply(edit(Message("Make it"), *map(created, written.plan.records())), "Selin")
+    return written
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Where a database is to be made."""
+    return tmp_path / "arranging.db"
+
+
+@pytest.fixture
+def arrange(heyet: Callable[..., Answer], office: Path) -> Arrange:
+    """Arranges the visit of that database."""
+
+    def answer(*words: str) -> Answer:
+        return heyet("arrange", "turkistan", "--database", office, *words)
+
+    return answer
+
+
+def errors(plan: Plan) -> list[str]:
+    """What cannot happen as planned."""
+    return [one.code for one in check(plan) if one.severity is Severity.ERROR]
+
+
+def edits_of(database: Path, written: Programme) -> int:
+    """How many edits the visit has gone through."""
+    with Store.open(database_url(str(database))) as store:
+        return len(store.audit(written.plan.visit_id))
+
+
+def test_what_waits_gets_hours_in_one_step(arrange: Arrange, office: Path) -> None:
+    written = put(office, WAITING)
+    status, output, refusal = arrange()
+    assert (status, refusal) == (0, "")
+    after = stored(office, written)
+    assert all(item.starts is not None for item in after.items)
+    assert not errors(after)
+    assert after.items[written.items["Signing"].id] == written.items["Signing"]
+    assert edits_of(office, written) == 2
+    lines = output.splitlines()
+    assert lines[:2] == ["Proposed for “Turkistan delegation”:", "  Placed:"]
+    assert {line.split("”")[0].strip() for line in lines[2:4]} == {"“Talks", "“Museum"}
+    assert "Whom to call:" in lines
+    assert "  Municipality (Host)" in lines
+    assert "Counted: 2 items placed." in lines
+    assert lines[-1] == "It is stored as one step, which the history of the visit can take back."
+
+
+def test_a_dry_run_shows_the_same_and_stores_nothing(arrange: Arrange, office: Path) -> None:
+    written = put(office, WAITING)
+    shown = arrange("--dry-run")
+    assert (shown.status, shown.output.splitlines()[-1]) == (0, "Nothing is stored.")
+    assert stored(office, written).items == written.plan.items
+    done = arrange()
+    assert shown.output.splitlines()[:-1] == done.output.splitlines()[:-1]
+
+
+def test_the_same_seed_proposes_the_same(arrange: Arrange, office: Path) -> None:
+    put(office, TOO_MUCH)
+    for seed in ((), ("--seed", "7")):
+        first, second = (arrange("--dry-run", "--format", "json", *seed) for _ in range(2))
+        assert first == second
+
+
+def test_what_finds_no_place_is_named_with_the_reasons_and_the_answer_is_no(
+    arrange: Arrange, office: Path
+) -> None:
+    written = put(office, TOO_MUCH)
+    status, output, refusal = arrange("--only-waiting")
+    assert (status, refusal) == (1, "")
+    lines = output.splitlines()
+    left = lines.index("  Left out:")
+    assert lines[left + 1] == "    “Factory”"
+    assert any("Factory is open 10:30–11:30" in line for line in lines[left:])
+    assert any("Signing" in line for line in lines[left:])
+    assert "1 item finds no place." in lines
+    after = stored(office, written)
+    assert after.items[written.items["Factory"].id].day is None
+    assert after.items[written.items["Museum"].id].day is not None
+
+
+def test_json_carries_what_a_program_needs(arrange: Arrange, office: Path) -> None:
+    written = put(office, TOO_MUCH)
+    status, output, _ = arrange("--dry-run", "--format", "json")
+    found = json.loads(output)
+    items = {title: item.id for title, item in written.items.items()}
+    assert status == 1
+    assert (found["visit_id"], found["stored"]) == (written.plan.visit_id, False)
+    assert {one["item"] for one in found["placed"]} == {items["Talks"], items["Museum"]}
+    assert all(one["day_before"] is None and one["starts"] for one in found["placed"])
+    (left,) = found["left_out"]
+    assert (left["item"], left["title"]) == (items["Factory"], "Factory")
+    assert left["reasons"]
+    (call,) = found["calls"]
+    assert (call["role"], call["who"], call["record"]) == (
+        "host",
+        "Municipality",
+        written.offices["Municipality"].id,
+    )
+    assert [one["item"] for one in call["changes"]] == [items["Talks"]]
+    assert found["changes"]["placed"] == 2
+    assert found["still_at_fault"] == found["moved"] == found["mended"] == []
+
+
+def test_where_nothing_waits_nothing_changes(arrange: Arrange, office: Path) -> None:
+    written = put(office, 'delegation: Head\n20 Dec 10:00-11:30 meeting "Talks"')
+    assert arrange() == Answer(0, "Proposed for “Turkistan delegation”:\nNothing changes.\n", "")
+    assert edits_of(office, written) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--seconds", "soon"), "“soon” is no number of seconds. Give one above 0, such as 10."),
+        (("--seconds", "0"), "“0” is no number of seconds. Give one above 0, such as 10."),
+        (("--seconds", "nan"), "“nan” is no number of seconds. Give one above 0, such as 10."),
+        (("--seed", "x"), "“x” is no whole number. Give one, such as 1."),
+        (("--seed", "²"), "“²” is no whole number. Give one, such as 1."),
+        (
+            ("--move", "everything"),
+            "“everything” is not among the choices for --move: unconfirmed, confirmed.",
+        ),
+        (
+            ("--only-waiting", "--repair"),
+            "“--only-waiting” moves nothing, so “--repair” is of no use beside it.",
+        ),
+        (
+            ("--only-waiting", "--move", "confirmed"),
+            "“--only-waiting” moves nothing, so “--move” is of no use beside it.",
+        ),
+    ],
+)
+def test_wrong_use_is_refused_in_one_line(
+    arrange: Arrange, office: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    written = put(office, WAITING)
+    assert arrange(*words) == Answer(2, "", sentence + "\n")
+    assert stored(office, written).items == written.plan.items
+
+
+def test_a_search_that_is_given_little_time_still_gives_what_it_has(arrange: Arrange, office: Path) -> None:
+    written = put(office, WAITING)
+    status, output, refusal = arrange("--seconds", "0.01")
+    assert (status in (0, 1), refusal) == (True, "")
+    assert output.startswith("Proposed for")
+    assert not errors(stored(office, written))
