@@ -8,6 +8,7 @@ import msgspec
 
 from models.edits import Edit, edit, replaced
 from models.messages import N_, Message
+from models.plan import Plan
 from models.records.items import Item
 from models.records.places import Venue
 from scheduling.naming import place_name, title_of
@@ -24,14 +25,13 @@ _MOST = 6
 def offers(trouble: Trouble) -> Iterator[Edit]:
     """The place kept for rain first, then rooms of the same house, then places of the same body."""
     for item in trouble.movable:
-        for venue in _others(trouble, item)[:_MOST]:
+        for venue in other_places(trouble.plan, item)[:_MOST]:
             name = Message.of(N_("Have “{title}” in {place}"), title=title_of(item), place=place_name(venue))
             yield edit(name, replaced(item, msgspec.structs.replace(item, venue_id=venue.id)))
 
 
-def _others(trouble: Trouble, item: Item) -> list[Venue]:
+def other_places(plan: Plan, item: Item) -> list[Venue]:
     """Places of the same house or body, or that were named for the item, the nearest first."""
-    plan = trouble.plan
     now = plan.venues.get(item.venue_id)
     house = {venue.id for venue in venue_and_buildings(plan, item.venue_id)}
     found = []

@@ -1,0 +1,167 @@
+"""Tries what might help an item that fits nowhere: nothing is said before it was tried and the item fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import NamedTuple
+
+from models.edits import Change, Edit, edit, replaced
+from models.identifiers import ItemId
+from models.item_time import Instant, wall_clock
+from models.messages import Message, Sayable
+from models.plan import Plan
+from models.records.items import Item
+from scheduling.arrange.hours import starts_for
+from scheduling.arrange.obstacles import Obstacle, days_of_visit, obstacles_of
+from scheduling.arrange.proposal import put_at
+from scheduling.arrange.reasons import WhyNot
+from scheduling.check import Examination, examine
+from scheduling.conflicts import Severity
+from scheduling.facts import Facts
+from scheduling.limits import Limits, limits_of
+from scheduling.naming import title_of
+from scheduling.slots import STEP_MINUTES, Fit, fit_of
+from scheduling.surroundings import Surroundings
+
+_OF_HOURS_AND_PLACES = frozenset(
+    {
+        "person-double-booked",
+        "venue-double-booked",
+        "vehicle-double-booked",
+        "person-unavailable",
+        "venue-unavailable",
+        "vehicle-unavailable",
+        "venue-closed",
+        "venue-over-capacity",
+        "travel-too-short",
+        "outside-visit",
+        "before-arrival",
+        "after-departure",
+        "order-broken",
+    }
+)
+"""The rules that a help must not break. What an item has against it at every hour is no fault of the help."""
+
+
+_TRIED = Message("")
+"""What is only tried has no name."""
+
+
+class Help(NamedTuple):
+    """What would help, in a sentence, and the edit that does it; None where others have to do it.
+
+    The edit also puts the item at the hour at which it then fits, which the sentence names.
+    """
+
+    message: Message
+    edit: Edit | None = None
+
+
+class Offer(NamedTuple):
+    """A help of a sort; the less `trouble`, the sooner it is named."""
+
+    trouble: float
+    sort: str
+    help: Help
+
+
+class Trial:
+    """The item that fits nowhere, the plan as it is, and everything that can be tried with them."""
+
+    def __init__(self, plan: Plan, why: WhyNot, surroundings: Surroundings, limits: Limits | None) -> None:
+        """Take over why it does not fit in this plan."""
+        self.plan = plan
+        self.why = why
+        self.item = plan.items[why.item_id]
+        self._surroundings = surroundings
+        self._limits = limits
+
+    @property
+    def limits(self) -> Limits:
+        """The limits that hold."""
+        return limits_of(self.plan) if self._limits is None else self._limits
+
+    def fit(self, plan: Plan, item_id: ItemId) -> Fit:
+        """Where an item of another plan fits."""
+        return fit_of(plan, item_id, self._limits, surroundings=self._surroundings)
+
+    def starts(self, plan: Plan | None = None, item_id: ItemId | None = None) -> tuple[Instant, ...]:
+        """The hours of an arrangement at which the item, or another one, fits in a plan; in order."""
+        plan = self.plan if plan is None else plan
+        item_id = self.item.id if item_id is None else item_id
+        fit = self.fit(plan, item_id)
+        return tuple(one for one in self.asked(plan, plan.items[item_id], fit) if fit.fits_at(one))
+
+    def asked(self, plan: Plan, item: Item, fit: Fit) -> Iterator[Instant]:
+        """All the hours at which an arrangement would put it, whether it fits there or not."""
+        for day in days_of_visit(plan):
+            for start in starts_for(self.limits, item, day, fit.minutes, fit.zone):
+                if fit.bounds.begin <= start < fit.bounds.end:
+                    yield Instant(start)
+
+    @cached_property
+    def decisive(self) -> tuple[Obstacle, ...]:
+        """The facts of which each alone stands against some hour: without it, the item may fit there."""
+        facts = Facts(self.plan, self.limits, surroundings=self._surroundings)
+        known = obstacles_of(facts, self.why.fit, self.why.starts)
+        everything = (1 << len(self.why.starts)) - 1
+        decisive = []
+        for one in known:
+            others = 0
+            for other in known:
+                others |= 0 if other is one else other.starts
+            if everything & ~others:
+                decisive.append(one)
+        return tuple(decisive)
+
+    def plan_with(self, *changes: Change) -> Plan:
+        """The plan with some changes."""
+        return self.plan.with_edit(edit(_TRIED, *changes))
+
+    def clock(self, start: int) -> datetime:
+        """What the clocks on the spot show at an instant."""
+        return wall_clock(Instant(start), self.why.fit.zone)
+
+    def told(self, start: int) -> dict[str, Sayable]:
+        """The title of the item, and the day and hour, for a sentence that puts it there."""
+        clock = self.clock(start)
+        return {"title": title_of(self.item), "day": clock.date(), "starts": clock.time()}
+
+    def put(self, start: int, changed: Item | None = None) -> Change:
+        """The item, as it is or as it was changed, at an hour."""
+        clock = self.clock(start)
+        return replaced(
+            self.item, put_at(self.item if changed is None else changed, clock.date(), clock.time())
+        )
+
+    def works(self, tried: Edit) -> bool:
+        """Whether the plan has no new error after the edit."""
+        after = self._examination.after(self.plan.with_edit(tried), tried).conflicts
+        known = {one.key for one in self._examination.conflicts}
+        return not any(
+            one.severity is Severity.ERROR and one.key not in known and one.code in _OF_HOURS_AND_PLACES
+            for one in after
+        )
+
+    def offer(self, trouble: float, sort: str, message: Message, *changes: Change) -> Iterator[Offer]:
+        """The help that makes these changes, if it works."""
+        tried = edit(message, *changes)
+        if tried.changes and self.works(tried):
+            yield Offer(trouble, sort, Help(message, tried))
+
+    @cached_property
+    def _examination(self) -> Examination:
+        return examine(self.plan, self._limits, self._surroundings)
+
+
+def ends_of(starts: Sequence[Instant]) -> tuple[Instant, ...]:
+    """The first and the last start of each stretch of them."""
+    known = set(starts)
+    return tuple(one for one in starts if one - STEP_MINUTES not in known or one + STEP_MINUTES not in known)
+
+
+def on_day(starts: Sequence[Instant], day: date, zone: str) -> tuple[Instant, ...]:
+    """Those of a day."""
+    return tuple(one for one in starts if wall_clock(one, zone).date() == day)
