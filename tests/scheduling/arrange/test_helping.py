@@ -109,9 +109,9 @@ def test_what_is_in_the_way_moves_as_little_as_can_be() -> None:
     builder.records = [one for one in builder.records if one is not call]
     call = builder.item("Call", None, minutes=90)
     plan = builder.plan()
-    name = "On Monday, 20 December 2021, move “Tour” (13:45–15:00) to 13:00 and put “Call” at 14:30"
+    name = "On Monday, 20 December 2021, move “Tour” (13:45–15:00) to 13:15 and put “Call” at 14:30"
     after = done(plan, call, helps(plan, call)[name])
-    assert after.items[tour.id].starts == time(13)
+    assert after.items[tour.id].starts == time(13, 15)
 
 
 def test_what_is_locked_stays_and_what_is_confirmed_moves_last() -> None:
