@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.gift_records import GiftRecord
     from models.office_records import OfficeRecords
     from models.plan import Plan
+    from models.record_types import AnyRecord
     from models.records.journeys import Vehicle
     from models.records.people import Person
     from models.records.places import Venue
@@ -89,6 +90,13 @@ class OfficeRegister:
             return booked_elsewhere.booked_elsewhere(
                 connection, plan.visit_id, booked_elsewhere.wanted_of(plan)
             )
+
+    def stand_ins(self, plan: Plan) -> tuple[AnyRecord, ...]:
+        """Who and what of the office could step in for what a plan holds, where that is not to be had."""
+        from models.database import stand_ins
+
+        with reading(self._engine) as connection:
+            return stand_ins.stand_ins(connection, plan)
 
     def booked_everywhere(self) -> tuple[Plan, ...]:
         """What all visits book of people, places and vehicles, a small plan for each of them."""
