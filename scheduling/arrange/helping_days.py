@@ -27,19 +27,19 @@ def a_day_more(trial: Trial) -> Iterator[Offer]:
     after, before = visit.last_day + _A_DAY, visit.first_day - _A_DAY
     longer = replaced(visit, msgspec.structs.replace(visit, last_day=after))
     yield from _with(
-        trial, after, longer, N_("Let the visit last until {day} and put “{title}” there at {starts}"), 70
+        trial, after, longer, N_("Let the visit last until {day}: then there is room at {starts}"), 70
     )
     if _travels(trial, LegDirection.DEPARTURE, ItemKind.DEPARTURE):
         changes = (longer, *_moved(trial, LegDirection.DEPARTURE, ItemKind.DEPARTURE, _A_DAY))
-        sentence = N_("If the delegation left a day later, “{title}” would fit on {day}, {starts}.")
+        sentence = N_("If the delegation left a day later, it would fit on {day}, {starts}.")
         yield from _if(trial, after, changes, sentence)
     sooner = replaced(visit, msgspec.structs.replace(visit, first_day=before))
     yield from _with(
-        trial, before, sooner, N_("Let the visit begin on {day} and put “{title}” there at {starts}"), 74
+        trial, before, sooner, N_("Let the visit begin on {day}: then there is room at {starts}"), 74
     )
     if _travels(trial, LegDirection.ARRIVAL, ItemKind.ARRIVAL):
         changes = (sooner, *_moved(trial, LegDirection.ARRIVAL, ItemKind.ARRIVAL, -_A_DAY))
-        sentence = N_("If the delegation came a day sooner, “{title}” would fit on {day}, {starts}.")
+        sentence = N_("If the delegation came a day sooner, it would fit on {day}, {starts}.")
         yield from _if(trial, before, changes, sentence)
 
 

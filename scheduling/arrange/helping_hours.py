@@ -16,12 +16,23 @@ from scheduling.arrange.trying import Offer, Trial
 from scheduling.naming import attendee_name
 from scheduling.occupancy import Attendee
 from scheduling.slots import STEP_MINUTES
+from scheduling.starts import Refusal
 
 SHORTEST = 15
 """No item is made shorter than so many minutes."""
 _FARTHEST = 180
 """An hour that is farther from the usual ones is no help."""
 _EARLIEST, _LATEST = 7, 23
+_GRAVITY = {
+    "travel-too-short": 10,
+    "outside-working-hours": 16,
+    "weekend": 20,
+    "friday-prayer": 24,
+    "fasting": 24,
+    "person-double-booked": 40,
+}
+"""How much of a trouble a warning is, by its code."""
+_GRAVITY_OF_OTHERS = 30
 _CAN_BE_SPARED = frozenset({Part.GUEST, Part.ESCORT, Part.GREETER, Part.WITNESS})
 _MOST_PEOPLE = 4
 
@@ -36,16 +47,14 @@ def in_spite_of(trial: Trial) -> Iterator[Offer]:
     ]
     if not doubtful:
         return
-    start = min(doubtful, key=lambda one: (len(fit.refusals_at(one)), one))
+    start = min(doubtful, key=lambda one: (_gravity(fit.refusals_at(one)), one))
     warnings = fit.refusals_at(start)
     message = Message.of(
-        N_("Put “{title}” on {day}, {starts}, in spite of this: {warning}"),
+        N_("Put it on {day}, {starts}, in spite of this: {warning}"),
         warning=_in_a_row([one.reason for one in warnings]),
         **trial.told(start),
     )
-    is_tight = all(one.code == "travel-too-short" for one in warnings)
-    trouble = (10 if is_tight else 22) + 5 * (len(warnings) - 1)
-    yield from trial.offer(trouble, "in spite of", message, trial.put(start))
+    yield from trial.offer(_gravity(warnings), "in spite of", message, trial.put(start))
 
 
 def at_another_hour(trial: Trial) -> Iterator[Offer]:
@@ -64,7 +73,14 @@ def at_another_hour(trial: Trial) -> Iterator[Offer]:
     if best is None:
         return
     outside, start = best
-    message = Message.of(N_("Put “{title}” on {day}, {starts}, an unusual hour for it"), **trial.told(start))
+    first, _ = hours_for(limits, trial.item, trial.clock(start).date())
+    if trial.clock(start) < first:
+        message = Message.of(N_("Put it on {day} as early as {starts}"), **trial.told(start))
+    else:
+        ends = trial.clock(start + fit.minutes).time()
+        message = Message.of(
+            N_("Put it on {day}, {starts}, and let it last until {ends}"), ends=ends, **trial.told(start)
+        )
     yield from trial.offer(14 + outside / 8, "another hour", message, trial.put(start))
 
 
@@ -85,7 +101,7 @@ def shorter(trial: Trial) -> Iterator[Offer]:
         return
     length, start, short = best
     message = Message.of(
-        N_("Shorten “{title}” to {minutes} min and put it on {day}, {starts}"),
+        N_("Shorten it to {minutes} min and put it on {day}, {starts}"),
         minutes=length,
         **trial.told(start),
     )
@@ -101,7 +117,7 @@ def without_somebody(trial: Trial) -> Iterator[Offer]:
         starts = trial.starts(trial.plan_with(deleted(one)))
         if starts:
             message = Message.of(
-                N_("Have “{title}” without {person} on {day}, {starts}"),
+                N_("Have it without {person} on {day}, {starts}"),
                 person=attendee_name(plan, Attendee(one.person_id or one.member_id or "")),
                 **trial.told(starts[0]),
             )
@@ -112,6 +128,11 @@ def as_long_as(item: Item, minutes: int) -> Item:
     """The item without an hour, so many minutes long."""
     time = msgspec.structs.replace(put_back_in_tray(item.time), minutes=minutes)
     return item.at(time)
+
+
+def _gravity(warnings: Sequence[Refusal]) -> int:
+    """How much there is to live with."""
+    return sum(_GRAVITY.get(one.code, _GRAVITY_OF_OTHERS) for one in warnings)
 
 
 def _in_a_row(sentences: Sequence[Message]) -> Message:

@@ -24,6 +24,7 @@ from scheduling.occupancy import zone_of
 _PROMISED = {ItemStatus.CONFIRMED: 15, ItemStatus.REQUESTED: 6}
 """How much more trouble it is to change what a host was asked for, or has confirmed."""
 _OTHER_DAY = 10
+_OF_ITEMS = frozenset({Sort.ITEM, Sort.VEHICLE, Sort.ORDER})
 _IMPORTANCE = tuple(Importance)
 _MOST_HOURS = 8
 """So many hours of the item are tried for each item that could make room for it."""
@@ -53,12 +54,12 @@ def moving(trial: Trial) -> Iterator[Offer]:
         }
         if clock.date() == other.day == trial.clock(best.start).date():
             sentence = N_(
-                "On {day}, move “{other}” ({hours}) to {other_starts} and put “{title}” at {starts}"
+                "On {day}, move “{other}” ({hours}) to {other_starts}: then there is room at {starts}"
             )
             message = Message.of(sentence, **told)
         else:
             sentence = N_(
-                "Move “{other}” ({hours}) to {other_day}, {other_starts}, and put “{title}” on {day}, "
+                "Move “{other}” ({hours}) to {other_day}, {other_starts}: then there is room on {day}, "
                 "{starts}"
             )
             message = Message.of(sentence, other_day=clock.date(), **told)
@@ -81,7 +82,7 @@ def leaving_out(trial: Trial) -> Iterator[Offer]:
         if starts:
             message = Message.of(
                 N_(
-                    "Let “{other}” ({hours}) wait, which is less important, and put “{title}” on {day}, "
+                    "Let “{other}” ({hours}) wait, which is less important: then there is room on {day}, "
                     "{starts}"
                 ),
                 other=title_of(other),
@@ -106,9 +107,9 @@ def in_another_order(trial: Trial) -> Iterator[Offer]:
         if not starts:
             continue
         message = Message.of(
-            N_("Forget that it comes after “{other}”, and put “{title}” on {day}, {starts}")
+            N_("Forget that it comes after “{other}”: then there is room on {day}, {starts}")
             if follows
-            else N_("Forget that “{other}” comes after it, and put “{title}” on {day}, {starts}"),
+            else N_("Forget that “{other}” comes after it: then there is room on {day}, {starts}"),
             other=title_of(other),
             **trial.told(starts[0]),
         )
@@ -121,7 +122,7 @@ def in_another_order(trial: Trial) -> Iterator[Offer]:
 def _in_the_way(trial: Trial) -> Iterator[Item]:
     """The items without which it may fit, but for those that are locked or follow journeys."""
     for one in trial.decisive:
-        other = trial.plan.items.get(ItemId(one.about)) if one.sort in (Sort.ITEM, Sort.VEHICLE) else None
+        other = trial.plan.items.get(ItemId(one.about)) if one.sort in _OF_ITEMS else None
         if other is not None and not other.locked and other.kind not in FOLLOWS_JOURNEYS:
             yield other
 

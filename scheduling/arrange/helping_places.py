@@ -34,7 +34,7 @@ def elsewhere(trial: Trial) -> Iterator[Offer]:
         starts = trial.starts(trial.plan_with(replaced(item, there)))
         if starts:
             message = Message.of(
-                N_("Have “{title}” in {place} on {day}, {starts}"),
+                N_("Have it in {place} on {day}, {starts}"),
                 place=place_name(venue),
                 **trial.told(starts[0]),
             )
@@ -79,15 +79,13 @@ def open_longer(trial: Trial) -> Iterator[Offer]:
         opens, closes = longer.opens.time(), longer.closes.time()
         told = {**trial.told(longer.start), "place": place_name(venue)}
         if longer.hours is not None and longer.opens == longer.hours[0]:
-            sentence = N_("If {place} stayed open until {closes} on {day}, “{title}” would fit at {starts}.")
+            sentence = N_("If {place} stayed open until {closes} on {day}, it would fit at {starts}.")
             message = Message.of(sentence, closes=closes, **told)
         elif longer.hours is not None and longer.closes == longer.hours[1]:
-            sentence = N_("If {place} opened at {opens} on {day}, “{title}” would fit at {starts}.")
+            sentence = N_("If {place} opened at {opens} on {day}, it would fit at {starts}.")
             message = Message.of(sentence, opens=opens, **told)
         else:
-            sentence = N_(
-                "If {place} were open from {opens} to {closes} on {day}, “{title}” would fit at {starts}."
-            )
+            sentence = N_("If {place} were open from {opens} to {closes} on {day}, it would fit at {starts}.")
             message = Message.of(sentence, opens=opens, closes=closes, **told)
         yield Offer(34 + longer.minutes / 6, "open longer", Help(message))
 
@@ -99,7 +97,7 @@ def if_it_were_not_so(trial: Trial) -> Iterator[Offer]:
             start = _first_without(trial, one)
             if start is not None:
                 message = Message.of(
-                    N_("If this were not so, “{title}” would fit on {day}, {starts}: {reason}"),
+                    N_("It would fit on {day}, {starts}, if this were not so: {reason}"),
                     reason=_reason_at(one, start),
                     **trial.told(start),
                 )

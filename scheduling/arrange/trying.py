@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.edits import Change, Edit, edit, replaced
 from models.identifiers import ItemId
 from models.item_time import Instant, wall_clock
-from models.messages import Message, Sayable
+from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
 from scheduling.arrange.hours import starts_for
@@ -50,7 +50,7 @@ _TRIED = Message("")
 
 
 class Help(NamedTuple):
-    """What would help, in a sentence, and the edit that does it; None where others have to do it.
+    """What would help, in a sentence about the item, and the edit that does it; None if others have to do it.
 
     The edit also puts the item at the hour at which it then fits, which the sentence names.
     """
@@ -125,9 +125,9 @@ class Trial:
         return wall_clock(Instant(start), self.why.fit.zone)
 
     def told(self, start: int) -> dict[str, Sayable]:
-        """The title of the item, and the day and hour, for a sentence that puts it there."""
+        """The day and the hour, for a sentence that puts the item there."""
         clock = self.clock(start)
-        return {"title": title_of(self.item), "day": clock.date(), "starts": clock.time()}
+        return {"day": clock.date(), "starts": clock.time()}
 
     def put(self, start: int, changed: Item | None = None) -> Change:
         """The item, as it is or as it was changed, at an hour."""
@@ -147,7 +147,8 @@ class Trial:
 
     def offer(self, trouble: float, sort: str, message: Message, *changes: Change) -> Iterator[Offer]:
         """The help that makes these changes, if it works."""
-        tried = edit(message, *changes)
+        name = Message.of(N_("For “{title}”: {help}"), title=title_of(self.item), help=message)
+        tried = edit(name, *changes)
         if tried.changes and self.works(tried):
             yield Offer(trouble, sort, Help(message, tried))
 

@@ -87,7 +87,7 @@ def one_day(minutes: int, **fields: Any) -> tuple[PlanBuilder, Item, Item]:
 def test_it_is_shortened_to_the_longest_that_fits() -> None:
     builder, _, call = one_day(75, locked=True)
     plan = builder.plan()
-    name = "Shorten “Call” to 60 min and put it on Monday, 20 December 2021, 11:00"
+    name = "Shorten it to 60 min and put it on Monday, 20 December 2021, 11:00"
     after = done(plan, call, helps(plan, call)[name])
     assert (after.items[call.id].minutes, after.items[call.id].starts) == (60, time(11))
 
@@ -109,7 +109,7 @@ def test_what_is_in_the_way_moves_as_little_as_can_be() -> None:
     builder.records = [one for one in builder.records if one is not call]
     call = builder.item("Call", None, minutes=90)
     plan = builder.plan()
-    name = "On Monday, 20 December 2021, move “Tour” (13:45–15:00) to 13:15 and put “Call” at 14:30"
+    name = "On Monday, 20 December 2021, move “Tour” (13:45–15:00) to 13:15: then there is room at 14:30"
     after = done(plan, call, helps(plan, call)[name])
     assert after.items[tour.id].starts == time(13, 15)
 
@@ -129,7 +129,7 @@ def test_what_is_less_important_may_wait_instead() -> None:
     builder, tour, call = one_day(75, importance=Importance.LOW)
     plan = builder.plan()
     name = (
-        "Let “Tour” (13:45–18:00) wait, which is less important, and put “Call” on "
+        "Let “Tour” (13:45–18:00) wait, which is less important: then there is room on "
         "Monday, 20 December 2021, 13:00"
     )
     after = done(plan, call, helps(plan, call)[name])
@@ -141,7 +141,7 @@ def test_what_is_less_important_may_wait_instead() -> None:
 def test_an_unusual_hour_is_named_as_such() -> None:
     builder, _, call = one_day(75, locked=True)
     plan = builder.plan()
-    name = "Put “Call” on Monday, 20 December 2021, 07:45, an unusual hour for it"
+    name = "Put it on Monday, 20 December 2021 as early as 07:45"
     done(plan, call, helps(plan, call)[name])
 
 
@@ -157,7 +157,7 @@ def test_what_is_only_tight_is_offered_with_its_warning() -> None:
     plan = builder.plan()
     first, *_ = what_would_help(plan, why_not(plan, call.id))
     assert say(first.message, "en") == (
-        "Put “Call” on Monday, 20 December 2021, 10:10, in spite of this: To “Lunch” (11:20–13:00) it takes "
+        "Put it on Monday, 20 December 2021, 10:10, in spite of this: To “Lunch” (11:20–13:00) it takes "
         "10 min, which leaves less than 10 min to spare. From “Talks” (09:00–10:00) it takes 10 min, which "
         "leaves less than 10 min to spare."
     )
@@ -179,11 +179,11 @@ def closing_castle(**fields: Any) -> tuple[PlanBuilder, Item]:
     [
         (
             17,
-            "If Kazlıçeşme stayed open until 17:45 on Monday, 20 December 2021, “Visit” would fit at 16:45.",
+            "If Kazlıçeşme stayed open until 17:45 on Monday, 20 December 2021, it would fit at 16:45.",
         ),
         (
             15,
-            "If Kazlıçeşme stayed open until 17:45 on Monday, 20 December 2021, “Visit” would fit at 16:45.",
+            "If Kazlıçeşme stayed open until 17:45 on Monday, 20 December 2021, it would fit at 16:45.",
         ),
     ],
 )
@@ -203,7 +203,7 @@ def test_a_place_could_stay_open(closes: int, expected: str) -> None:
 def test_a_place_could_open_on_a_day_on_which_it_is_closed() -> None:
     builder, visit = closing_castle(closed_dates=(FIRST_DAY,))
     expected = (
-        "If Kazlıçeşme were open from 16:45 to 17:45 on Monday, 20 December 2021, “Visit” would fit at 16:45."
+        "If Kazlıçeşme were open from 16:45 to 17:45 on Monday, 20 December 2021, it would fit at 16:45."
     )
     assert helps(builder.plan(), visit)[expected].edit is None
 
@@ -214,7 +214,7 @@ def test_a_place_could_open_sooner() -> None:
     castle = builder.venue("Castle", **open_from(12, 18))
     builder.item("Talks", starts="11:00", ends="23:00", locked=True)
     visit = builder.item("Visit", None, minutes=60, venue_id=castle.id)
-    expected = "If Castle opened at 10:00 on Monday, 20 December 2021, “Visit” would fit at 10:00."
+    expected = "If Castle opened at 10:00 on Monday, 20 December 2021, it would fit at 10:00."
     assert expected in helps(builder.plan(), visit)
 
 
@@ -225,14 +225,14 @@ def test_it_can_take_place_elsewhere() -> None:
         visit, fallback_venue_id=tent.id
     )
     plan = builder.plan()
-    after = done(plan, visit, helps(plan, visit)["Have “Visit” in Tent on Monday, 20 December 2021, 16:45"])
+    after = done(plan, visit, helps(plan, visit)["Have it in Tent on Monday, 20 December 2021, 16:45"])
     assert after.items[visit.id].venue_id == tent.id
 
 
 def test_a_day_more_is_added_where_nobody_leaves() -> None:
     builder, _, call = one_day(75, locked=True)
     plan = builder.plan()
-    name = "Let the visit last until Tuesday, 21 December 2021 and put “Call” there at 09:00"
+    name = "Let the visit last until Tuesday, 21 December 2021: then there is room at 09:00"
     after = done(plan, call, helps(plan, call)[name])
     assert after.visit.last_day == NEXT_DAY
 
@@ -249,7 +249,7 @@ def test_whoever_leaves_would_have_to_leave_later() -> None:
         arrives_at=time(23),
     )
     builder.records.append(flight)
-    name = "If the delegation left a day later, “Call” would fit on Tuesday, 21 December 2021, 09:00."
+    name = "If the delegation left a day later, it would fit on Tuesday, 21 December 2021, 09:00."
     found = helps(builder.plan(), call)
     assert found[name].edit is None
     assert not any(name.startswith("Let the visit last") for name in found)
@@ -261,7 +261,7 @@ def test_an_order_that_was_only_wished_for_can_be_given_up() -> None:
     signing = builder.item("Signing", starts="17:00", ends="17:30", locked=True)
     press = builder.item("Press", None, minutes=45, after_item_id=signing.id)
     plan = builder.plan()
-    name = "Forget that it comes after “Signing”, and put “Press” on Monday, 20 December 2021, 09:00"
+    name = "Forget that it comes after “Signing”: then there is room on Monday, 20 December 2021, 09:00"
     after = done(plan, press, helps(plan, press)[name])
     assert after.items[press.id].after_item_id is None
 
@@ -278,7 +278,7 @@ def test_it_can_do_without_a_guest_who_is_elsewhere() -> None:
     builder.attendance(call, host, Part.HOST)
     plan = builder.plan()
     found = helps(plan, call)
-    done(plan, call, found["Have “Call” without Guest on Monday, 20 December 2021, 09:00"])
+    done(plan, call, found["Have it without Guest on Monday, 20 December 2021, 09:00"])
     assert not any("without Host" in name for name in found)
 
 
@@ -295,7 +295,7 @@ def test_what_others_would_have_to_see_to_is_told() -> None:
             ends=time(12),
         )
     )
-    name = "If this were not so, “Call” would fit on Monday, 20 December 2021, 11:00: Head is not available."
+    name = "It would fit on Monday, 20 December 2021, 11:00, if this were not so: Head is not available."
     assert helps(builder.plan(), call)[name].edit is None
 
 
