@@ -15,6 +15,7 @@ from models.identifiers import ItemId
 from models.item_time import Instant
 from models.messages import N_, Message
 from models.plan import Plan
+from models.records.items import Item
 from models.vocabulary import ItemStatus
 from scheduling.accepting import judged
 from scheduling.arrange.changes_told import changed_items
@@ -24,6 +25,7 @@ from scheduling.check import Examination, examine
 from scheduling.conflicts import Conflict, Severity
 from scheduling.limits import Limits, limits_of
 from scheduling.naming import title_of
+from scheduling.openings import venue_and_buildings
 from scheduling.remedies import (
     another_interpreter,
     another_place,
@@ -160,7 +162,15 @@ class _Repair:
             touched = changed_items(remedy.edit)
             if len(touched) == 1 and not touched & self._left_alone:
                 (item_id,) = touched
-                yield _Choice(item_id, remedy)
+                if not self._is_vague(item_id, remedy.edit):
+                    yield _Choice(item_id, remedy)
+
+    def _is_vague(self, item_id: ItemId, step: Edit) -> bool:
+        """Whether it only says in which house an item is to be that has a hall: that mends nothing."""
+        items = (change.after for change in step.changes if isinstance(change.after, Item))
+        now = self._plan.items[item_id].venue_id
+        above = {venue.id for venue in venue_and_buildings(self._plan, now)[1:]}
+        return any(item.venue_id in above for item in items)
 
     def _is_firm(self, item_id: ItemId) -> bool:
         """Whether a host has confirmed the item, or the officer has locked it."""
