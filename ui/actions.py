@@ -48,6 +48,9 @@ class Act(StrEnum):
     SHIFT_DAY = "shift_day"
     SPREAD_DAY = "spread_day"
     SHIFT_VISIT = "shift_visit"
+    ARRANGE = "arrange"
+    ARRANGE_SELECTED = "arrange_selected"
+    REPAIR = "repair"
     QUICK_ENTRY = "quick_entry"
     COMPACT_BOARD = "compact_board"
     SEARCH = "search"
@@ -114,6 +117,9 @@ DESCRIPTIONS: tuple[Description, ...] = (
     Description(Act.SHIFT_DAY, N_("S&hift the day…"), ""),
     Description(Act.SPREAD_DAY, N_("Spread the day &evenly"), ""),
     Description(Act.SHIFT_VISIT, N_("Shift the &visit…"), ""),
+    Description(Act.ARRANGE, N_("Arran&ge…"), "Ctrl+G", Glyph.AUTO_FIX),
+    Description(Act.ARRANGE_SELECTED, N_("Arrange what is sele&cted…"), "Ctrl+Shift+G", Glyph.AUTO_FIX),
+    Description(Act.REPAIR, N_("Repair what is at &fault…"), "Ctrl+Alt+G", Glyph.WRENCH_OUTLINE),
     Description(Act.QUICK_ENTRY, N_("&Quick entry"), "Ctrl+J", Glyph.PLUS),
     Description(Act.COMPACT_BOARD, N_("Compact &board, or as usual"), "Ctrl+Shift+B", Glyph.VIEW_HEADLINE),
     Description(Act.SEARCH, N_("&Search the list"), "Ctrl+F", Glyph.MAGNIFY),

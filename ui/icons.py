@@ -102,6 +102,8 @@ class Glyph(IntEnum):
     CALL_SPLIT = 0xF00FB
     SWAP_VERTICAL = 0xF04E2
     VIEW_HEADLINE = 0xF0571
+    AUTO_FIX = 0xF0068
+    WRENCH_OUTLINE = 0xF0BE0
 
 
 @lru_cache(maxsize=1)

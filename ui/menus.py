@@ -40,6 +40,7 @@ _MENUS: tuple[tuple[str, tuple[tuple[Act, ...], ...]], ...] = (
             (Act.RENAME, Act.LOCK, Act.SPLIT, Act.SWAP, Act.DELAY),
             (Act.PUT_IN_TRAY, Act.DELETE_ITEMS),
             (Act.COPY_DAY, Act.SHIFT_DAY, Act.SPREAD_DAY, Act.SHIFT_VISIT),
+            (Act.ARRANGE, Act.ARRANGE_SELECTED, Act.REPAIR),
             (Act.COMPACT_BOARD,),
         ),
     ),

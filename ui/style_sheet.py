@@ -113,6 +113,11 @@ QLabel#sectionTitle { font-weight: 600; color: @text; margin: 8px 0 0 0; padding
 QLabel#totalLabel { font-weight: 600; color: @text; }
 QLabel#emptyTitle { font-size: 12pt; font-weight: 600; color: @text; }
 
+QLabel#listHeading { font-weight: 600; font-size: 8.5pt; color: @muted; }
+QFrame#proposalRow { background: transparent; border: 0; border-bottom: 1px solid @line; }
+QFrame#proposalRow:hover { background: @hover; }
+QFrame#proposalRow:focus { background: @selection; }
+
 QTabBar { background: @panel; qproperty-drawBase: 0; }
 QTabBar::tab { padding: 8px 14px 7px 14px; border: 0; border-bottom: 2px solid transparent; color: @muted;
   background: transparent; }

@@ -36,6 +36,10 @@ class Ghosts:
         self.looked_at = looked_at
         self._known: tuple[Scene, Proposed] | None = None
 
+    def is_of(self, after: Plan, item_ids: Collection[ItemId]) -> bool:
+        """Whether it shows just these items of this plan."""
+        return after is self._after and {item.id for item in self._items} == set(item_ids)
+
     def columns(self, columns: tuple[Column, ...], focus: Focus) -> tuple[Column, ...]:
         """The columns of the plan as it is, and those that only a ghost needs."""
         further = (one for one in columns_of(self._after, focus) if one not in columns)

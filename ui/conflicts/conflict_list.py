@@ -198,6 +198,14 @@ class ConflictList(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(60)
         self.filter.setMaximumWidth(_FILTER_WIDTH)
+        self.repair = QToolButton()
+        self.repair.setObjectName("choice")
+        self.repair.setText(words(N_("Repair…")))
+        self.repair.setIcon(appearance.action_icon(Glyph.WRENCH_OUTLINE))
+        self.repair.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.repair.setToolTip(
+            words(N_("Propose what would mend all that is at fault with the fewest changes"))
+        )
         self.copy = QToolButton()
         self.copy.setIcon(appearance.action_icon(Glyph.CONTENT_COPY))
         self.copy.setToolTip(words(N_("Copy the list as text")))
@@ -227,7 +235,7 @@ class ConflictList(QWidget):
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addStretch(1)
-        for part in (self.grouping, self.filter, self.copy):
+        for part in (self.repair, self.grouping, self.filter, self.copy):
             head.addWidget(part)
         listed = QWidget()
         column = QVBoxLayout(listed)

@@ -41,6 +41,8 @@ class ConflictPanel(QWidget):
     edit_made = Signal(object)
     accept_wanted = Signal(object)
     reopen_wanted = Signal(object)
+    repair_wanted = Signal()
+    """What is at fault is to be repaired all at once."""
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class ConflictPanel(QWidget):
             self._list.edit_made.connect(self.edit_made)
             self._list.accept_wanted.connect(self.accept_wanted)
             self._list.reopen_wanted.connect(self.reopen_wanted)
+            self._list.repair.clicked.connect(self.repair_wanted)
             self._pages.addWidget(self._list)
         return self._list
 

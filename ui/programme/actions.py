@@ -9,6 +9,7 @@ from types import MappingProxyType
 from models.edits import Edit
 from models.messages import N_
 from models.plan import Plan
+from scheduling.arrange.request import MayMove, Scope
 from scheduling.copying import copy_day
 from scheduling.day_moves import shift_day, shift_visit
 from ui.actions import Act
@@ -42,6 +43,9 @@ OF_PROGRAMME: Mapping[Act, Callable[[ProgrammePage], object]] = MappingProxyType
         Act.SHIFT_VISIT: lambda page: page.handling.ask_for_day(
             N_("On which day should the visit begin? All its items move along."), _shift_visit
         ),
+        Act.ARRANGE: lambda page: page.show_arranging().ask_usual(),
+        Act.ARRANGE_SELECTED: lambda page: page.show_arranging().ask(Scope.CHOSEN, MayMove.NOTHING),
+        Act.REPAIR: lambda page: page.show_arranging().ask(Scope.AT_FAULT, MayMove.UNCONFIRMED),
         Act.QUICK_ENTRY: ProgrammePage.take_quick_line,
         Act.COMPACT_BOARD: lambda page: page.views.compact.toggle(),
     }

@@ -8,7 +8,7 @@ from ui.actions import Act, Actions
 PROGRAMME_ACTS = (
     *(Act.DELETE_ITEMS, Act.PUT_IN_TRAY, Act.CUT, Act.COPY, Act.PASTE, Act.RENAME, Act.LOCK, Act.SPLIT),
     *(Act.SWAP, Act.DELAY, Act.COPY_DAY, Act.SHIFT_DAY, Act.SPREAD_DAY, Act.SHIFT_VISIT, Act.QUICK_ENTRY),
-    Act.COMPACT_BOARD,
+    *(Act.ARRANGE, Act.ARRANGE_SELECTED, Act.REPAIR, Act.COMPACT_BOARD),
 )
 """What is done where the programme of the open visit is shown."""
 
@@ -16,5 +16,6 @@ PROGRAMME_ACTS = (
 def enable_verbs(actions: Actions, selected: frozenset[ItemId]) -> None:
     """Let just those verbs be chosen for which enough is selected."""
     actions.enable(bool(selected), Act.DELETE_ITEMS, Act.PUT_IN_TRAY, Act.CUT, Act.COPY, Act.LOCK)
+    actions.enable(bool(selected), Act.ARRANGE_SELECTED)
     actions.enable(len(selected) == 1, Act.RENAME, Act.SPLIT, Act.DELAY)
     actions.enable(len(selected) == 2, Act.SWAP)

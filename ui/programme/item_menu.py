@@ -16,11 +16,13 @@ from ui.wording import Wording
 OF_ITEMS: tuple[tuple[Act, ...], ...] = (
     (Act.RENAME, Act.CUT, Act.COPY, Act.PASTE),
     (Act.DELAY, Act.SPLIT, Act.SWAP, Act.LOCK),
+    (Act.ARRANGE_SELECTED,),
     (Act.PUT_IN_TRAY, Act.DELETE_ITEMS),
 )
 OF_DAY: tuple[tuple[Act, ...], ...] = (
     (Act.NEW_ITEM, Act.QUICK_ENTRY, Act.PASTE),
     (Act.COPY_DAY, Act.SHIFT_DAY, Act.SPREAD_DAY, Act.SHIFT_VISIT),
+    (Act.ARRANGE,),
 )
 
 

@@ -33,6 +33,7 @@ from ui.programme.acts import enable_verbs
 from ui.programme.views import ProgrammeView, ProgrammeViews
 
 if TYPE_CHECKING:
+    from ui.arrange.pane import ArrangePane
     from ui.inspector.panel import InspectorPanel
     from ui.programme.agenda import Agenda
     from ui.programme.handling import ItemHandling
@@ -67,6 +68,7 @@ class ProgrammePage(Page):
         self.mending = Mending(tools, self)
         self.conflicts = ConflictPanel(forms.words, forms.appearance, self.mending.remedies)
         self._inspector: InspectorPanel | None = None
+        self._arranging: ArrangePane | None = None
         self._inspector_place = QStackedWidget()
         self._selected: frozenset[ItemId] = frozenset()
         self._showing = False
@@ -130,6 +132,34 @@ class ProgrammePage(Page):
                 self._inspect(self._inspector, plan)
         return self._inspector
 
+    @property
+    def arranging(self) -> ArrangePane:
+        """The pane that proposes where items could go, made when it is first asked for."""
+        if self._arranging is None:
+            from ui.arrange.pane import ArrangePane
+
+            selected, day = (lambda: self._selected), self.views.look_at_day
+            self._arranging = ArrangePane(self._tools, self.board, selected, day)
+            self._arranging.closed.connect(self._leave_arranging)
+            self._inspector_place.addWidget(self._arranging)
+        return self._arranging
+
+    def show_arranging(self) -> ArrangePane:
+        """Put the pane for arrangements where the inspector is, and the board beside it."""
+        if self.views.is_list:
+            self.views.show_view(ProgrammeView.VISIT)
+        self._show_beside(self.arranging)
+        return self.arranging
+
+    def _leave_arranging(self) -> None:
+        self._show_beside(self.inspector)
+        self.take_keyboard()
+
+    def _show_beside(self, part: QWidget) -> None:
+        """Show a part at the right of the board, as wide as it needs at least."""
+        self._inspector_place.setMinimumWidth(max(_LEAST_INSPECTOR, part.minimumWidth()))
+        self._inspector_place.setCurrentWidget(part)
+
     def refresh(self) -> None:
         """Show the plan and the conflicts of the workspace as they are now."""
         plan, found = self._tools.workspace.plan, self._tools.workspace.judged
@@ -191,6 +221,7 @@ class ProgrammePage(Page):
     def open_item(self, item_id: str) -> None:
         """Select an item and put the keyboard into its title."""
         self.select(frozenset({ItemId(item_id)}))
+        self._show_beside(self.inspector)
         self.inspector.focus_title()
 
     def delete_selected(self) -> None:
@@ -218,6 +249,11 @@ class ProgrammePage(Page):
         """Take over what is being typed."""
         if self._inspector is not None:
             self._inspector.commit()
+
+    def close_page(self) -> None:
+        """Let work in the background come to its end."""
+        if self._arranging is not None:
+            self._arranging.close_pane()
 
     def remember_arrangement(self) -> None:
         """Have the sizes of the parts remembered."""
@@ -255,6 +291,8 @@ class ProgrammePage(Page):
         self.conflicts.edit_made.connect(self._apply)
         self.conflicts.accept_wanted.connect(self.mending.ask_to_accept)
         self.conflicts.reopen_wanted.connect(self.mending.reopen)
+        self.conflicts.repair_wanted.connect(lambda: self._tools.actions[Act.REPAIR].trigger())
+        self.views.offer(self._tools.actions[Act.ARRANGE])
         self._tools.workspace.conflicts_changed.connect(self.refresh)  # comes with every change of the plan
 
     def _arrange(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -95,6 +95,8 @@ class ProgrammeViews(QWidget):
         for view, name in _NAMES.items():
             self.choice.addItem(words.words(name), view)
         self.choice.currentIndexChanged.connect(self._choose)
+        self.offered = QToolButton()
+        self.offered.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.earlier = self._step(N_("The day before"), Glyph.CHEVRON_LEFT, -1, appearance)
         self.later = self._step(N_("The day after"), Glyph.CHEVRON_RIGHT, 1, appearance)
         self._day_label = QLabel()
@@ -114,6 +116,12 @@ class ProgrammeViews(QWidget):
     def is_list(self) -> bool:
         """Whether the list is shown and not the board."""
         return self.current is ProgrammeView.LIST
+
+    def offer(self, action: QAction) -> None:
+        """Have a button for an action in the line over the board."""
+        self.offered.setDefaultAction(action)
+        keys = action.shortcut().toString()
+        self.offered.setToolTip(f"{action.text().replace('&', '')} ({keys})")
 
     def show_plan(self, plan: Plan) -> None:
         """Know the days of a plan; another visit is looked at whole."""
@@ -186,7 +194,7 @@ class ProgrammeViews(QWidget):
 
     def _has_room_for_days(self) -> bool:
         """Whether the line for quick entry keeps some width: with large letters the keys have to do."""
-        others = (self.choice, self.days, self.snap, self.compact)
+        others = (self.choice, self.days, self.snap, self.compact, self.offered)
         line = _LEAST_LINE * self.fontMetrics().averageCharWidth()
         return sum(one.sizeHint().width() for one in others) + line <= self.width()
 
@@ -202,6 +210,7 @@ class ProgrammeViews(QWidget):
         line.addSpacing(4)
         line.addWidget(self.snap)
         line.addWidget(self.compact)
+        line.addWidget(self.offered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

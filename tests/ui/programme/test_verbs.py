@@ -124,6 +124,7 @@ def test_the_menu_over_an_empty_hour_is_that_of_the_day(page: ProgrammePage, too
         "shift_day",
         "spread_day",
         "shift_visit",
+        "arrange",
     ]
 
 
