@@ -25,13 +25,14 @@ class Lane(NamedTuple):
 class Option(NamedTuple):
     """That a stop can start from `first` to `last`, both included, in any of these lanes.
 
-    `points` is what it is worth to have it there.
+    `points` is what it is worth to have it there. `place` is where it is then, None at the place of the stop.
     """
 
     first: int
     last: int
     lanes: frozenset[int]
     points: int
+    place: int | None = None
 
 
 class Stop(NamedTuple):
@@ -61,11 +62,12 @@ class Problem(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """That a stop starts at an hour in a lane."""
+    """That a stop starts at an hour in a lane, by which of its options; None: whichever is worth the most."""
 
     stop: int
     lane: int
     start: int
+    option: int | None = None
 
 
 class Solution(NamedTuple):
@@ -89,15 +91,23 @@ def points_of(problem: Problem, visits: Sequence[Visit]) -> int:
 
 
 def _points_at(stop: Stop, visit: Visit) -> int:
+    if visit.option is not None:
+        return stop.options[visit.option].points
     fitting = (one for one in stop.options if visit.lane in one.lanes)
     return max((one.points for one in fitting if one.first <= visit.start <= one.last), default=0)
+
+
+def place_of(stop: Stop, option: int | None) -> int:
+    """Where a stop is by one of its options."""
+    place = None if option is None else stop.options[option].place
+    return stop.place if place is None else place
 
 
 def _cost(problem: Problem, lane: Lane, visits: Sequence[Visit]) -> int:
     if not visits:
         return 0
     stops = [problem.stops[one.stop] for one in visits]
-    places = [stop.place for stop in stops]
+    places = [place_of(stop, one.option) for stop, one in zip(stops, visits, strict=True)]
     if lane.home is not None:
         places = [lane.home, *places, lane.home]
     legs = [problem.ways[start][goal] for start, goal in pairwise(places)]

@@ -6,15 +6,18 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scheduling.arrange.problem import Option, Problem, Solution
+from scheduling.arrange.problem import Option, Problem, Solution, place_of
 
 if TYPE_CHECKING:
     from pyvrp import ProblemData
     from pyvrp import Solution as Routes
 
-_PRIZE = 2_000_000
-"""The solver tells lateness from loss best where a stop is worth about so much."""
-_NEVER = 10**7
+_PRIZE = 100_000
+"""What a stop is worth to the solver at least, mostly."""
+_DAY = 20_000
+"""How many units of time a day has for the solver at least: with few of them it would rather be late by one
+than leave out a stop."""
+_NEVER = 10**9
 """So long is no day: what may not be in a lane is that far away from everything in it."""
 
 
@@ -25,10 +28,27 @@ class Group(NamedTuple):
 
 
 class Client(NamedTuple):
-    """One option of a stop."""
+    """One option of a stop, and the how-manieth it is."""
 
     stop: int
     option: Option
+    number: int
+
+
+class Scale(NamedTuple):
+    """By how much all times are multiplied for the solver, and all points and costs of them."""
+
+    time: int
+    points: int
+
+
+def scale_of(problem: Problem) -> Scale:
+    """Such that the solver tells lateness from loss: it bounds what a unit of lateness can cost."""
+    lasts = max((lane.end - lane.begin for lane in problem.lanes), default=1)
+    time = max(1, -(-_DAY // max(1, lasts)))
+    points = sorted(option.points for stop in problem.stops for option in stop.options if option.points > 0)
+    usual = points[len(points) // 2] * time if points else _PRIZE
+    return Scale(time, max(1, _PRIZE // usual))
 
 
 def groups_of(problem: Problem) -> list[Group]:
@@ -38,6 +58,15 @@ def groups_of(problem: Problem) -> list[Group]:
         open_here = tuple(number in option.lanes for stop in problem.stops for option in stop.options)
         alike.setdefault((lane, open_here), []).append(number)
     return [Group(tuple(lanes)) for lanes in alike.values()]
+
+
+def clients_of(problem: Problem) -> list[Client]:
+    """Every option of every stop."""
+    return [
+        Client(number, option, index)
+        for number, stop in enumerate(problem.stops)
+        for index, option in enumerate(stop.options)
+    ]
 
 
 def solver_data(problem: Problem, groups: Sequence[Group], clients: Sequence[Client]) -> ProblemData:
@@ -75,9 +104,8 @@ def routes_of(
     for visit in solution.visits:
         here = [one for one in by_stop.get(visit.stop, ()) if visit.lane in clients[one].option.lanes]
         if here:
-            lanes.setdefault(visit.lane, []).append(
-                min(here, key=lambda one: _distance(clients[one].option, visit.start))
-            )
+            near = min(here, key=lambda one: _distance(clients[one].option, visit.start))
+            lanes.setdefault(visit.lane, []).append(near)
     return Routes(data, [Route(data, visits, group_of[lane]) for lane, visits in lanes.items()])
 
 
@@ -91,9 +119,10 @@ def _tables(
     """For each group of lanes, how long it takes from each location to each other one."""
     import numpy
 
-    places = [*homes, *(problem.stops[client.stop].place for client in clients)]
+    places = [*homes, *(place_of(problem.stops[one.stop], one.number) for one in clients)]
     at = numpy.array([0 if place is None else place for place in places])
     base = numpy.array(problem.ways, dtype=numpy.int64)[numpy.ix_(at, at)]
+    base *= scale_of(problem).time
     nowhere = numpy.array([place is None for place in places])
     base[nowhere, :] = 0
     base[:, nowhere] = 0
@@ -115,7 +144,7 @@ def _tables(
 def _vehicles(problem: Problem, homes: Sequence[int | None], groups: Sequence[Group]) -> list[Any]:
     from pyvrp import VehicleType
 
-    scale = _scale(problem)
+    time, scale = scale_of(problem)
     vehicles = []
     for number, group in enumerate(groups):
         lane = problem.lanes[group.lanes[0]]
@@ -125,12 +154,12 @@ def _vehicles(problem: Problem, homes: Sequence[int | None], groups: Sequence[Gr
                 num_available=len(group.lanes),
                 start_depot=home,
                 end_depot=home,
-                tw_early=lane.begin,
-                tw_late=lane.end,
+                tw_early=lane.begin * time,
+                tw_late=lane.end * time,
                 unit_distance_cost=(problem.way_cost - problem.idle_cost) * scale,
                 unit_duration_cost=problem.idle_cost * scale,
                 profile=number,
-                shift_duration=problem.share if problem.uneven_cost else _NEVER,
+                shift_duration=problem.share * time if problem.uneven_cost else _NEVER,
                 max_overtime=_NEVER,
                 unit_overtime_cost=problem.uneven_cost * scale,
             )
@@ -144,18 +173,18 @@ def _clients(
     """Each option; where its stop has others as well, they are a choice (`_choices`)."""
     from pyvrp import Client as SolverClient
 
-    scale, found = _scale(problem), []
+    (time, scale), found = scale_of(problem), []
     choices = {stop: number for number, stop in enumerate(several)}
-    for index, (number, option) in enumerate(clients):
+    for index, (number, option, _) in enumerate(clients):
         stop, choice = problem.stops[number], choices.get(number)
         found.append(
             SolverClient(
                 location=first + index,
-                service_duration=stop.length,
-                tw_early=option.first,
-                tw_late=option.last,
+                service_duration=stop.length * time,
+                tw_early=option.first * time,
+                tw_late=option.last * time,
                 # A lane costs by the time it lasts; how long its stops take is to cost nothing.
-                prize=max(0, (option.points + problem.idle_cost * stop.length) * scale),
+                prize=max(0, (option.points + problem.idle_cost * stop.length) * scale * time),
                 required=stop.is_fixed and choice is None,
                 group=choice,
             )
@@ -178,9 +207,3 @@ def _choices(problem: Problem, several: dict[int, list[int]]) -> list[Any]:
         ClientGroup(clients=indices, required=problem.stops[stop].is_fixed)
         for stop, indices in several.items()
     ]
-
-
-def _scale(problem: Problem) -> int:
-    """By how much all points are multiplied for the solver."""
-    points = sorted(option.points for stop in problem.stops for option in stop.options if option.points > 0)
-    return max(1, _PRIZE // points[len(points) // 2]) if points else 1

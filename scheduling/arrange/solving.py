@@ -12,42 +12,51 @@ from typing import TYPE_CHECKING
 
 from scheduling.arrange.lane_pool import LanePool, SeenLane
 from scheduling.arrange.problem import Problem, Solution, Visit, points_of
-from scheduling.arrange.solver_data import Client, groups_of, routes_of, solver_data
+from scheduling.arrange.solver_data import clients_of, groups_of, routes_of, scale_of, solver_data
 
 if TYPE_CHECKING:
     from pyvrp import Route
     from pyvrp import Solution as Routes
 
-SLICES = (300, 700, 1500, 3000)
+SLICES = (120, 300, 700, 1500, 3000)
 """How many rounds the solver goes in each slice; the last holds for all further ones."""
+
+_SHAKEN = 8, 25
+"""In each round the solver disturbs one stop in three, at least and at most so many."""
 
 
 def solve(
     problem: Problem,
     is_over: Callable[[], bool],
     seed: int = 1,
-    slices: int | None = None,
+    patience: int | None = None,
     begin_with: Solution | None = None,
 ) -> Iterator[Solution]:
-    """Ever better solutions, the last the best. One slice after the other, `slices` of them or without end.
+    """Ever better solutions, the last the best; after a slice in vain the best so far once more.
 
-    What is fixed is in every solution; where that cannot be, there is none. The same seed and number of
-    slices give the same solutions, unless `is_over` ends a slice. `begin_with` is a solution of a problem
-    with the same stops and lanes, to go on from.
+    It goes on, slice after slice, until `patience` of them in a row have found nothing better (None: for
+    ever), or until `is_over`. What is fixed is in every solution; where that cannot be, there is none. The
+    same seed and patience give the same solutions, unless `is_over` cuts a slice short. `begin_with` is a
+    solution of a problem with the same stops and lanes, to go on from.
     """
     if not problem.stops or not problem.lanes:
         yield Solution((), 0, frozenset(range(len(problem.stops))))
         return
     search = _Search(problem, seed)
-    best: Solution | None = None
-    number = 0
-    while (slices is None or number < slices) and not (number and is_over()):
+    best = search.as_it_is(begin_with)
+    if best is not None:
+        yield best
+    number = vain = 0
+    while (patience is None or vain < patience) and not (number and is_over()):
+        vain += 1
         rounds = SLICES[min(number, len(SLICES) - 1)]
-        found = search.slice(number, rounds, is_over, begin_with if number == 0 else best)
+        found = search.slice(number, rounds, is_over, best)
         for solution in found:
             if solution is not None and (best is None or solution.points > best.points):
-                best = solution
+                best, vain = solution, 0
                 yield best
+        if best is not None and vain:
+            yield best
         number += 1
 
 
@@ -58,11 +67,20 @@ class _Search:
         self._problem = problem
         self._seed = seed
         self._groups = groups_of(problem)
-        self._clients = [
-            Client(number, option) for number, stop in enumerate(problem.stops) for option in stop.options
-        ]
+        self._clients = clients_of(problem)
+        self._shaken = min(_SHAKEN[1], max(_SHAKEN[0], len(problem.stops) // 3))
+        self._time = scale_of(problem).time
         self._data = solver_data(problem, self._groups, self._clients)
         self._pool = LanePool(problem, [group.lanes for group in self._groups])
+
+    def as_it_is(self, begin_with: Solution | None) -> Solution | None:
+        """What one can begin with, or only what is fixed; None where that does not go together."""
+        for visits in (() if begin_with is None else begin_with.visits, _fixed(self._problem)):
+            solution = Solution(tuple(visits), 0, frozenset())
+            routes = routes_of(self._data, solution, self._groups, self._clients)
+            if routes.is_feasible():
+                return self._solution(routes)
+        return None
 
     def slice(
         self, number: int, rounds: int, is_over: Callable[[], bool], begin_with: Solution | None
@@ -72,6 +90,7 @@ class _Search:
         from pyvrp import solve as search
         from pyvrp.exceptions import PenaltyBoundWarning
         from pyvrp.IteratedLocalSearch import IteratedLocalSearchCallbacks, IteratedLocalSearchParams
+        from pyvrp.search import PerturbationParams
 
         # Stops are worth so much here that the solver's own bounds are reached; that is no fault.
         warnings.simplefilter("ignore", PenaltyBoundWarning)
@@ -105,16 +124,17 @@ class _Search:
             seed=self._seed + number,
             collect_stats=False,
             display=False,
-            params=SolveParams(ils=IteratedLocalSearchParams(callbacks=Remembering())),
+            params=SolveParams(
+                ils=IteratedLocalSearchParams(callbacks=Remembering()),
+                perturbation=PerturbationParams(1, self._shaken),
+            ),
             initial_solution=initial,
         )
         for route in result.best.routes():
             if route.is_feasible():
                 remember(route)
         if result.best.is_feasible():
-            yield self._solution(
-                [visit for route in result.best.routes() for visit in self._visits(route)], result.best
-            )
+            yield self._solution(result.best)
         together = pool.together()
         if together is not None:
             yield self._made_of(together)
@@ -130,12 +150,16 @@ class _Search:
         """The stops of a route; the lane is the first of its group, the others are alike."""
         lane = self._groups[route.vehicle_type()].lanes[0]
         return tuple(
-            Visit(self._clients[one.idx].stop, lane, one.start_time)
+            Visit(self._clients[one.idx].stop, lane, self._at(one.start_time), self._clients[one.idx].number)
             for one in route.schedule()
             if one.is_client()
         )
 
-    def _solution(self, visits: Sequence[Visit], routes: Routes) -> Solution:
+    def _at(self, moment: int) -> int:
+        """A moment of the solver in the unit of the problem; all of its moments are whole ones of it."""
+        return moment // self._time
+
+    def _solution(self, routes: Routes) -> Solution:
         placed: list[Visit] = []
         taken = [0] * len(self._groups)
         for route in routes.routes():
@@ -158,3 +182,13 @@ class _Search:
         in_order = tuple(sorted(visits, key=lambda one: (one.lane, one.start)))
         left = frozenset(range(len(self._problem.stops))) - {one.stop for one in in_order}
         return Solution(in_order, points_of(self._problem, in_order), left)
+
+
+def _fixed(problem: Problem) -> list[Visit]:
+    """What has to be there, each by the first of its options."""
+    visits = [
+        Visit(number, min(stop.options[0].lanes), stop.options[0].first, 0)
+        for number, stop in enumerate(problem.stops)
+        if stop.is_fixed and stop.options
+    ]
+    return sorted(visits, key=lambda one: (one.lane, one.start))
