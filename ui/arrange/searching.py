@@ -82,11 +82,11 @@ class Searching(QObject):
     def _deliver(self, run: _Run) -> None:
         if run is not self._run:
             return
-        run.is_told = False
+        run.is_told, outcome = False, run.outcome  # the outcome first: what is the newest then is the last
         if run.newest is not run.shown:
             run.shown = run.newest
             self.progressed.emit(run.shown)
-        if run.outcome is not None and run is self._run:
+        if outcome is not None and run is self._run:
             self._run = None
             self.ended.emit()
-            run.outcome.result()  # what the search raised is raised here
+            outcome.result()  # what the search raised is raised here
