@@ -13,9 +13,10 @@ from models.plan import Plan, StaleEdit
 from models.records.items import Item
 from scheduling.arrange.arranging import Progress, arrange
 from scheduling.arrange.proposal import Placement, Proposal, Replacement, put_at
-from scheduling.arrange.request import ArrangeRequest
+from scheduling.arrange.request import ArrangeRequest, Scope
 from scheduling.conflicts import Conflict, Severity
 from ui.arrange.searching import Searching
+from ui.arrange.standing_in import seen_beside, with_the_office
 from ui.workspace import Workspace
 
 CandidateCheck = Callable[[Plan, Edit], tuple[Conflict, ...]]
@@ -69,8 +70,10 @@ class Arrangement(QObject):
             return
         self.request, self.proposals, self.number, self._begun_with = request, (), 0, plan
         self.share, self.is_stopped, self.is_stale = 0.0, False, False
-        surroundings = self._workspace.surroundings
-        self._searching.start(lambda is_over: arrange(plan, request, surroundings, is_over=is_over))
+        asked, surroundings = plan, self._workspace.surroundings
+        if request.scope is Scope.AT_FAULT:
+            asked, surroundings = with_the_office(self._workspace, plan)
+        self._searching.start(lambda is_over: arrange(asked, request, surroundings, is_over=is_over))
         self.changed.emit()
 
     def start_again(self) -> None:
@@ -187,7 +190,8 @@ class Arrangement(QObject):
             self.is_stale = before is not None and bool(difference(before, plan).changes)
             return
         edit = self.edit_of(proposal.item_ids)
-        self.is_stale = edit is None or bool(difference(plan.with_edit(edit), proposal.after).changes)
+        present = seen_beside(plan, proposal.after)
+        self.is_stale = edit is None or bool(difference(present.with_edit(edit), proposal.after).changes)
 
 
 def _is_done(plan: Plan, one: Placement | Replacement) -> bool:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
 from models.edits import created, edit
+from models.identifiers import UnavailabilityId
 from models.messages import Message
 from models.plan import Plan
 from models.records.items import Item
+from models.records.people import Unavailability
 from models.records.places import Venue
 from scheduling.arrange.repairing import replacements
+from scheduling.arrange.request import ArrangeRequest, Scope
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
-from ui.arrange.standing_in import with_the_office
+from ui.arrange.arrangement import Arrangement
+from ui.arrange.standing_in import Choice, with_the_office
 from ui.workspace import Workspace
 
 
@@ -28,7 +33,7 @@ class House:
         day = build.visit.first_day
         self.hall = build.venue("Blue Hall", parent_id=house.id, closed_dates=(day,))
         build.member("Head")
-        self.talks = build.item("Talks", starts="10:00", ends="11:00", venue_id=self.hall.id, locked=False)
+        self.talks = build.item("Talks", starts="10:00", ends="11:00", venue_id=self.hall.id)
         self.plan = build.plan()
         self.beside = PlanBuilder().venue("Red Hall", parent_id=house.id)
 
@@ -74,6 +79,35 @@ def test_another_hall_of_the_office_mends_what_those_of_the_visit_cannot(
     assert moved(workspace, HOUSE.talks) == HOUSE.hall.id
 
 
+def test_what_is_mended_by_a_hall_of_the_office_is_applied_in_the_window(
+    qtbot: QtBot, workspace: Workspace, red_hall: Venue
+) -> None:
+    """The proposal stays good when it is carried out, though the visit touches the hall only from then on."""
+    arrangement = Arrangement(workspace, lambda _plan, _edit: ())
+    arrangement.start(ArrangeRequest(scope=Scope.AT_FAULT, most_proposals=1))
+    qtbot.waitUntil(lambda: arrangement.is_finished, timeout=60_000)
+    try:
+        assert not arrangement.is_stale
+        step = arrangement.edit_of((HOUSE.talks.id,))
+        assert step is not None
+        assert workspace.apply(step)
+        arrangement.take_plan()
+        assert moved(workspace, HOUSE.talks) == red_hall.id
+        assert arrangement.is_done(HOUSE.talks.id)
+        assert not arrangement.is_stale
+        fire = Unavailability(
+            id=UnavailabilityId("fire"),
+            venue_id=red_hall.id,
+            first_day=HOUSE.plan.visit.first_day,
+            last_day=HOUSE.plan.visit.first_day,
+        )
+        assert workspace.apply(edit(Message("Fire"), created(fire)))
+        arrangement.take_plan()
+        assert arrangement.is_stale
+    finally:
+        arrangement.close()
+
+
 def test_where_the_database_cannot_be_asked_the_visit_stands_alone(
     workspace: Workspace, store: Store, tmp_path: Path
 ) -> None:
@@ -84,5 +118,5 @@ def test_where_the_database_cannot_be_asked_the_visit_stands_alone(
     store.close()
     for file in tmp_path.glob("*.db*"):
         file.write_bytes(b"no database any more" * 1000)
-    assert with_the_office(workspace, plan) == (plan, workspace.surroundings)
+    assert with_the_office(workspace, plan) == Choice(plan, workspace.surroundings)
     assert len(told) == 1
