@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from datetime import time as clock
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
 from models.identifiers import ItemId
 from models.messages import N_, NP_, Message
 from models.plan import Plan
+from models.vocabulary import ItemStatus
 from scheduling.accepting import judged
 from scheduling.arrange.calls import ROLE_NAMES, Call, calls
 from scheduling.arrange.changes_told import ChangeCount, change_count
+from scheduling.arrange.helping import Help, what_would_help
 from scheduling.arrange.proposal import Placement, Proposal
 from scheduling.arrange.reasons import WhyNot, why_not
+from scheduling.arrange.request import ArrangeRequest, MayMove, Scope
 from scheduling.check import check
 from scheduling.conflicts import Conflict, Severity
 from scheduling.naming import day_of, hours_of, title_of
@@ -27,16 +31,24 @@ from ui.terminal.output import Output
 from ui.wording import Wording
 
 
+class LeftOut(NamedTuple):
+    """Why an item finds no place, and what would let it fit."""
+
+    why: WhyNot
+    helps: tuple[Help, ...]
+
+
 class Arrangement:
     """A proposal with all that is said about it."""
 
     def __init__(
-        self, proposal: Proposal, surroundings: Surroundings, *, is_repair: bool, is_stored: bool
+        self, proposal: Proposal, surroundings: Surroundings, request: ArrangeRequest, *, is_stored: bool
     ) -> None:
         """Tell of this proposal; a repair also tells what stays at fault."""
         self.proposal = proposal
         self.surroundings = surroundings
-        self.is_repair = is_repair
+        self.is_repair = request.scope is Scope.AT_FAULT
+        self.keeps_confirmed = request.may_move is not MayMove.CONFIRMED
         self.is_stored = is_stored
 
     @property
@@ -55,9 +67,13 @@ class Arrangement:
         return not self.proposal.left_out and not self.still_at_fault
 
     @cached_property
-    def reasons(self) -> tuple[WhyNot, ...]:
-        """Why each item that is left out finds no place."""
-        return tuple(why_not(self.after, one, self.surroundings) for one in self.proposal.left_out)
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What finds no place, with the reasons."""
+        return tuple(map(self._left_out, self.proposal.left_out))
+
+    def _left_out(self, item_id: ItemId) -> LeftOut:
+        why = why_not(self.after, item_id, self.surroundings)
+        return LeftOut(why, what_would_help(self.after, why, self.surroundings))
 
     @cached_property
     def still_at_fault(self) -> tuple[Conflict, ...]:
@@ -98,11 +114,12 @@ class ListedMending(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ListedLeftOut(msgspec.Struct, frozen=True, kw_only=True):
-    """An item that finds no place, and why."""
+    """An item that finds no place, why, and what would help."""
 
     item: str
     title: str
     reasons: tuple[str, ...]
+    helps: tuple[str, ...]
 
 
 class ListedToldChange(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,11 +180,12 @@ def listed(arrangement: Arrangement, words: Wording) -> ListedArrangement:
         ),
         left_out=tuple(
             ListedLeftOut(
-                item=one.item_id,
-                title=_title(arrangement.before, one.item_id, words),
-                reasons=tuple(map(words.say, one.sentences)),
+                item=why.item_id,
+                title=_title(arrangement.before, why.item_id, words),
+                reasons=tuple(map(words.say, why.sentences)),
+                helps=tuple(words.say(one.message) for one in helps),
             )
-            for one in arrangement.reasons
+            for why, helps in arrangement.left_out
         ),
         still_at_fault=tuple(listed_conflict(one, words) for one in arrangement.still_at_fault),
         calls=tuple(_call(one, words) for one in arrangement.calls),
@@ -220,14 +238,8 @@ def print_arrangement(arrangement: Arrangement, output: Output) -> None:
     for heading, sentences in sections:
         lines = [f"    {output.words.say(sentence)}" for sentence in sentences]
         output.lines([f"  {output.words.words(heading)}", *lines] if lines else [])
-    if arrangement.reasons:
-        output.line(f"  {output.words.words(N_('Left out:'))}")
-        for why in arrangement.reasons:
-            output.line(f"    “{_title(arrangement.before, why.item_id, output.words)}”")
-            output.lines(f"      {output.words.say(sentence)}" for sentence in why.sentences)
-    if arrangement.still_at_fault:
-        output.say(Message.of(N_("Still at fault:")))
-        output.lines(conflict_line(one, output) for one in arrangement.still_at_fault)
+    _print_left_out(arrangement, output)
+    _print_faults(arrangement, output)
     _print_calls(arrangement, output)
     for sentence in _count(arrangement):
         output.say(sentence)
@@ -249,6 +261,30 @@ def _moved(arrangement: Arrangement, placement: Placement) -> Message:
         day_before=day_of(was),
         hours_before=hours_of(arrangement.before, was),
     )
+
+
+def _print_left_out(arrangement: Arrangement, output: Output) -> None:
+    if not arrangement.left_out:
+        return
+    words = output.words
+    output.line(f"  {words.words(N_('Left out:'))}")
+    for why, helps in arrangement.left_out:
+        output.line(f"    “{_title(arrangement.before, why.item_id, words)}”")
+        output.lines(f"      {words.say(sentence)}" for sentence in why.sentences)
+        if helps:
+            output.line(f"      {words.words(N_('What would help:'))}")
+            output.lines(f"        {words.say(one.message)}" for one in helps)
+
+
+def _print_faults(arrangement: Arrangement, output: Output) -> None:
+    if not arrangement.still_at_fault:
+        return
+    output.say(Message.of(N_("Still at fault:")))
+    output.lines(conflict_line(one, output) for one in arrangement.still_at_fault)
+    items = {arrangement.after.items[one] for fault in arrangement.still_at_fault for one in fault.item_ids}
+    if arrangement.keeps_confirmed and any(item.status is ItemStatus.CONFIRMED for item in items):
+        sentence = N_("What a host has confirmed stays where it is, unless “{option}” allows to move it.")
+        output.say(Message.of(sentence, option="--move confirmed"))
 
 
 def _print_calls(arrangement: Arrangement, output: Output) -> None:

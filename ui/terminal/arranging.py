@@ -12,6 +12,7 @@ from scheduling.across_visits import elsewhere_of
 from scheduling.arrange.arranging import Progress, arrange
 from scheduling.arrange.proposal import Proposal
 from scheduling.arrange.request import ArrangeRequest, MayMove, Scope
+from scheduling.standing_in import with_stand_ins
 from scheduling.surroundings import Surroundings
 from ui.terminal.arrangement import Arrangement, listed, print_arrangement
 from ui.terminal.command import ANSWER_IS_NO, DONE, Argument, Command, Options, WrongUse
@@ -25,6 +26,8 @@ def arrange_visit(options: Options, output: Output) -> int:
     seconds = _seconds(options.seconds)
     with open_store(options) as store:
         plan = store.load(store.find_visit(options.visit).id)
+        if options.repair:
+            plan = with_stand_ins(plan, store.stand_ins(plan))
         elsewhere = elsewhere_of(plan, store.booked_elsewhere(plan))
     surroundings = Surroundings(today=date.today(), elsewhere=elsewhere)
     proposal = _best(plan, request, surroundings, seconds, output)
@@ -32,7 +35,7 @@ def arrange_visit(options: Options, output: Output) -> int:
     if is_stored:
         with open_store(options) as store:
             store.apply(proposal.edit, user_name())
-    arrangement = Arrangement(proposal, surroundings, is_repair=options.repair, is_stored=is_stored)
+    arrangement = Arrangement(proposal, surroundings, request, is_stored=is_stored)
     if options.format == "json":
         output.json(listed(arrangement, output.words))
     else:
