@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
+from models.identifiers import AgreementId, LegId, VisitId, new_identifier
 from models.localized import Localized
 from models.plan import Plan
+from models.records.agreements import Agreement
+from models.records.journeys import Leg
 from models.records.places import OpeningHours
-from models.vocabulary import ItemKind, ItemStatus, MemberRole, OrganisationRole
+from models.vocabulary import ItemKind, ItemStatus, LegDirection, LegKind, MemberRole, OrganisationRole
 from tests.builders import PlanBuilder
 
 FIRST = date(2027, 5, 3)
 _STOPS = (
     ("Zeytinburnu Municipality", ItemKind.COURTESY_CALL, 60, "09:00", "17:00"),
-    ("Kazlıçeşme Art Centre", ItemKind.CULTURAL_VISIT, 60, "10:00", "17:00"),
+    ("Kazlıçeşme Art Centre", ItemKind.CULTURAL_VISIT, 60, "10:30", "12:30"),
     ("Panorama 1453 History Museum", ItemKind.CULTURAL_VISIT, 75, "08:30", "17:30"),
     ("Medicinal Plants Garden", ItemKind.SITE_VISIT, 45, "09:00", "17:00"),
     ("Yedikule Fortress", ItemKind.CULTURAL_VISIT, 60, "09:00", "18:00"),
@@ -30,8 +33,12 @@ _STOPS = (
 )
 
 
+HARD = "Kazlıçeşme Art Centre"
+"""It opens on Mondays alone, around the hour of the first signing: nothing can be found for it."""
+
+
 def visit_to_arrange() -> Plan:
-    """The plan of such a visit."""
+    """The plan of such a visit; the delegation flies in early on the first day."""
     title = Localized.of(en="Turkistan delegation", tr="Türkistan heyeti")
     builder = PlanBuilder(FIRST, FIRST + timedelta(days=2), title=title)
     builder.organisation("Turkistan Region", OrganisationRole.GUEST)
@@ -42,11 +49,10 @@ def visit_to_arrange() -> Plan:
     for number, (name, kind, minutes, opens, closes) in enumerate(_STOPS):
         hours = tuple(
             OpeningHours(weekday=day, opens=time.fromisoformat(opens), closes=time.fromisoformat(closes))
-            for day in range(7)
+            for day in (range(1) if name == HARD else range(7))
         )
-        venue = builder.venue(
-            name, opening_hours=hours, latitude=41.0 + number * 0.004, longitude=28.9 + number % 4 * 0.02
-        )
+        latitude, longitude = 41.0 + number * 0.004, 28.9 + number % 4 * 0.02
+        venue = builder.venue(name, opening_hours=hours, latitude=latitude, longitude=longitude)
         builder.item(
             name,
             None,
@@ -58,7 +64,7 @@ def visit_to_arrange() -> Plan:
         )
     hall = builder.venue("Town hall", latitude=41.0, longitude=28.9)
     for day, clock in ((0, "11:00"), (2, "15:00")):
-        builder.item(
+        item = builder.item(
             "Signing ceremony",
             FIRST + timedelta(days=day),
             clock,
@@ -69,4 +75,26 @@ def visit_to_arrange() -> Plan:
             locked=True,
             host_organisation_id=host.id,
         )
+        builder.records.append(
+            Agreement(
+                id=AgreementId(new_identifier()),
+                visit_id=builder.visit.id,
+                item_id=item.id,
+                title=Localized.of(en="Protocol of cooperation", tr="İş birliği protokolü"),
+            )
+        )
+    builder.records.append(flight_at(builder.visit.id, time(7)))
     return builder.plan()
+
+
+def flight_at(visit_id: VisitId, clock: time) -> Leg:
+    """The flight that brings the delegation, landing at an hour of the first day."""
+    return Leg(
+        id=LegId("0190a000-0000-7000-8000-000000000001"),
+        visit_id=visit_id,
+        kind=LegKind.FLIGHT,
+        direction=LegDirection.ARRIVAL,
+        number="KC 911",
+        arrives_on=FIRST,
+        arrives_at=clock,
+    )

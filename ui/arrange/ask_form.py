@@ -45,7 +45,7 @@ class AskForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        named = ((self.scope, N_("Place")), (self.may_move, N_("May move")))
+        named = ((self.scope, N_("To be placed")), (self.may_move, N_("May move for it")))
         for row, (box, name) in enumerate(named):
             keep_narrow(box)
             box.setAccessibleName(words.words(name))

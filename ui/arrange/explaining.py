@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from scheduling.arrange.helping import Help, what_would_help
 
 from models.identifiers import ItemId
+from models.item_time import wall_clock
+from models.messages import N_, Message
 from models.plan import Plan
+from scheduling.arrange.helping import Help, what_would_help
 from scheduling.arrange.reasons import WhyNot, why_not
+from scheduling.moves import move_to
 from scheduling.surroundings import Surroundings
 from ui.background import Background
 
@@ -44,8 +47,7 @@ class Explaining(QObject):
 
         def go_on(why: WhyNot) -> None:
             tell_why(why)
-            plan, _, around = question
-            self._helps.ask(lambda: what_would_help(plan, why, around), end)
+            self._helps.ask(lambda: _helps(question, why), end)
 
         def end(helps: tuple[Help, ...]) -> None:
             tell_helps(helps)
@@ -75,3 +77,12 @@ class Explaining(QObject):
         if not self._is_busy and self._waiting:
             self._is_busy = True
             self._waiting.pop(0)()
+
+
+def _helps(question: Question, why: WhyNot) -> tuple[Help, ...]:
+    """What would help; where nothing stands against an hour, to put the item there."""
+    if why.fits_at is None:
+        return what_would_help(question.plan, why, question.surroundings)
+    clock = wall_clock(why.fits_at, why.fit.zone)
+    there = move_to(question.plan, question.item_id, clock.date(), clock.time())
+    return (Help(Message.of(N_("Put it there")), there),)

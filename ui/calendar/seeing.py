@@ -97,7 +97,10 @@ class Seeing:
         if settled is None or self._holding.is_busy:
             return ""
         hit = geometry.hit(self._holding.scene, at.x(), at.y())
-        return hint(hit, settled, labels, self._words, self.told_at(geometry, selected, hit, at))
+        told = self.told_at(geometry, selected, hit, at)
+        if hit.card is None:
+            told = (*self._told_of_ghosts(geometry, at, labels), *told)
+        return hint(hit, settled, labels, self._words, told)
 
     def told_at(
         self, geometry: Geometry, selected: frozenset[ItemId], hit: Hit, at: QPointF
@@ -109,6 +112,14 @@ class Seeing:
         if hit.region is Region.HEADER:
             return self._told_of_day(words, backdrop, geometry.column_at(at.x()))
         return words.told_at(geometry, backdrop, at.x(), at.y())
+
+    def _told_of_ghosts(self, geometry: Geometry, at: QPointF, labels: Labels) -> tuple[str, ...]:
+        """What would be at a place, were it done as an arrangement proposes."""
+        cards = () if self.ghosts is None else self.ghosts.over(self._holding.scene).cards
+        found = (card for card in cards if geometry.card_box(card).contains(at.x(), at.y()))
+        return tuple(
+            self._words.words(N_("Proposed: {item}"), item=labels.description(card.entry)) for card in found
+        )
 
     def _read_calendars(self) -> None:
         """Tell of holidays and the like from now on: the board is there, and the first check is done."""

@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,9 @@ from tests.builders import FIRST_DAY, PlanBuilder
 from tests.ui.calendar.conftest import Desk
 from ui.calendar.columns import Focus, columns_of
 from ui.calendar.ghosts import Ghosts
+from ui.calendar.labels import Labels
 from ui.calendar.scene import Card, board_scene
+from ui.wording import Wording
 
 NEXT_DAY = FIRST_DAY + timedelta(days=1)
 
@@ -102,6 +105,16 @@ def test_ghosts_are_drawn_and_nothing_can_take_hold_of_them(desk: Desk, visit: V
     desk.board.seeing.show_ghosts(None)
     desk.board.select(frozenset())
     assert desk.board.grab().toImage() == bare
+
+
+def test_the_pointer_reads_what_is_proposed(desk: Desk, visit: Visit) -> None:
+    seeing, at = desk.board.seeing, QPointF(desk.at(1, "12:30"))
+    labels = Labels(Wording("en"))
+    seeing.show_ghosts(Ghosts(visit.with_at(visit.tour, NEXT_DAY, 12), {visit.tour.id}))
+    told = seeing.hint(desk.board.measures, frozenset(), at, labels)
+    assert told.startswith("<p>Proposed: Tour · 12:00 – 13:30 · Museum")
+    seeing.show_ghosts(None)
+    assert "Proposed" not in seeing.hint(desk.board.measures, frozenset(), at, labels)
 
 
 def test_the_place_that_is_left_fades(desk: Desk, visit: Visit) -> None:
