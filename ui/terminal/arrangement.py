@@ -308,13 +308,13 @@ def _count(arrangement: Arrangement) -> Iterator[Message]:
     if proposal.left_out:
         left = NP_("{count} item finds no place.", "{count} items find no place.")
         yield Message.of(*left, count=len(proposal.left_out))
-    if proposal.edit.changes:
+    if proposal.placements:
         yield Message.of(
             N_("On the way: {travel} min; without programme: {idle} min."),
             travel=worth.travel_minutes,
             idle=worth.idle_minutes,
         )
-        if arrangement.is_stored:
-            yield Message.of(N_("It is stored as one step, which the history of the visit can take back."))
-        else:
-            yield Message.of(N_("Nothing is stored."))
+    if arrangement.is_stored:
+        yield Message.of(N_("It is stored as one step, which the history of the visit can take back."))
+    elif proposal.edit.changes:
+        yield Message.of(N_("Nothing is stored."))
