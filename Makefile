@@ -8,7 +8,7 @@ WEB_PRINTER = $$(sed -n 's/^ *"\(weasyprint==[^"]*\)",$$/\1/p' pyproject.toml)
 OFF_SCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts tests shots pictures rules bench catalogs format clean set-up ready
+.PHONY: help run test lint types contracts tests shots pictures rules bench bench-arrange catalogs format clean set-up ready
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
@@ -50,6 +50,9 @@ bench: ready ## measure
 		$(BIN)/python -m pip install -qq --disable-pip-version-check $(WEB_PRINTER) || \
 		echo "bench: WeasyPrint cannot be installed, so no paper is compared with it" >&2
 	$(OFF_SCREEN) $(BIN)/python -m tests.benchmarks
+
+bench-arrange: ready ## measure arranging alone
+	$(OFF_SCREEN) $(BIN)/python -m tests.benchmarks arrange
 
 catalogs: ready ## bring the translations in step with the code
 	@mkdir -p build

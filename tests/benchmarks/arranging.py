@@ -1,0 +1,95 @@
+"""How soon an arrangement is there, and how much is gained by searching on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import NamedTuple
+
+import msgspec
+
+from models.plan import Plan
+from scheduling.arrange.arranging import arrange
+from scheduling.arrange.proposal import Proposal
+from scheduling.arrange.request import ArrangeRequest
+from scheduling.check import check
+from tests.benchmarks.arranged_visits import fifteen_stops, forty_items
+from tests.benchmarks.checking import fresh
+from tests.benchmarks.figures import Figure, alone, paired
+
+RUNS = 9
+CHECKS = 20
+SHORT, LONGER = 5, 120
+A_MINUTE = 60
+
+
+class Found(NamedTuple):
+    """The first proposal and the best one of a search."""
+
+    first: Proposal
+    best: Proposal
+
+
+def arrangements() -> list[Figure]:
+    """The figures of both visits."""
+    return [*fifteen_in_three_days(), *forty_in_four_days()]
+
+
+def fifteen_in_three_days() -> list[Figure]:
+    """The first proposal against checks of the visit as it then is; and what a minute more would gain."""
+    plan = fifteen_stops()
+    found = searched(plan, SHORT)
+    subject = "for 15 waiting items in 3 days"
+    arranged = found.best.after
+    first = paired(
+        f"first proposal {subject}",
+        lambda: first_proposal(fresh(plan)),
+        ("one full check of it", lambda: check(fresh(arranged))),
+        target=CHECKS,
+        runs=RUNS,
+    )
+    whole = alone(f"search to its end {subject}", lambda: list(arrange(fresh(plan), ArrangeRequest())), 1)
+    more = searched(plan, A_MINUTE)
+    return [
+        first,
+        whole,
+        gap(f"what {A_MINUTE} s more gain over the first proposal {subject}", found.first, more.best, 0),
+        gap(f"what {A_MINUTE} s more gain over the last proposal {subject}", found.best, more.best, 0),
+    ]
+
+
+def forty_in_four_days() -> list[Figure]:
+    """How far five seconds are behind two minutes."""
+    plan = forty_items()
+    soon, later = searched(plan, SHORT), searched(plan, LONGER)
+    name = f"what {LONGER} s gain over {SHORT} s for 40 items in 4 days, two tracks"
+    return [gap(name, soon.best, later.best, 1)]
+
+
+def first_proposal(plan: Plan) -> Proposal:
+    """What is proposed first."""
+    return next(arrange(plan, ArrangeRequest())).proposals[0]
+
+
+def searched(plan: Plan, seconds: float, clock: Callable[[], float] = perf_counter) -> Found:
+    """What is found in so many seconds; after a search that ends by itself comes one with another seed."""
+    begin = clock()
+
+    def is_over() -> bool:
+        return clock() - begin >= seconds
+
+    first, best, request = None, None, ArrangeRequest()
+    while best is None or not is_over():
+        for progress in arrange(plan, request, is_over=is_over):
+            proposal = progress.proposals[0]
+            first = first or proposal
+            if best is None or proposal.worth.points > best.worth.points:
+                best = proposal
+        request = msgspec.structs.replace(request, seed=request.seed + 1)
+    return Found(first or best, best)
+
+
+def gap(name: str, one: Proposal, best: Proposal, most: float) -> Figure:
+    """By how much the points of one proposal stay behind those of another, in percent."""
+    lost = max(0.0, best.worth.points - one.worth.points)
+    return Figure(name=name, milliseconds=100 * lost / abs(best.worth.points), most=most, unit="%")
