@@ -103,6 +103,8 @@ def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: b
     """Starts right after a stop, or right before it, that leave too little time for the way, or no buffer."""
     moment = _leaves(stop.booking.planned) if is_after else _is_reached(stop.booking.planned)
     travel = _travel(question, stop.item, moment, is_after=is_after)
+    if travel is None and question.unknown_way and _leads_elsewhere(question, stop.item, is_after=is_after):
+        yield _way_unknown(question, stop, within, is_after=is_after)
     if travel is None or travel.minutes == 0:
         return
     shape, booking, buffer = question.shape, stop.booking, question.facts.limits.travel_buffer_minutes
@@ -135,6 +137,27 @@ def _way_refused(question: Question, stop: _Stop, within: Starts, *, is_after: b
         else Starts(tight.begin, min(tight.end, short.begin))
     )
     yield _way(tight, within, _reason(told, buffer, is_after=is_after), about, is_certain=False)
+
+
+def _way_unknown(question: Question, stop: _Stop, within: Starts, *, is_after: bool) -> Refusal:
+    """Starts that leave less than what is to be left for a way that nobody knows."""
+    minutes = question.unknown_way
+    sentence = (
+        N_("Nobody knows how long it takes from “{title}” ({hours}): {minutes} min are left for it.")
+        if is_after
+        else N_("Nobody knows how long it takes to “{title}” ({hours}): {minutes} min are left for it.")
+    )
+    reason = Message.of(sentence, minutes=minutes, **question.told(stop.item))
+    near = too_near(question.shape.planned, stop.booking.planned, minutes)
+    return _way(near, within, reason, stop.item.id, is_certain=False)
+
+
+def _leads_elsewhere(question: Question, other: Item, *, is_after: bool) -> bool:
+    """Whether there is a way between the two at all, and a place at either end."""
+    first, second = (other, question.item) if is_after else (question.item, other)
+    if first.kind is ItemKind.DEPARTURE or second.kind is ItemKind.ARRIVAL:
+        return False
+    return bool(first.venue_id and second.venue_id) and first.venue_id != second.venue_id
 
 
 def _leaves(span: Span) -> int:
@@ -175,9 +198,9 @@ def _travel(question: Question, other: Item, moment: int, *, is_after: bool) -> 
     """The way for who leaves the other item at a moment, or is there by then; a journey is no drive."""
     item, travel, plan = question.item, question.facts.travel, question.plan
     first, second = (other, item) if is_after else (item, other)
-    if first.kind is ItemKind.DEPARTURE or second.kind is ItemKind.ARRIVAL:
+    if not _leads_elsewhere(question, other, is_after=is_after):
         return None
-    if first.venue_id is None or second.venue_id is None or first.venue_id == second.venue_id:
+    if first.venue_id is None or second.venue_id is None:
         return None
     asked = travel.leaving if is_after else travel.arriving
     return asked(first.venue_id, second.venue_id, moment, end_zone_of(plan, first))

@@ -106,18 +106,25 @@ def fit_of(
     *,
     surroundings: Surroundings = ALONE,
     facts: Facts | None = None,
+    unknown_way: int = 0,
 ) -> Fit:
     """Where the item fits, as long as it takes now, with all the others where they are.
 
     Where no limits are named it is those of the office and of the visit. `surroundings` say what other visits
     have booked. `facts` are those of the plan with limits and surroundings, where somebody has them already.
+    For a way that nobody knows `unknown_way` minutes are left, if any.
     """
     item = plan.items[item_id]
     zone = zone_of(plan, item)
     if facts is None:
         facts = Facts(plan, limits_of(plan) if limits is None else limits, surroundings=surroundings)
-    question = Question(facts, item, shape_of(plan, item, facts), zone, {})
+    question = Question(facts, item, shape_of(plan, item, facts), zone, {}, unknown_way)
     return _fit(item_id, question.shape.minutes, zone, Stretch(*question.bounds), hindrances(question))
+
+
+def fit_with(fit: Fit, refusals: Iterable[Refusal]) -> Fit:
+    """The same with more that stands against it."""
+    return _fit(fit.item_id, fit.minutes, fit.zone, fit.bounds, (*fit.refusals, *refusals))
 
 
 def fit_together(fits: Sequence[tuple[Fit, int]]) -> Fit:

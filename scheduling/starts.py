@@ -57,7 +57,8 @@ class Shape(NamedTuple):
 class Question(NamedTuple):
     """What is asked: where this item can start, on which days and in which zone; the others stay put.
 
-    `named` remembers what the others are called: each stands against the item for several reasons.
+    `named` remembers what the others are called: each stands against the item for several reasons. For a way
+    that nobody knows `unknown_way` minutes are to be left; none where such a way stands against nothing.
     """
 
     facts: Facts
@@ -65,6 +66,7 @@ class Question(NamedTuple):
     shape: Shape
     zone: str
     named: dict[ItemId, Mapping[str, Sayable]]
+    unknown_way: int = 0
 
     @property
     def plan(self) -> Plan:

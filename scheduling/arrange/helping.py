@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from models.messages import Message
+from models.messages import N_, Message
 from models.plan import Plan
 from scheduling.arrange.helping_days import a_day_more
 from scheduling.arrange.helping_hours import at_another_hour, in_spite_of, shorter, without_somebody
@@ -43,11 +43,12 @@ def what_would_help(
     """What would let the item fit, what disturbs least first; at most six, of each sort two.
 
     `why` is what `why_not` says of the same plan, with the same surroundings and limits. A help with an edit
-    puts the item at its hour as well. There is none for an item that fits as it is.
+    puts the item at its hour as well; for an item that fits as it is that is all there is to do.
     """
-    if not why.obstacles:
-        return ()
     trial = Trial(plan, why, surroundings, limits)
+    if why.fits_at is not None:
+        message = Message.of(N_("Put it on {day}, {starts}"), **trial.told(why.fits_at))
+        return (trial.help(message, trial.put(why.fits_at)),)
     offers = sorted((offer for way in _WAYS for offer in way(trial)), key=lambda one: one.trouble)
     named: dict[Message, Help] = {}
     of_sort: dict[str, int] = {}

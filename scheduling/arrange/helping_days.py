@@ -8,13 +8,14 @@ from datetime import date, timedelta
 import msgspec
 
 from models.edits import Change, replaced
-from models.item_time import moved_to
+from models.item_time import Instant, moved_to
 from models.messages import N_, Message
 from models.records.journeys import Leg
 from models.vocabulary import ItemKind, LegDirection
-from scheduling.arrange.trying import Help, Offer, Trial, on_day
+from scheduling.arrange.trying import Help, Offer, Proposed, Trial, on_day
 
 _A_DAY = timedelta(days=1)
+_MOST_TRIED = 40
 
 
 def a_day_more(trial: Trial) -> Iterator[Offer]:
@@ -44,16 +45,20 @@ def a_day_more(trial: Trial) -> Iterator[Offer]:
 
 
 def _with(trial: Trial, day: date, longer: Change, sentence: str, trouble: int) -> Iterator[Offer]:
-    starts = on_day(trial.starts(trial.plan_with(longer)), day, trial.why.fit.zone)
-    if starts:
-        message = Message.of(sentence, **trial.told(starts[0]))
-        yield from trial.offer(trouble, "a day more", message, longer, trial.put(starts[0]))
+    def tell(start: Instant) -> Proposed:
+        message = Message.of(sentence, **trial.told(start))
+        return Proposed(trouble, "a day more", message, (longer, trial.put(start)))
+
+    starts = trial.starts(trial.plan_with(longer))
+    yield from trial.offer(on_day(starts, day, trial.why.fit.zone), tell)
 
 
 def _if(trial: Trial, day: date, changes: tuple[Change, ...], sentence: str) -> Iterator[Offer]:
-    starts = on_day(trial.starts(trial.plan_with(*changes)), day, trial.why.fit.zone)
-    if starts:
-        yield Offer(80, "a day more", Help(Message.of(sentence, **trial.told(starts[0]))))
+    starts = trial.starts(trial.plan_with(*changes))
+    for start in on_day(starts, day, trial.why.fit.zone)[:_MOST_TRIED]:
+        if not trial.brings(*changes, trial.put(start)):
+            yield Offer(80, "a day more", Help(Message.of(sentence, **trial.told(start))))
+            return
 
 
 def _travels(trial: Trial, direction: LegDirection, kind: ItemKind) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
 from models.edits import deleted, replaced
 from models.item_time import Instant, put_back_in_tray
 from models.messages import N_, Message
-from models.records.items import Item
+from models.records.items import Attendance, Item
 from models.vocabulary import Part
 from scheduling.arrange.hours import hours_for
-from scheduling.arrange.trying import Offer, Trial
+from scheduling.arrange.trying import Offer, Proposed, Trial
 from scheduling.naming import attendee_name
 from scheduling.occupancy import Attendee
 from scheduling.slots import STEP_MINUTES
@@ -23,8 +24,15 @@ SHORTEST = 15
 _FARTHEST = 180
 """An hour that is farther from the usual ones is no help."""
 _EARLIEST, _LATEST = 7, 23
+_MOST_DOUBTFUL = 40
+_MOST_LENGTHS = 8
 _GRAVITY = {
     "travel-too-short": 10,
+    "": 16,
+    "no-meal-break": 18,
+    "no-rest": 20,
+    "day-too-long": 20,
+    "heavy-first-day": 20,
     "outside-working-hours": 16,
     "weekend": 20,
     "friday-prayer": 24,
@@ -45,89 +53,101 @@ def in_spite_of(trial: Trial) -> Iterator[Offer]:
         for start in trial.asked(trial.plan, trial.item, fit)
         if any(one.begin <= start < one.end for one in fit.doubtful)
     ]
-    if not doubtful:
-        return
-    start = min(doubtful, key=lambda one: (_gravity(fit.refusals_at(one)), one))
-    warnings = fit.refusals_at(start)
-    message = Message.of(
-        N_("Put it on {day}, {starts}, in spite of this: {warning}"),
-        warning=_in_a_row([one.reason for one in warnings]),
-        **trial.told(start),
-    )
-    yield from trial.offer(_gravity(warnings), "in spite of", message, trial.put(start))
+    in_order = sorted(doubtful, key=lambda one: (_gravity(fit.refusals_at(one)), one))
+    for start in in_order[:_MOST_DOUBTFUL]:
+        warnings = fit.refusals_at(start)
+        if trial.brings(trial.put(start)) <= {one.code for one in warnings}:
+            message = Message.of(
+                N_("Put it on {day}, {starts}, in spite of this: {warning}"),
+                warning=_in_a_row([one.reason for one in warnings]),
+                **trial.told(start),
+            )
+            yield Offer(_gravity(warnings), "in spite of", trial.help(message, trial.put(start)))
+            return
 
 
 def at_another_hour(trial: Trial) -> Iterator[Offer]:
     """An hour at which nothing stands against it, only that such items are not put there."""
-    fit, limits = trial.why.fit, trial.limits
-    best: tuple[int, Instant] | None = None
-    for start in (Instant(one) for one in trial.why.starts if fit.fits_at(Instant(one))):
-        clock, over = trial.clock(start), trial.clock(start + fit.minutes)
-        first, latest = hours_for(limits, trial.item, clock.date())
-        late = over.date() != clock.date() or (over.hour, over.minute) > (_LATEST, 0)
-        if clock.hour < _EARLIEST or late:
-            continue
-        outside = max((first - clock).total_seconds(), (over - latest).total_seconds(), 0) // 60
-        if outside <= _FARTHEST and (best is None or outside < best[0]):
-            best = int(outside), start
-    if best is None:
-        return
-    outside, start = best
-    first, _ = hours_for(limits, trial.item, trial.clock(start).date())
-    if trial.clock(start) < first:
-        message = Message.of(N_("Put it on {day} as early as {starts}"), **trial.told(start))
-    else:
-        ends = trial.clock(start + fit.minutes).time()
-        message = Message.of(
-            N_("Put it on {day}, {starts}, and let it last until {ends}"), ends=ends, **trial.told(start)
-        )
-    yield from trial.offer(14 + outside / 8, "another hour", message, trial.put(start))
+    fit = trial.why.fit
+    minutes: dict[Instant, int] = {}
+    for start in trial.why.starts:
+        outside = _outside(trial, start)
+        if outside is not None and fit.fits_at(Instant(start)):
+            minutes[Instant(start)] = outside
+
+    def tell(start: Instant) -> Proposed:
+        first, _ = hours_for(trial.limits, trial.item, trial.clock(start).date())
+        if trial.clock(start) < first:
+            message = Message.of(N_("Put it on {day} as early as {starts}"), **trial.told(start))
+        else:
+            ends = trial.clock(start + fit.minutes).time()
+            message = Message.of(
+                N_("Put it on {day}, {starts}, and let it last until {ends}"), ends=ends, **trial.told(start)
+            )
+        return Proposed(14 + minutes[start] / 8, "another hour", message, (trial.put(start),))
+
+    yield from trial.offer(sorted(minutes, key=lambda start: (minutes[start], start)), tell)
+
+
+def _outside(trial: Trial, start: int) -> int | None:
+    """How many minutes a start lies outside the hours of an arrangement; None where it is no help."""
+    clock, over = trial.clock(start), trial.clock(start + trial.why.fit.minutes)
+    first, latest = hours_for(trial.limits, trial.item, clock.date())
+    is_late = over.date() != clock.date() or (over.hour, over.minute) > (_LATEST, 0)
+    outside = int(max((first - clock).total_seconds(), (over - latest).total_seconds(), 0) // 60)
+    return None if is_late or clock.hour < _EARLIEST or outside > _FARTHEST else outside
 
 
 def shorter(trial: Trial) -> Iterator[Offer]:
     """The longest that it can be, in steps of five minutes."""
     minutes = trial.why.fit.minutes
     low, high = SHORTEST // STEP_MINUTES, (minutes - 1) // STEP_MINUTES
-    best: tuple[int, Instant, Item] | None = None
     while low <= high:
         middle = (low + high) // 2
-        short = as_long_as(trial.item, middle * STEP_MINUTES)
-        starts = trial.starts(trial.plan_with(replaced(trial.item, short)))
-        if starts:
-            best, low = (middle * STEP_MINUTES, starts[0], short), middle + 1
+        if _starts_as_long_as(trial, middle * STEP_MINUTES):
+            low = middle + 1
         else:
             high = middle - 1
-    if best is None:
-        return
-    length, start, short = best
+    # So long it fits; to leave time for lunch and for the night it may have to be shorter still.
+    for length in range(high * STEP_MINUTES, SHORTEST - 1, -STEP_MINUTES)[:_MOST_LENGTHS]:
+        offers = list(trial.offer(_starts_as_long_as(trial, length), partial(_shortened, trial, length)))
+        if offers:
+            yield from offers
+            return
+
+
+def _shortened(trial: Trial, length: int, start: Instant) -> Proposed:
     message = Message.of(
-        N_("Shorten it to {minutes} min and put it on {day}, {starts}"),
-        minutes=length,
-        **trial.told(start),
+        N_("Shorten it to {minutes} min and put it on {day}, {starts}"), minutes=length, **trial.told(start)
     )
-    lost = 1 - length / minutes
-    yield from trial.offer(10 + 60 * lost, "shorter", message, trial.put(start, short))
+    trouble = 10 + 60 * (1 - length / trial.why.fit.minutes)
+    return Proposed(trouble, "shorter", message, (trial.put(start, as_long_as(trial.item, length)),))
+
+
+def _starts_as_long_as(trial: Trial, minutes: int) -> tuple[Instant, ...]:
+    return trial.starts(trial.plan_with(replaced(trial.item, as_long_as(trial.item, minutes))))
 
 
 def without_somebody(trial: Trial) -> Iterator[Offer]:
     """Without one of those listed for it who could be spared, where that lets it fit."""
-    plan = trial.plan
-    listed = [one for one in plan.attendances.where("item_id", trial.item.id) if one.required]
+    listed = [one for one in trial.plan.attendances.where("item_id", trial.item.id) if one.required]
     for one in [one for one in listed if one.part in _CAN_BE_SPARED][:_MOST_PEOPLE]:
-        starts = trial.starts(trial.plan_with(deleted(one)))
-        if starts:
-            message = Message.of(
-                N_("Have it without {person} on {day}, {starts}"),
-                person=attendee_name(plan, Attendee(one.person_id or one.member_id or "")),
-                **trial.told(starts[0]),
-            )
-            yield from trial.offer(32, "without", message, deleted(one), trial.put(starts[0]))
+        yield from trial.offer(trial.starts(trial.plan_with(deleted(one))), partial(_spared, trial, one))
+
+
+def _spared(trial: Trial, one: Attendance, start: Instant) -> Proposed:
+    person = attendee_name(trial.plan, Attendee(one.person_id or one.member_id or ""))
+    message = Message.of(
+        N_("Have it without {person} on {day}, {starts}"), person=person, **trial.told(start)
+    )
+    return Proposed(32, "without", message, (deleted(one), trial.put(start)))
 
 
 def as_long_as(item: Item, minutes: int) -> Item:
-    """The item without an hour, so many minutes long."""
-    time = msgspec.structs.replace(put_back_in_tray(item.time), minutes=minutes)
-    return item.at(time)
+    """The item without an hour, so many minutes long; what was planned for a day stays so."""
+    is_untimed = item.day is not None and item.starts is None
+    time = item.time if is_untimed else put_back_in_tray(item.time)
+    return item.at(msgspec.structs.replace(time, minutes=minutes))
 
 
 def _gravity(warnings: Sequence[Refusal]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -16,7 +17,7 @@ from models.vocabulary import Importance, ItemStatus
 from scheduling.arrange.hours import FOLLOWS_JOURNEYS
 from scheduling.arrange.obstacles import Sort
 from scheduling.arrange.proposal import put_at
-from scheduling.arrange.trying import Offer, Trial, ends_of
+from scheduling.arrange.trying import Offer, Proposed, Trial, ends_of
 from scheduling.moves import put_in_tray
 from scheduling.naming import hours_of, title_of
 from scheduling.occupancy import zone_of
@@ -26,6 +27,7 @@ _PROMISED = {ItemStatus.CONFIRMED: 15, ItemStatus.REQUESTED: 6}
 _OTHER_DAY = 10
 _OF_ITEMS = frozenset({Sort.ITEM, Sort.VEHICLE, Sort.ORDER})
 _IMPORTANCE = tuple(Importance)
+_MOST_MOVES = 30
 _MOST_HOURS = 8
 """So many hours of the item are tried for each item that could make room for it."""
 
@@ -63,13 +65,9 @@ def moving(trial: Trial) -> Iterator[Offer]:
                 "{starts}"
             )
             message = Message.of(sentence, other_day=clock.date(), **told)
-        moved = put_at(other, clock.date(), clock.time())
-        after = trial.plan_with(replaced(other, moved), trial.put(best.start))
-        if not trial.fit(after, trial.item.id).fits_at(best.start):
-            continue
         trouble = 20 + _PROMISED.get(other.status, 0) + best.minutes / 60
         trouble += 0 if clock.date() == other.day else _OTHER_DAY
-        yield from trial.offer(trouble, "moving", message, replaced(other, moved), trial.put(best.start))
+        yield Offer(trouble, "moving", trial.help(message, *_moved(trial, other, best)))
 
 
 def leaving_out(trial: Trial) -> Iterator[Offer]:
@@ -79,18 +77,18 @@ def leaving_out(trial: Trial) -> Iterator[Offer]:
             continue
         gone = put_in_tray(trial.plan, [other.id]).changes
         starts = trial.starts(trial.plan_with(*gone))
-        if starts:
-            message = Message.of(
-                N_(
-                    "Let “{other}” ({hours}) wait, which is less important: then there is room on {day}, "
-                    "{starts}"
-                ),
-                other=title_of(other),
-                hours=hours_of(trial.plan, other),
-                **trial.told(starts[0]),
-            )
-            trouble = 50 + 2 * _PROMISED.get(other.status, 0)
-            yield from trial.offer(trouble, "leaving out", message, *gone, trial.put(starts[0]))
+        yield from trial.offer(starts, partial(_without, trial, other, gone))
+
+
+def _without(trial: Trial, other: Item, gone: tuple[Change, ...], start: Instant) -> Proposed:
+    message = Message.of(
+        N_("Let “{other}” ({hours}) wait, which is less important: then there is room on {day}, {starts}"),
+        other=title_of(other),
+        hours=hours_of(trial.plan, other),
+        **trial.told(start),
+    )
+    trouble = 50 + 2 * _PROMISED.get(other.status, 0)
+    return Proposed(trouble, "leaving out", message, (*gone, trial.put(start)))
 
 
 def in_another_order(trial: Trial) -> Iterator[Offer]:
@@ -104,19 +102,21 @@ def in_another_order(trial: Trial) -> Iterator[Offer]:
         follower = item if follows else other
         free = msgspec.structs.replace(follower, after_item_id=None)
         starts = trial.starts(trial.plan_with(replaced(follower, free)))
-        if not starts:
-            continue
-        message = Message.of(
-            N_("Forget that it comes after “{other}”: then there is room on {day}, {starts}")
-            if follows
-            else N_("Forget that “{other}” comes after it: then there is room on {day}, {starts}"),
-            other=title_of(other),
-            **trial.told(starts[0]),
-        )
-        changes: tuple[Change, ...] = (
-            (trial.put(starts[0], free),) if follows else (replaced(other, free), trial.put(starts[0]))
-        )
-        yield from trial.offer(36, "order", message, *changes)
+        yield from trial.offer(starts, partial(_freed, trial, other, free))
+
+
+def _freed(trial: Trial, other: Item, free: Item, start: Instant) -> Proposed:
+    follows = free.id == trial.item.id
+    message = Message.of(
+        N_("Forget that it comes after “{other}”: then there is room on {day}, {starts}")
+        if follows
+        else N_("Forget that “{other}” comes after it: then there is room on {day}, {starts}"),
+        other=title_of(other),
+        **trial.told(start),
+    )
+    if follows:
+        return Proposed(36, "order", message, (trial.put(start, free),))
+    return Proposed(36, "order", message, (replaced(other, free), trial.put(start)))
 
 
 def _in_the_way(trial: Trial) -> Iterator[Item]:
@@ -128,18 +128,26 @@ def _in_the_way(trial: Trial) -> Iterator[Item]:
 
 
 def _best_move(trial: Trial, other: Item, gone: tuple[Change, ...]) -> _Move | None:
-    """Where the other item moves least, and the item fits."""
+    """Where the other item moves least, and the item fits; both without a conflict."""
     now = _begin(trial, other)
     if now is None:
         return None
-    best: _Move | None = None
     hours = ends_of(trial.starts(trial.plan_with(*gone)))
-    nearest = sorted(hours, key=lambda start: (abs(start - now), start))[:_MOST_HOURS]
-    for start in nearest:
+    moves: list[_Move] = []
+    for start in sorted(hours, key=lambda start: (abs(start - now), start))[:_MOST_HOURS]:
         room = trial.starts(trial.plan_with(*gone, trial.put(start)), other.id)
-        moves = [_Move(abs(to - now), to, start) for to in room]
-        best = min(moves if best is None else [best, *moves], default=None)
-    return best
+        moves += [_Move(abs(to - now), to, start) for to in room]
+    for move in sorted(moves)[:_MOST_MOVES]:
+        changes = _moved(trial, other, move)
+        fit = trial.fit(trial.plan_with(*changes), trial.item.id)
+        if fit.fits_at(move.start) and not trial.brings(*changes):
+            return move
+    return None
+
+
+def _moved(trial: Trial, other: Item, move: _Move) -> tuple[Change, ...]:
+    clock = wall_clock(move.to, zone_of(trial.plan, other))
+    return replaced(other, put_at(other, clock.date(), clock.time())), trial.put(move.start)
 
 
 def _begin(trial: Trial, other: Item) -> Instant | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -14,13 +15,14 @@ from models.item_time import Instant
 from models.messages import N_, Message
 from models.records.places import OpeningHours, Venue
 from scheduling.arrange.obstacles import Obstacle, Sort
-from scheduling.arrange.trying import Help, Offer, Trial
+from scheduling.arrange.trying import Help, Offer, Proposed, Trial
 from scheduling.naming import place_name
 from scheduling.openings import hours_on
 from scheduling.remedies.another_place import other_places
 from scheduling.slots import STEP_MINUTES
 
 _MOST_PLACES = 6
+_MOST_TRIED = 40
 _LONGEST_MINUTES = 180
 """Nobody is asked to keep open longer than this."""
 _OF_OTHERS = frozenset({Sort.ABSENCE, Sort.JOURNEY, Sort.VEHICLE, Sort.ELSEWHERE, Sort.OTHER})
@@ -29,17 +31,20 @@ _OF_OTHERS = frozenset({Sort.ABSENCE, Sort.JOURNEY, Sort.VEHICLE, Sort.ELSEWHERE
 def elsewhere(trial: Trial) -> Iterator[Offer]:
     """The same at another place of the house or of the host, or at the one that was kept for rain."""
     item = trial.item
-    for number, venue in enumerate(other_places(trial.plan, item)[:_MOST_PLACES]):
+    for venue in other_places(trial.plan, item)[:_MOST_PLACES]:
         there = msgspec.structs.replace(item, venue_id=venue.id)
         starts = trial.starts(trial.plan_with(replaced(item, there)))
-        if starts:
-            message = Message.of(
-                N_("Have it in {place} on {day}, {starts}"),
-                place=place_name(venue),
-                **trial.told(starts[0]),
-            )
-            trouble = (20 if venue.id == item.fallback_venue_id else 28) + number
-            yield from trial.offer(trouble, "elsewhere", message, trial.put(starts[0], there))
+        yield from trial.offer(starts, partial(_there, trial, venue))
+
+
+def _there(trial: Trial, venue: Venue, start: Instant) -> Proposed:
+    item = trial.item
+    message = Message.of(
+        N_("Have it in {place} on {day}, {starts}"), place=place_name(venue), **trial.told(start)
+    )
+    trouble = 20 if venue.id == item.fallback_venue_id else 28
+    there = msgspec.structs.replace(item, venue_id=venue.id)
+    return Proposed(trouble, "elsewhere", message, (trial.put(start, there),))
 
 
 class Longer(NamedTuple):
@@ -70,11 +75,9 @@ def open_longer(trial: Trial) -> Iterator[Offer]:
     """If the place opened sooner or closed later, by as little as can be; it is the place that decides."""
     for venue_id in dict.fromkeys(one.about for one in trial.decisive if one.sort is Sort.OPENING):
         venue = trial.plan.venues[VenueId(venue_id)]
-        longer = min(_longer(trial, venue), default=None)
+        tried = sorted(_longer(trial, venue))[:_MOST_TRIED]
+        longer = next((one for one in tried if _would_do(trial, venue, one)), None)
         if longer is None:
-            continue
-        plan = trial.plan_with(replaced(venue, longer.of(venue)))
-        if not trial.fit(plan, trial.item.id).fits_at(longer.start):
             continue
         opens, closes = longer.opens.time(), longer.closes.time()
         told = {**trial.told(longer.start), "place": place_name(venue)}
@@ -90,10 +93,17 @@ def open_longer(trial: Trial) -> Iterator[Offer]:
         yield Offer(34 + longer.minutes / 6, "open longer", Help(message))
 
 
+def _would_do(trial: Trial, venue: Venue, longer: Longer) -> bool:
+    opened = replaced(venue, longer.of(venue))
+    fits = trial.fit(trial.plan_with(opened), trial.item.id).fits_at(longer.start)
+    return fits and not trial.brings(opened, trial.put(longer.start))
+
+
 def if_it_were_not_so(trial: Trial) -> Iterator[Offer]:
     """If somebody were there after all, or something were free: others have to see to it."""
     for one in trial.decisive:
-        if one.sort in _OF_OTHERS and (one.sort is not Sort.VEHICLE or one.about not in trial.plan.items):
+        is_item = one.sort is Sort.VEHICLE and one.about in trial.plan.items
+        if one.sort in _OF_OTHERS and one.is_certain and not is_item:
             start = _first_without(trial, one)
             if start is not None:
                 message = Message.of(
@@ -114,7 +124,9 @@ def _first_without(trial: Trial, obstacle: Obstacle) -> Instant | None:
     fit = trial.why.fit
     for start in trial.asked(trial.plan, trial.item, fit):
         against = [one for one in fit.refusals if one.begin <= start < one.end]
-        if against and all(one in obstacle.refusals for one in against):
+        # A lunch or a night that would be lost is known only where nothing else is in the way.
+        is_alone = bool(against) and all(one in obstacle.refusals for one in against)
+        if is_alone and trial.brings(trial.put(start)) <= {one.code for one in against}:
             return start
     return None
 

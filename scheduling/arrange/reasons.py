@@ -10,11 +10,12 @@ from models.item_time import Instant, wall_clock
 from models.messages import N_, Message
 from models.plan import Plan
 from scheduling.arrange.covering import cheapest_cover
+from scheduling.arrange.habits import fit_by_the_rules, usual_fit
 from scheduling.arrange.obstacles import Obstacle, obstacles_of
 from scheduling.arrange.telling import Told, told_day_by_day
 from scheduling.facts import Facts
 from scheduling.limits import Limits, limits_of
-from scheduling.slots import STEP_MINUTES, Fit, fit_of
+from scheduling.slots import STEP_MINUTES, Fit
 from scheduling.surroundings import ALONE, Surroundings
 
 
@@ -51,16 +52,20 @@ def why_not(
     named it is those of the office and of the visit.
     """
     facts = Facts(plan, limits_of(plan) if limits is None else limits, surroundings=surroundings)
-    fit = fit_of(plan, item_id, surroundings=surroundings, facts=facts)
+    fit = usual_fit(facts, item_id)
     starts = range(fit.bounds.begin, fit.bounds.end, STEP_MINUTES)
     everything = (1 << len(starts)) - 1
+    free = everything & ~_union(obstacles_of(facts, fit, starts))
+    if free:
+        left = [Instant(start) for number, start in enumerate(starts) if free >> number & 1]
+        fit = fit_by_the_rules(plan, fit, left, facts.limits, surroundings)
     known = obstacles_of(facts, fit, starts)
     chosen = cheapest_cover([one.starts for one in known], [_cost(one) for one in known], everything)
     if chosen is None:
         first = Instant(starts[_first(everything & ~_union(known))])
         clock = wall_clock(first, fit.zone)
-        free = Message.of(N_("Nothing stands against {time} on {day}."), time=clock.time(), day=clock.date())
-        return WhyNot(item_id, fit, starts, (), (Told((), (free,)),), first)
+        said = Message.of(N_("Nothing stands against {time} on {day}."), time=clock.time(), day=clock.date())
+        return WhyNot(item_id, fit, starts, (), (Told((), (said,)),), first)
     needed = tuple(known[number] for number in chosen)
     return WhyNot(item_id, fit, starts, needed, told_day_by_day(facts, fit, starts, needed))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -13,38 +13,22 @@ from models.item_time import Instant, wall_clock
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
+from scheduling.arrange.habits import brought, usual_fit
 from scheduling.arrange.hours import starts_for
 from scheduling.arrange.obstacles import Obstacle, days_of_visit, obstacles_of
 from scheduling.arrange.proposal import put_at
 from scheduling.arrange.reasons import WhyNot
 from scheduling.check import Examination, examine
-from scheduling.conflicts import Severity
 from scheduling.facts import Facts
 from scheduling.limits import Limits, limits_of
+from scheduling.moves import put_in_tray
 from scheduling.naming import title_of
-from scheduling.slots import STEP_MINUTES, Fit, fit_of
+from scheduling.slots import STEP_MINUTES, Fit
 from scheduling.surroundings import Surroundings
 
-_OF_HOURS_AND_PLACES = frozenset(
-    {
-        "person-double-booked",
-        "venue-double-booked",
-        "vehicle-double-booked",
-        "person-unavailable",
-        "venue-unavailable",
-        "vehicle-unavailable",
-        "venue-closed",
-        "venue-over-capacity",
-        "travel-too-short",
-        "outside-visit",
-        "before-arrival",
-        "after-departure",
-        "order-broken",
-    }
-)
-"""The rules that a help must not break. What an item has against it at every hour is no fault of the help."""
-
-
+_OF_PLACES = frozenset({"venue-over-capacity"})
+"""What another place must not bring, whatever the hour."""
+_MOST_TRIED = 40
 _TRIED = Message("")
 """What is only tried has no name."""
 
@@ -67,6 +51,15 @@ class Offer(NamedTuple):
     help: Help
 
 
+class Proposed(NamedTuple):
+    """What is tried: how much trouble it is, of what sort, in a sentence, and what it changes."""
+
+    trouble: float
+    sort: str
+    message: Message
+    changes: tuple[Change, ...]
+
+
 class Trial:
     """The item that fits nowhere, the plan as it is, and everything that can be tried with them."""
 
@@ -85,7 +78,7 @@ class Trial:
 
     def fit(self, plan: Plan, item_id: ItemId) -> Fit:
         """Where an item of another plan fits."""
-        return fit_of(plan, item_id, self._limits, surroundings=self._surroundings)
+        return usual_fit(Facts(plan, self.limits, surroundings=self._surroundings), item_id)
 
     def starts(self, plan: Plan | None = None, item_id: ItemId | None = None) -> tuple[Instant, ...]:
         """The hours of an arrangement at which the item, or another one, fits in a plan; in order."""
@@ -136,25 +129,56 @@ class Trial:
             self.item, put_at(self.item if changed is None else changed, clock.date(), clock.time())
         )
 
-    def works(self, tried: Edit) -> bool:
-        """Whether the plan has no new error after the edit."""
-        after = self._examination.after(self.plan.with_edit(tried), tried).conflicts
-        known = {one.key for one in self._examination.conflicts}
-        return not any(
-            one.severity is Severity.ERROR and one.key not in known and one.code in _OF_HOURS_AND_PLACES
-            for one in after
-        )
+    def brings(self, *changes: Change) -> frozenset[str]:
+        """The codes of the conflicts that the changes bring to the items they put somewhere."""
+        tried = self._from_the_tray(edit(_TRIED, *changes))
+        item_ids = frozenset(ItemId(change.id) for change in tried.changes if change.kind is Item)
+        after = self._examination.after(self._base.with_edit(tried), tried).conflicts
+        found = {one.code for one in brought(self._examination, after, item_ids)}
+        found.update(one.code for one in after if one.code in _OF_PLACES and self.item.id in one.item_ids)
+        return frozenset(found)
 
-    def offer(self, trouble: float, sort: str, message: Message, *changes: Change) -> Iterator[Offer]:
-        """The help that makes these changes, if it works."""
+    def offer(
+        self, starts: Sequence[Instant], tell: Callable[[Instant], Proposed], allowed: Container[str] = ()
+    ) -> Iterator[Offer]:
+        """The help at the first start at which it brings no conflict, but for those of allowed codes."""
+        for start in _some(starts):
+            trouble, sort, message, changes = tell(start)
+            if all(code in allowed for code in self.brings(*changes)):
+                yield Offer(trouble, sort, self.help(message, *changes))
+                return
+
+    def help(self, message: Message, *changes: Change) -> Help:
+        """The help that makes these changes; its edit names the item as well."""
         name = Message.of(N_("For “{title}”: {help}"), title=title_of(self.item), help=message)
-        tried = edit(name, *changes)
-        if tried.changes and self.works(tried):
-            yield Offer(trouble, sort, Help(message, tried))
+        return Help(message, edit(name, *changes))
+
+    @cached_property
+    def _base(self) -> Plan:
+        """The plan in which the item waits: what is held against it where it stands is no matter."""
+        if self.item.day is None:
+            return self.plan
+        return self.plan.with_edit(put_in_tray(self.plan, [self.item.id]))
+
+    def _from_the_tray(self, tried: Edit) -> Edit:
+        """The edit as one of the plan in which the item waits."""
+        waiting = self._base.items[self.item.id]
+        changes = (
+            replaced(waiting, change.after)
+            if change.id == waiting.id and change.after is not None
+            else change
+            for change in tried.changes
+        )
+        return edit(_TRIED, *changes)
 
     @cached_property
     def _examination(self) -> Examination:
-        return examine(self.plan, self._limits, self._surroundings)
+        return examine(self._base, self._limits, self._surroundings)
+
+
+def _some(starts: Sequence[Instant]) -> Sequence[Instant]:
+    """As many of the starts as can be tried, the earliest first."""
+    return starts[:: len(starts) // _MOST_TRIED + 1]
 
 
 def ends_of(starts: Sequence[Instant]) -> tuple[Instant, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from exports.wording import say
 from models.edits import created, edit, replaced
-from models.identifiers import PersonId, TravelTimeId, UnavailabilityId, new_identifier
+from models.identifiers import ItemId, PersonId, TravelTimeId, UnavailabilityId, new_identifier
 from models.item_time import Instant, wall_clock
 from models.messages import Message
 from models.plan import Plan
@@ -20,12 +20,17 @@ from models.records.places import OpeningHours, TravelTime, Venue
 from models.vocabulary import ItemKind
 from scheduling.arrange.hours import starts_for
 from scheduling.arrange.obstacles import Sort, days_of_visit, obstacles_of
+from scheduling.arrange.proposal import put_at
 from scheduling.arrange.reasons import WhyNot, why_not
+from scheduling.check import check
+from scheduling.conflicts import Severity
 from scheduling.facts import Facts
 from scheduling.limits import DEFAULT_LIMITS, limits_of
 from scheduling.moves import delete_items, put_in_tray
+from scheduling.occupancy import zone_of
+from scheduling.remedies.free_times import CODES
 from scheduling.slots import fit_of
-from scheduling.surroundings import ALONE
+from scheduling.surroundings import ALONE, Surroundings
 from tests.builders import FIRST_DAY, PlanBuilder
 from tests.scheduling.random_plans import plans, surroundings
 
@@ -165,7 +170,18 @@ def test_a_wish_of_order_is_a_fact_of_its_own() -> None:
     assert [one.sort for one in why.obstacles] == [Sort.HOURS, Sort.ORDER]
 
 
-@settings(max_examples=150, deadline=None)
+def is_unwise(plan: Plan, item_id: ItemId, start: int | None, around: Surroundings) -> bool:
+    """Whether the check would warn of the item where it is put at an instant, for an hour's sake."""
+    item = plan.items[item_id]
+    clock = wall_clock(Instant(start or 0), zone_of(plan, item))
+    after = plan.with_edit(edit(Message.of("put"), replaced(item, put_at(item, clock.date(), clock.time()))))
+    return any(
+        one.code in CODES and one.severity is not Severity.HINT and item_id in one.item_ids
+        for one in check(after, surroundings=around)
+    )
+
+
+@settings(max_examples=80, deadline=None)
 @given(plans(), st.data())
 def test_the_facts_rule_out_every_hour_and_none_can_be_spared(plan: Plan, data: st.DataObject) -> None:
     item = data.draw(st.sampled_from(sorted(plan.items, key=lambda one: one.id)))
@@ -180,18 +196,22 @@ def test_the_facts_rule_out_every_hour_and_none_can_be_spared(plan: Plan, data: 
         plan = plan.with_edit(edit(Message.of("long"), replaced(plan.items[item.id], long)))
     around = data.draw(st.just(ALONE) | surroundings(plan))
     why = why_not(plan, item.id, around)
-    fit = fit_of(plan, item.id, surroundings=around)
+    fit = fit_of(plan, item.id, surroundings=around, unknown_way=40)
     allowed = {
         start
         for day in days_of_visit(plan)
         for start in starts_for(DEFAULT_LIMITS, plan.items[item.id], day, fit.minutes, fit.zone)
         if start in why.starts
     }
-    left = {start for start in allowed if fit.fits_at(Instant(start))}
+    left = sorted(start for start in allowed if fit.fits_at(Instant(start)))
+    standing = plan.items[item.id]
+    if standing.day is not None and standing.starts is None:
+        left = [start for start in left if wall_clock(Instant(start), fit.zone).date() == standing.day]
     if not why.obstacles:
-        assert why.fits_at == min(left)
+        assert why.fits_at in left
+        assert not is_unwise(plan, item.id, why.fits_at, around)
         return
-    assert not left
+    assert all(is_unwise(plan, item.id, start, around) for start in (*left[:2], *left[-2:]))
     assert why.sentences
 
     def ruled_out(obstacles: Any) -> set[int]:
@@ -209,6 +229,37 @@ def test_the_facts_rule_out_every_hour_and_none_can_be_spared(plan: Plan, data: 
         assert ruled_out([one for one in why.obstacles if one is not spared]) != set(why.starts)
 
 
+def test_time_is_left_for_a_way_that_nobody_knows() -> None:
+    builder = PlanBuilder(last_day=FIRST_DAY)
+    builder.member("Head")
+    hall, office = builder.venue("Hall"), builder.venue("Office")
+    builder.item("Talks", starts="09:00", ends="12:00", venue_id=hall.id)
+    builder.item("Lunch", starts="13:15", ends="18:00", venue_id=hall.id, kind=ItemKind.LUNCH)
+    call = builder.item("Call", None, minutes=30, venue_id=office.id)
+    why = why_not(builder.plan(), call.id)
+    assert said(why) == [
+        "It takes 30 min.",
+        "“Arrange” puts it between 09:00 and 18:00.",
+        "Monday, 20 December 2021: From 09:00 to 18:40 too little time is left beside “Talks” (09:00–12:00) "
+        "and “Lunch” (13:15–18:00) and the ways: Head.",
+    ]
+
+
+def test_time_is_left_for_lunch() -> None:
+    builder = PlanBuilder(last_day=FIRST_DAY)
+    builder.member("Head")
+    builder.item("Talks", starts="09:00", ends="12:00")
+    builder.item("Tour", starts="13:15", ends="18:00")
+    call = builder.item("Call", None, minutes=45)
+    assert said(why_not(builder.plan(), call.id)) == [
+        "It takes 45 min.",
+        "“Arrange” puts it between 09:00 and 18:00.",
+        "Monday, 20 December 2021: 45 min are kept free for lunch between 11:30 and 14:30.",
+        "Monday, 20 December 2021: “Talks” (09:00–12:00) has Head there.",
+        "Monday, 20 December 2021: “Tour” (13:15–18:00) has Head there.",
+    ]
+
+
 @settings(max_examples=60, deadline=None)
 @given(plans())
 def test_no_fewer_facts_would_do(plan: Plan) -> None:
@@ -217,7 +268,7 @@ def test_no_fewer_facts_would_do(plan: Plan) -> None:
     for item in plan.items:
         why = why_not(plan, item.id)
         facts = Facts(plan, DEFAULT_LIMITS)
-        known = {one.starts for one in obstacles_of(facts, fit_of(plan, item.id, facts=facts), why.starts)}
+        known = {one.starts for one in obstacles_of(facts, why.fit, why.starts)}
         everything = (1 << len(why.starts)) - 1
         for chosen in combinations(sorted(known), max(0, len(why.obstacles) - 1)):
             union = 0
