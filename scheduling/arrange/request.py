@@ -30,10 +30,15 @@ class MayMove(StrEnum):
 
 
 class ArrangeRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked for. `chosen` counts with Scope.CHOSEN alone; the same `seed` proposes the same."""
+    """What is asked for.
+
+    `chosen` counts with Scope.CHOSEN alone. The same `seed` proposes the same. It ends after `patience`
+    slices of the search in which nothing better was found.
+    """
 
     scope: Scope = Scope.WAITING
     chosen: frozenset[ItemId] = frozenset()
     may_move: MayMove = MayMove.NOTHING
     seed: int = 1
     most_proposals: int = 3
+    patience: int = 5

@@ -60,10 +60,23 @@ def solve(
         number += 1
 
 
+def solve_once(
+    problem: Problem, is_over: Callable[[], bool], seed: int, rounds: int, begin_with: Solution | None = None
+) -> Solution | None:
+    """What the solver makes of it in so many rounds; None where what is fixed does not go together."""
+    search = _Search(problem, seed, keeps=False)
+    best = search.as_it_is(begin_with)
+    for solution in search.slice(0, rounds, is_over, best):
+        if solution is not None and (best is None or solution.points > best.points):
+            best = solution
+    return best
+
+
 class _Search:
     """One problem in the solver's words, and what was seen of it."""
 
-    def __init__(self, problem: Problem, seed: int) -> None:
+    def __init__(self, problem: Problem, seed: int, *, keeps: bool = True) -> None:
+        self._keeps = keeps
         self._problem = problem
         self._seed = seed
         self._groups = groups_of(problem)
@@ -95,13 +108,13 @@ class _Search:
         # Stops are worth so much here that the solver's own bounds are reached; that is no fault.
         warnings.simplefilter("ignore", PenaltyBoundWarning)
 
-        pool, remember = self._pool, self._remember
+        pool, remember, keeps = self._pool, self._remember, self._keeps
 
         class Remembering(IteratedLocalSearchCallbacks):
             """Keeps what each round found of single lanes."""
 
             def on_iteration(self, current: Routes, candidate: Routes, best: Routes, _: object) -> None:
-                for route in candidate.routes():
+                for route in candidate.routes() if keeps else ():
                     if route.is_feasible():
                         remember(route)
 
@@ -130,12 +143,12 @@ class _Search:
             ),
             initial_solution=initial,
         )
-        for route in result.best.routes():
-            if route.is_feasible():
-                remember(route)
         if result.best.is_feasible():
             yield self._solution(result.best)
-        together = pool.together()
+        for route in result.best.routes() if keeps else ():
+            if route.is_feasible():
+                remember(route)
+        together = pool.together() if keeps else None
         if together is not None:
             yield self._made_of(together)
 
