@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import math
-import time
 from datetime import date
 
 from models.messages import N_, Message
-from models.plan import Plan
 from scheduling.across_visits import elsewhere_of
-from scheduling.arrange.arranging import Progress, arrange
-from scheduling.arrange.proposal import Proposal
 from scheduling.arrange.request import ArrangeRequest, MayMove, Scope
 from scheduling.standing_in import with_stand_ins
 from scheduling.surroundings import Surroundings
-from ui.terminal.arrangement import Arrangement, listed, print_arrangement
 from ui.terminal.command import ANSWER_IS_NO, DONE, Argument, Command, Options, WrongUse
 from ui.terminal.opening import open_store, user_name
 from ui.terminal.output import Output
@@ -22,6 +17,10 @@ from ui.terminal.output import Output
 
 def arrange_visit(options: Options, output: Output) -> int:
     """Propose, print, and store as one edit; the answer is "no" where something finds no place."""
+    # Loaded by no other command: they would all begin a tenth later.
+    from ui.terminal.arrangement import Arrangement, listed, print_arrangement
+    from ui.terminal.proposing import best_proposal
+
     request = _request(options)
     seconds = _seconds(options.seconds)
     with open_store(options) as store:
@@ -30,7 +29,7 @@ def arrange_visit(options: Options, output: Output) -> int:
             plan = with_stand_ins(plan, store.stand_ins(plan))
         elsewhere = elsewhere_of(plan, store.booked_elsewhere(plan))
     surroundings = Surroundings(today=date.today(), elsewhere=elsewhere)
-    proposal = _best(plan, request, surroundings, seconds, output)
+    proposal = best_proposal(plan, request, surroundings, seconds, output)
     is_stored = bool(proposal.edit.changes) and not options.dry_run
     if is_stored:
         with open_store(options) as store:
@@ -41,31 +40,6 @@ def arrange_visit(options: Options, output: Output) -> int:
     else:
         print_arrangement(arrangement, output)
     return DONE if arrangement.is_complete else ANSWER_IS_NO
-
-
-def _best(
-    plan: Plan, request: ArrangeRequest, surroundings: Surroundings, seconds: float, output: Output
-) -> Proposal:
-    """The best proposal that is found in the time that there is."""
-    over = time.monotonic() + seconds
-    best: Proposal | None = None
-    for progress in arrange(plan, request, surroundings, is_over=lambda: time.monotonic() >= over):
-        output.pass_by(_so_far(progress))
-        best = progress.proposals[0]
-    output.pass_by(None)
-    assert best is not None, "an arrangement proposes something, if only to leave all as it is"
-    return best
-
-
-def _so_far(progress: Progress) -> Message:
-    best = progress.proposals[0]
-    return Message.of(
-        N_("{percent} % searched; placed: {placed}, moved: {moved}, left out: {left_out}"),
-        percent=int(100 * progress.share),
-        placed=len(best.placed),
-        moved=len(best.moved),
-        left_out=len(best.left_out),
-    )
 
 
 def _request(options: Options) -> ArrangeRequest:
