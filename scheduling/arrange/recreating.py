@@ -28,8 +28,9 @@ class Recreating:
         self._model = model
         self._chance = random.Random(seed)
         self._schedule = Schedule(model, weighing, starts)
-        self._most_hungry = self._schedule.hungry
         self._order = sorted(model.candidates.values(), key=lambda one: (not one.has_to_be, -one.points))
+        self._most_hungry = 0
+        self._feed()
         self._fill(self._order)
         self._polish()
         self.best = dict(self._schedule.starts)
@@ -45,6 +46,16 @@ class Recreating:
                 break
             self._round(1 - number / rounds)
         self._set(self.best)
+
+    def _feed(self) -> None:
+        """Take out what leaves no time for lunch, the least of it first; but for what has to be there."""
+        schedule = self._schedule
+        while hungry := [one for one in self._order if one.id in schedule.without_lunch()]:
+            least = min(hungry, key=lambda one: (one.has_to_be, one.points))
+            if least.has_to_be:
+                break
+            schedule.take(least.id)
+        self._most_hungry = schedule.hungry
 
     def _round(self, warmth: float) -> None:
         schedule = self._schedule

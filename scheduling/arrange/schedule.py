@@ -50,6 +50,11 @@ class Schedule:
         """How many lanes leave no time for lunch in which something was placed."""
         return sum(cost.is_hungry for cost in self._costs)
 
+    def without_lunch(self) -> set[ItemId]:
+        """The candidates in the lanes that leave no time for lunch."""
+        hungry = zip(self._lanes, self._costs, strict=True)
+        return {one.item_id for lane, cost in hungry if cost.is_hungry for one in lane}
+
     def put(self, item_id: ItemId, start: int) -> None:
         """Have an item start then; whether it can be there is not asked."""
         spot = self._weighing.spot(item_id, start)
@@ -114,10 +119,8 @@ class Schedule:
             hungry += after.is_hungry - before.is_hungry
         return Choice(start, points, hungry)
 
-    def best(
-        self, candidate: Candidate, most_hungry: int, starts: Iterable[int] | None = None
-    ) -> Choice | None:
-        """Where it is worth the most to put a candidate; None where it fits nowhere, or only without lunch."""
+    def best(self, candidate: Candidate, most_hungry: int) -> Choice | None:
+        """Where it is worth most to put a candidate; None where it fits nowhere, or only without lunch."""
         found: Choice | None = None
         for start in self.edges(candidate):
             choice = self.choice(candidate, start)

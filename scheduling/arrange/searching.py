@@ -21,7 +21,7 @@ from scheduling.arrange.weighing import Weighing, Weights
 
 _SOLVER_ROUNDS = (100, 150, 200)
 _ROUNDS = (20, 400, 800)
-"""How many rounds the solver has in each turn, and how many of taking apart follow; the last numbers hold on."""
+"""How many rounds the solver has in each turn, and how many of taking apart follow it."""
 
 
 class Found(NamedTuple):
