@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from scheduling.check import check
 from scheduling.conflicts import Severity
 from tests.programme_notation import Programme
 from tests.ui.terminal.conftest import Answer
+from tests.ui.terminal.processes import ROOT, environment
 
 WAITING = """
     delegation: Head, Deputy, 20 council members
@@ -130,6 +134,9 @@ def test_what_finds_no_place_is_named_with_the_reasons_and_the_answer_is_no(
     assert lines[left + 1] == "    “Factory”"
     assert any("Factory is open 10:30–11:30" in line for line in lines[left:])
     assert any("Signing" in line for line in lines[left:])
+    helps = lines.index("      What would help:")
+    assert left < helps
+    assert lines[helps + 1].startswith("        ")
     assert "1 item finds no place." in lines
     after = stored(office, written)
     assert after.items[written.items["Factory"].id].day is None
@@ -148,6 +155,7 @@ def test_json_carries_what_a_program_needs(arrange: Arrange, office: Path) -> No
     (left,) = found["left_out"]
     assert (left["item"], left["title"]) == (items["Factory"], "Factory")
     assert left["reasons"]
+    assert any("move “Signing”" in one for one in left["helps"])
     (call,) = found["calls"]
     assert (call["role"], call["who"], call["record"]) == (
         "host",
@@ -201,3 +209,90 @@ def test_a_search_that_is_given_little_time_still_gives_what_it_has(arrange: Arr
     assert (status in (0, 1), refusal) == (True, "")
     assert output.startswith("Proposed for")
     assert not errors(stored(office, written))
+
+
+AT_FAULT = """
+    delegation: Head, Deputy
+    place Airport
+    place Town Hall
+    place Blue Hall in Town Hall
+    place Red Hall in Town Hall
+    office Municipality TR
+    journey arrival "TK 1" 20 Dec 09:00-12:00 Airport
+    away Blue Hall 20 Dec to 22 Dec: fire
+    20 Dec 10:30-11:30 meeting "Talks" Town Hall [requested]
+    20 Dec 14:00-15:00 session "Experts" Blue Hall [confirmed]
+    21 Dec 10:00-11:00 site visit "Tour"
+    host Municipality for Talks, Experts
+    """
+
+LOCKED_IN = """
+    delegation: Head
+    journey arrival "TK 1" 20 Dec 09:00-12:00
+    20 Dec 10:30-11:30 meeting "Talks" [confirmed]
+    """
+
+
+def test_a_repair_mends_what_is_at_fault_and_says_whom_to_call(arrange: Arrange, office: Path) -> None:
+    written = put(office, AT_FAULT)
+    assert sorted(errors(written.plan)) == ["before-arrival", "venue-unavailable"]
+    status, output, refusal = arrange("--repair")
+    assert (status, refusal) == (0, "")
+    lines = output.splitlines()
+    assert lines[1] == "  Moved:"
+    assert lines[2].endswith("(was: Monday, 20 December 2021, 10:30–11:30)")
+    assert lines[3:5] == ["  Mended at their hours:", "    Have “Experts” in Red Hall"]
+    call = lines.index("  Municipality (Host)")
+    assert "to be in Red Hall instead of Blue Hall" in "".join(lines[call + 1 : call + 3])
+    assert "Counted: 1 item moved, 1 item mended at its hour and 1 requested appointment changed." in lines
+    after = stored(office, written)
+    assert not errors(after)
+    assert after.items[written.items["Tour"].id] == written.items["Tour"]
+
+
+def test_what_a_host_has_confirmed_is_moved_only_where_that_is_asked_for(
+    arrange: Arrange, office: Path
+) -> None:
+    written = put(office, LOCKED_IN)
+    status, output, _ = arrange("--repair")
+    assert status == 1
+    lines = output.splitlines()
+    assert lines[1] == "Still at fault:"
+    assert lines[2].endswith("[before-arrival]")
+    assert lines[3] == (
+        "What a host has confirmed stays where it is, unless “--move confirmed” allows to move it."
+    )
+    assert lines[4] == "Nothing changes."
+    assert arrange("--repair", "--move", "confirmed").status == 0
+    assert not errors(stored(office, written))
+
+
+def test_a_repair_in_json_lists_what_stays_at_fault(arrange: Arrange, office: Path) -> None:
+    put(office, LOCKED_IN)
+    status, output, _ = arrange("--repair", "--format", "json")
+    found = json.loads(output)
+    assert status == 1
+    assert [one["code"] for one in found["still_at_fault"]] == ["before-arrival"]
+    assert (found["stored"], found["moved"], found["calls"]) == (False, [], [])
+
+
+def test_where_nothing_is_at_fault_a_repair_changes_nothing(arrange: Arrange, office: Path) -> None:
+    written = put(office, WAITING)
+    assert arrange("--repair") == Answer(0, "Proposed for “Turkistan delegation”:\nNothing changes.\n", "")
+    assert edits_of(office, written) == 1
+
+
+def test_other_commands_load_nothing_of_it() -> None:
+    """They would all begin later for it."""
+    loaded = "import sys, ui.terminal.command_line; print([name for name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names = set(ast.literal_eval(done.stdout))
+    assert "ui.terminal.arranging" in names
+    assert not names & {"pyvrp", "scheduling.arrange.arranging", "scheduling.arrange.reasons"}
