@@ -1,17 +1,32 @@
-"""A visit to be arranged: fifteen stops that wait, three days, two signings that are fixed."""
+"""A visit to be arranged: fifteen stops that wait, three days, two signings that are fixed; its pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+
+from models.edits import edit, replaced
 from models.identifiers import AgreementId, LegId, VisitId, new_identifier
 from models.localized import Localized
+from models.messages import Message
 from models.plan import Plan
 from models.records.agreements import Agreement
 from models.records.journeys import Leg
 from models.records.places import OpeningHours
 from models.vocabulary import ItemKind, ItemStatus, LegDirection, LegKind, MemberRole, OrganisationRole
 from tests.builders import PlanBuilder
+from ui.actions import Act
+from ui.application import House
+from ui.arrange.pane import ArrangePane, Look
+from ui.programme.actions import do_in_programme
+from ui.programme.page import ProgrammePage
+from ui.programme.views import ProgrammeView
+
+_STEP = 50
+"""Milliseconds between two looks at whether a search has ended."""
 
 FIRST = date(2027, 5, 3)
 _STOPS = (
@@ -98,3 +113,43 @@ def flight_at(visit_id: VisitId, clock: time) -> Leg:
         arrives_on=FIRST,
         arrives_at=clock,
     )
+
+
+def take_arranging(house: House, page: ProgrammePage, take: Callable[[str], None]) -> None:
+    """What is asked, proposed, left out and applied; then the repair after a late flight, and its calls."""
+    do_in_programme(page, Act.ARRANGE)
+    take("arrange-ask")
+    pane = page.arranging
+    _search(pane)
+    pane.list.rows[3].setFocus()
+    take("arrange-proposal")
+    pane.list.rows[0].unfold(True)
+    while pane.explained is None or not pane.explained.is_complete:
+        QTest.qWait(_STEP)
+    pane.list.verticalScrollBar().setValue(0)
+    take("arrange-why-not")
+    page.views.show_view(ProgrammeView.PERSON)
+    take("arrange-by-person")
+    page.views.show_view(ProgrammeView.VISIT)
+    pane.foot.apply.click()
+    take("arrange-applied")
+    plan = house.workspace.plan
+    if plan is None:
+        raise RuntimeError("the visit is not open")
+    late = replaced(next(iter(plan.legs)), flight_at(plan.visit_id, time(15, 15)))
+    house.workspace.apply(edit(Message.of("The flight is late"), late))
+    do_in_programme(page, Act.REPAIR)
+    _search(pane)
+    pane.list.take_keyboard()
+    take("arrange-repair")
+    pane.looks.buttons[Look.CALLS].click()
+    take("arrange-calls")
+
+
+def _search(pane: ArrangePane) -> None:
+    """Begin the search and wait for its end."""
+    loop = QEventLoop()
+    pane.search.button.click()
+    while pane.arrangement.is_running:
+        QTimer.singleShot(_STEP, loop.quit)
+        loop.exec()

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
@@ -17,6 +18,7 @@ from models.records.people import Person
 from models.vocabulary import ItemKind
 from scheduling.occupancy import items_of_day
 from scheduling.visit_moves import duplicate_visit
+from tests.shots.arranging import take_arranging, visit_to_arrange
 from tests.shots.crowd import crowded_visit
 from tests.shots.doubling import OPEN, TWICE, let_double
 from tests.shots.duties import let_work
@@ -65,6 +67,7 @@ def take_windows(folder: Path, room: Path) -> None:
         _take(application, house.show_window(), folder / "visits-empty-en-light.png")
         _leave(house)
     _take_crowd(application, folder, room)
+    _take_arrangements(application, folder, room)
     store = opened_store(str(room / "sample.db"), sample=True)
     for language in ("en", "tr"):
         for shade in (Shade.LIGHT, Shade.DARK):
@@ -93,6 +96,30 @@ def _take_crowd(application: QApplication, folder: Path, room: Path) -> None:
         window.go_to(Act.GO_TO_DELEGATION)
         _take(application, window, folder / "crowd-delegation-tr-light.png")
         _leave(house)
+
+
+def _take_arrangements(application: QApplication, folder: Path, room: Path) -> None:
+    """Fifteen stops are arranged."""
+    plan = visit_to_arrange()
+    with opened_store(str(room / "arrange.db"), sample=False) as store:
+        store.apply(import_edit(store.known_of(plan), plan), "officer")
+        for language in ("en", "tr"):
+            for shade in (Shade.LIGHT, Shade.DARK):
+                house = House(store, "officer", Preferences(room / f"arrange-{language}-{shade}.ini"))
+                house.preferences.language, house.preferences.shade = language, shade
+                house.workspace.open(plan.visit_id)
+                window = house.show_window()
+                take = partial(_take_named, application, window, folder, f"{language}-{shade}")
+                if window.visit_page is None:
+                    raise RuntimeError("the visit is not open")
+                take_arranging(house, window.visit_page.programme, take)
+                while house.workspace.undo():
+                    pass
+                _leave(house)
+
+
+def _take_named(application: QApplication, window: MainWindow, folder: Path, suffix: str, name: str) -> None:
+    _take(application, window, folder / f"{name}-{suffix}.png")
 
 
 def _take_all(application: QApplication, house: House, folder: Path, suffix: str) -> None:

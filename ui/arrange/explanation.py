@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
-from scheduling.arrange.helping import Help
 
 from models.messages import N_
+from scheduling.arrange.helping import Help
 from scheduling.arrange.reasons import WhyNot
 from ui.appearance import Appearance
 from ui.icons import Glyph
@@ -27,6 +27,8 @@ class Explanation(QWidget):
         super().__init__(parent)
         self._words, self._look = words, appearance
         self.buttons: tuple[QAbstractButton, ...] = ()
+        self.is_complete = False
+        """Whether all is said."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 4)
         self._column.setSpacing(3)
@@ -53,6 +55,7 @@ class Explanation(QWidget):
         self._say(self._words.words(heading), "totalLabel" if helps else "emptyText")
         made = [self._add(one) for one in helps]
         self.buttons = tuple(button for button in made if button is not None)
+        self.is_complete = True
 
     def _add(self, one: Help) -> QAbstractButton | None:
         """A line for a help: with a button where the program can do it, else no more than said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -28,7 +28,7 @@ from ui.arrange.explanation import Explanation
 from ui.arrange.foot import Foot
 from ui.arrange.proposal_list import ProposalList
 from ui.arrange.proposal_row import ProposalRow
-from ui.arrange.row_words import rows_of
+from ui.arrange.row_words import Row, rows_of
 from ui.arrange.search_bar import SearchBar
 from ui.arrange.stale_bar import StaleBar
 from ui.calendar.board import Board
@@ -177,17 +177,23 @@ class ArrangePane(QWidget):
             part.setVisible(has_any)
         self._air.setVisible(not has_any)
         if proposal is None:
-            self.list.show_rows(())
+            self._list_rows(())
         else:
             self.comparison.show_proposals(arrangement.proposals, arrangement.number)
             unticked = {one.row.item_id for one in self.list.open_rows if not one.is_ticked}
             rows = rows_of(proposal, self._tools.forms.words)
             done = [one._replace(is_done=arrangement.is_done(one.item_id)) for one in rows]
-            self.list.show_rows(done, unticked)
+            self._list_rows(done, unticked)
             self._count_ticks()
         self._show_ghosts()
         if self._look is Look.CALLS:
             self._show_calls()
+
+    def _list_rows(self, rows: Sequence[Row], unticked: Collection[ItemId] = ()) -> None:
+        """List rows; where they are made anew, nothing is told any more below the old ones."""
+        if self.list.show_rows(rows, unticked):
+            self.explaining.forget()
+            self.explained = None
 
     @property
     def _look(self) -> Look:

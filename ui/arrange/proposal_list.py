@@ -65,13 +65,16 @@ class ProposalList(QScrollArea):
         """The rows that can be done, ticked or not."""
         return tuple(one for one in self.rows if one.row.part is not Part.LEFT_OUT and not one.row.is_done)
 
-    def show_rows(self, rows: Sequence[Row], untouched: Collection[ItemId] = ()) -> None:
-        """Show these rows; `untouched` are those of their items that are not ticked."""
+    def show_rows(self, rows: Sequence[Row], untouched: Collection[ItemId] = ()) -> bool:
+        """Show these rows; `untouched` are those of their items that are not ticked.
+
+        False where the rows that are there stay, and with them what is unfolded below them.
+        """
         if self._shown and [one[:5] for one in rows] == [one[:5] for one in self._shown]:
             for shown, row in zip(self.rows, rows, strict=True):
                 shown.show_row(row)
             self._shown = tuple(rows)
-            return
+            return False
         had_keyboard = any(one.hasFocus() for one in self.rows)
         at = self.verticalScrollBar().value()
         self._shown = tuple(rows)
@@ -88,6 +91,7 @@ class ProposalList(QScrollArea):
         self.verticalScrollBar().setValue(at)
         if had_keyboard:
             self.take_keyboard()
+        return True
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the row where it was last, else into the first."""
