@@ -293,13 +293,14 @@ class _Posing:
             ]
             for first in items
         ]
-        # To lunch nobody needs time to spare; it is needed once, on the way from there.
+        # Lunch is time to spare enough.
         spare = model.limits.travel_buffer_minutes
         for place, hub in enumerate(self._hubs, len(self._items)):
             goal = self._items[hub]
             for number, item in enumerate(self._items):
                 if item is not None and goal is not None:
                     ways[number][place] = steps(max(0, model.minutes_between(item, goal) - spare))
+                    ways[place][number] = steps(max(0, model.minutes_between(goal, item) - spare))
         for standing in self._standing:
             for one, other in _ordered_pairs(standing):
                 ways[one.stop][other.stop] = max(0, min(ways[one.stop][other.stop], other.begin - one.end))

@@ -175,9 +175,14 @@ class Weighing:
         lunch, (earliest, latest) = steps(lane.lunch_minutes), _lunch_hours(lane)
         for first, second in pairwise(stops):
             begin, end = max(earliest, first.end), second.begin - lunch
-            if begin <= min(latest, end) and first.end + lunch + self._way(first, second) <= second.begin:
+            if begin <= min(latest, end) and first.end + lunch + self._drive(first, second) <= second.begin:
                 return True
         return False
+
+    def _drive(self, first: InLane, second: InLane) -> int:
+        """The way without time to spare: lunch is enough of that."""
+        items, spare = self._model.plan.items, self._model.limits.travel_buffer_minutes
+        return steps(max(0, self._model.usual_minutes(items[first.item_id], items[second.item_id]) - spare))
 
     def _way(self, first: InLane, second: InLane) -> int:
         items = self._model.plan.items
