@@ -59,7 +59,7 @@ def in_spite_of(trial: Trial) -> Iterator[Offer]:
         if trial.brings(trial.put(start)) <= {one.code for one in warnings}:
             message = Message.of(
                 N_("Put it on {day}, {starts}, in spite of this: {warning}"),
-                warning=_in_a_row([one.reason for one in warnings]),
+                warning=_in_a_row([trial.briefly(one.reason) for one in warnings]),
                 **trial.told(start),
             )
             yield Offer(_gravity(warnings), "in spite of", trial.help(message, trial.put(start)))

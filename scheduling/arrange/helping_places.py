@@ -108,7 +108,7 @@ def if_it_were_not_so(trial: Trial) -> Iterator[Offer]:
             if start is not None:
                 message = Message.of(
                     N_("It would fit on {day}, {starts}, if this were not so: {reason}"),
-                    reason=_reason_at(one, start),
+                    reason=trial.briefly(_reason_at(one, start)),
                     **trial.told(start),
                 )
                 yield Offer(64, "if it were not so", Help(message))

@@ -15,6 +15,7 @@ from models.item_time import Instant, instant_at, wall_clock
 from models.messages import N_, DayFact, Fact, Message, Sayable
 from models.records.items import Item
 from scheduling.arrange.covering import without_needless
+from scheduling.arrange.groups import Groups
 from scheduling.arrange.hours import hours_for
 from scheduling.arrange.obstacles import Obstacle, Sort, bits_of, days_of_visit, stretches_of
 from scheduling.facts import Facts
@@ -102,11 +103,12 @@ class _Teller:
     def __init__(self, facts: Facts, fit: Fit) -> None:
         self._facts = facts
         self._fit = fit
+        self._groups = Groups(facts)
 
     def general(self, obstacle: Obstacle) -> tuple[Message, ...]:
         """What holds on every day."""
         if obstacle.sort is not Sort.HOURS:
-            return _reasons(obstacle.refusals)
+            return tuple(self._groups.briefly(reason) for reason in _reasons(obstacle.refusals))
         plan = self._facts.plan
         hours = hours_for(self._facts.limits, plan.items[self._fit.item_id], plan.visit.first_day)
         first, over = (moment.time() for moment in hours)
@@ -133,7 +135,7 @@ class _Teller:
                 runs.append(run)
         for run in _joined(runs, starts):
             told += self._busy(run, starts)
-        return tuple(dict.fromkeys(told))
+        return tuple(dict.fromkeys(self._groups.briefly(one) for one in told))
 
     def _run_of(self, obstacle: Obstacle, refusals: tuple[Refusal, ...]) -> _Run | None:
         """The item in the way, if it keeps people busy in one stretch."""

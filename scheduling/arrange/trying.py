@@ -13,6 +13,7 @@ from models.item_time import Instant, wall_clock
 from models.messages import N_, Message, Sayable
 from models.plan import Plan
 from models.records.items import Item
+from scheduling.arrange.groups import Groups
 from scheduling.arrange.habits import brought, usual_fit
 from scheduling.arrange.hours import starts_for
 from scheduling.arrange.obstacles import Obstacle, days_of_visit, obstacles_of
@@ -97,8 +98,7 @@ class Trial:
     @cached_property
     def decisive(self) -> tuple[Obstacle, ...]:
         """The facts of which each alone stands against some hour: without it, the item may fit there."""
-        facts = Facts(self.plan, self.limits, surroundings=self._surroundings)
-        known = obstacles_of(facts, self.why.fit, self.why.starts)
+        known = obstacles_of(self._facts, self.why.fit, self.why.starts)
         everything = (1 << len(self.why.starts)) - 1
         decisive = []
         for one in known:
@@ -152,6 +152,18 @@ class Trial:
         """The help that makes these changes; its edit names the item as well."""
         name = Message.of(N_("For “{title}”: {help}"), title=title_of(self.item), help=message)
         return Help(message, edit(name, *changes))
+
+    def briefly(self, reason: Message) -> Message:
+        """A reason with its people told in few words."""
+        return self._groups.briefly(reason)
+
+    @cached_property
+    def _groups(self) -> Groups:
+        return Groups(self._facts)
+
+    @cached_property
+    def _facts(self) -> Facts:
+        return Facts(self.plan, self.limits, surroundings=self._surroundings)
 
     @cached_property
     def _base(self) -> Plan:
