@@ -64,6 +64,8 @@ def solve_once(
     problem: Problem, is_over: Callable[[], bool], seed: int, rounds: int, begin_with: Solution | None = None
 ) -> Solution | None:
     """What the solver makes of it in so many rounds; None where what is fixed does not go together."""
+    if not problem.stops or not problem.lanes:
+        return Solution((), 0, frozenset(range(len(problem.stops))))
     search = _Search(problem, seed, keeps=False)
     best = search.as_it_is(begin_with)
     for solution in search.slice(0, rounds, is_over, best):
