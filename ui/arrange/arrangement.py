@@ -16,7 +16,7 @@ from scheduling.arrange.proposal import Placement, Proposal, Replacement, put_at
 from scheduling.arrange.request import ArrangeRequest, Scope
 from scheduling.conflicts import Conflict, Severity
 from ui.arrange.searching import Searching
-from ui.arrange.standing_in import seen_beside, with_the_office
+from ui.standing_in import seen_beside, with_the_office
 from ui.workspace import Workspace
 
 CandidateCheck = Callable[[Plan, Edit], tuple[Conflict, ...]]

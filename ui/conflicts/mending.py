@@ -13,8 +13,10 @@ from scheduling.conflicts import Conflict
 from ui.page_tools import PageTools
 
 if TYPE_CHECKING:
+    from models.plan import Plan
     from scheduling.remedies.mending import Remedy
     from ui.conflicts.accept_dialog import AcceptDialog
+    from ui.standing_in import Choice
     from ui.workspace import Workspace
 
 
@@ -24,6 +26,7 @@ class Mending:
     def __init__(self, tools: PageTools, parent: QWidget) -> None:
         """Work on the workspace of `tools`."""
         self._tools, self._parent = tools, parent
+        self._choice: tuple[Plan, Choice] | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -34,11 +37,14 @@ class Mending:
         """What would mend the conflict; nothing where no visit is open."""
         # Here and not above: no conflict is mended as the window starts, and the board need not wait.
         from scheduling.remedies.mending import remedies
+        from ui.standing_in import with_the_office
 
-        workspace = self._tools.workspace
-        if workspace.plan is None:
+        plan = self._tools.workspace.plan
+        if plan is None:
             return ()
-        return remedies(workspace.plan, conflict, workspace.surroundings)
+        if self._choice is None or self._choice[0] is not plan:
+            self._choice = plan, with_the_office(self._tools.workspace, plan)
+        return remedies(self._choice[1].plan, conflict, self._choice[1].surroundings)
 
     def fill_menu(self, menu: QMenu, conflict: Conflict) -> None:
         """Offer in a menu what would mend the conflict, and to accept it."""

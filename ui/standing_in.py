@@ -1,4 +1,4 @@
-"""What a repair may choose among: the open visit with who and what of the office could step in."""
+"""What mends a visit is chosen from: the open visit with who and what of the office could step in."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database.store import Store
@@ -20,7 +21,9 @@ from scheduling.arrange.request import ArrangeRequest, Scope
 from tests.builders import PlanBuilder
 from tests.models.database.conftest import making
 from ui.arrange.arrangement import Arrangement
-from ui.arrange.standing_in import Choice, with_the_office
+from ui.conflicts.mending import Mending
+from ui.page_tools import PageTools
+from ui.standing_in import Choice, with_the_office
 from ui.workspace import Workspace
 
 
@@ -106,6 +109,17 @@ def test_what_is_mended_by_a_hall_of_the_office_is_applied_in_the_window(
         assert arrangement.is_stale
     finally:
         arrangement.close()
+
+
+def test_remedies_name_the_hall_of_the_office(qtbot: QtBot, tools: PageTools, red_hall: Venue) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    mending = Mending(tools, widget)
+    (closed,) = (one for one in tools.workspace.conflicts if one.code == "venue-closed")
+    (remedy, *_) = (one for one in mending.remedies(closed) if "place" in dict(one.name.facts))
+    assert tools.workspace.apply(remedy.edit)
+    assert moved(tools.workspace, HOUSE.talks) == red_hall.id
+    assert not tools.workspace.conflicts
 
 
 def test_where_the_database_cannot_be_asked_the_visit_stands_alone(
