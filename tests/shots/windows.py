@@ -354,7 +354,7 @@ def _take(application: QApplication, widget: QWidget, file: Path) -> None:
     if isinstance(widget, MainWindow):
         widget.resize(*SIZE)
         if widget.visit_page is not None:
-            widget.visit_page.programme.inspector.show()  # else it follows a moment after the picture
+            widget.visit_page.programme.inspector.ensurePolished()  # made now, not a moment later
     for _ in range(5):
         application.processEvents()
     widget.grab().save(str(file))

@@ -111,7 +111,7 @@ class CallList(QScrollArea):
         """As what somebody is called and how far it was agreed; then the number, and whose it is."""
         words = self._words
         role, status = Message.of(ROLE_NAMES[call.role]), label(call.status)
-        first = words.words(N_("{role}, {status}"), role=role, status=status)
+        first = words.words(N_("{role} · {status}"), role=role, status=status)
         numbers = " · ".join(one for one in (call.phone, call.email) if one)
         if not numbers:
             numbers = words.words(N_("no number known"))

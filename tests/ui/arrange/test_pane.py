@@ -13,6 +13,7 @@ from models.messages import Message
 from scheduling.arrange.request import MayMove, Scope
 from tests.ui.arrange.conftest import DAY, ids, named
 from tests.ui.conftest import ReadyAnswers
+from tests.ui.test_workspace import opened
 from ui.actions import Act
 from ui.arrange.pane import ArrangePane, Look
 from ui.arrange.proposal_row import ProposalRow
@@ -170,6 +171,28 @@ def test_proposals_are_compared_by_their_figures(pane: ArrangePane) -> None:
     assert pane.comparison.buttons
     told = pane.comparison.told(0)
     assert told.startswith("Placed 2, Left out 1, Moved 0")
+
+
+def test_another_proposal_is_looked_at_with_its_own_ghosts(
+    page: ProgrammePage, pane: ArrangePane, workspace: Workspace
+) -> None:
+    first, second = pane.arrangement.proposals[:2]
+    ghosts = page.board.seeing.ghosts
+    assert ghosts is not None
+    assert ghosts.is_of(first.after, first.item_ids)
+    pane.comparison.buttons[1].click()
+    assert pane.arrangement.proposal is second
+    again = page.board.seeing.ghosts
+    assert again is not None
+    assert again.is_of(second.after, second.item_ids)
+    assert [one.isChecked() for one in pane.comparison.buttons[:2]] == [False, True]
+    pane.foot.apply.click()
+    pane.comparison.buttons[0].click()
+    assert not pane.arrangement.is_stale
+    pane.foot.apply.click()
+    assert {one.id: one.time for one in opened(workspace).items} == {
+        one.id: one.time for one in first.after.items
+    }
 
 
 def test_escape_closes_the_pane_and_the_board_has_the_keyboard(
