@@ -24,11 +24,14 @@ from scheduling.arrange.request import ArrangeRequest, MayMove, Scope
 from scheduling.check import check
 from scheduling.conflicts import Conflict, Severity
 from scheduling.naming import day_of, hours_of, title_of
+from scheduling.remedies.mending import remedies
 from scheduling.surroundings import Surroundings
 from ui.terminal.conflict_list import ListedConflict, conflict_line
 from ui.terminal.conflict_list import listed as listed_conflict
 from ui.terminal.output import Output
 from ui.wording import Wording
+
+_MOST_REMEDIES = 3
 
 
 class LeftOut(NamedTuple):
@@ -280,7 +283,12 @@ def _print_faults(arrangement: Arrangement, output: Output) -> None:
     if not arrangement.still_at_fault:
         return
     output.say(Message.of(N_("Still at fault:")))
-    output.lines(conflict_line(one, output) for one in arrangement.still_at_fault)
+    for one in arrangement.still_at_fault:
+        output.line(conflict_line(one, output))
+        mending = remedies(arrangement.after, one, arrangement.surroundings)[:_MOST_REMEDIES]
+        if mending:
+            output.line(f"    {output.words.words(N_('What would help:'))}")
+            output.lines(f"      {output.words.say(remedy.name)}" for remedy in mending)
     items = {arrangement.after.items[one] for fault in arrangement.still_at_fault for one in fault.item_ids}
     if arrangement.keeps_confirmed and any(item.status is ItemStatus.CONFIRMED for item in items):
         sentence = N_("What a host has confirmed stays where it is, unless “{option}” allows to move it.")

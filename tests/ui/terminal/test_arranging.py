@@ -259,10 +259,12 @@ def test_what_a_host_has_confirmed_is_moved_only_where_that_is_asked_for(
     lines = output.splitlines()
     assert lines[1] == "Still at fault:"
     assert lines[2].endswith("[before-arrival]")
-    assert lines[3] == (
-        "What a host has confirmed stays where it is, unless “--move confirmed” allows to move it."
-    )
-    assert lines[4] == "Nothing changes."
+    assert lines[3] == "    What would help:"
+    assert lines[4].startswith("      Move “Talks” to ")
+    assert lines[-2:] == [
+        "What a host has confirmed stays where it is, unless “--move confirmed” allows to move it.",
+        "Nothing changes.",
+    ]
     assert arrange("--repair", "--move", "confirmed").status == 0
     assert not errors(stored(office, written))
 
@@ -296,3 +298,17 @@ def test_other_commands_load_nothing_of_it() -> None:
     names = set(ast.literal_eval(done.stdout))
     assert "ui.terminal.arranging" in names
     assert not names & {"pyvrp", "scheduling.arrange.arranging", "scheduling.arrange.reasons"}
+
+
+def test_what_a_host_has_declined_is_told_with_what_would_help(arrange: Arrange, office: Path) -> None:
+    """No hour mends it: whether it is called off or waits for another host is for the officer to say."""
+    put(office, f"{WAITING}\n    asked Municipality about Signing declined")
+    status, output, _ = arrange("--repair")
+    lines = output.splitlines()
+    assert (status, lines[-1]) == (1, "Nothing changes.")
+    helps = lines.index("    What would help:")
+    assert lines[helps - 1].endswith("[host-declined]")
+    assert lines[helps + 1 : helps + 3] == [
+        "      Status of “Signing”: Cancelled",
+        "      Put “Signing” in the tray",
+    ]
