@@ -9,15 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.wording import say
-from models.edits import created, edit, replaced
-from models.identifiers import ItemId, PersonId, TravelTimeId, UnavailabilityId, new_identifier
+from models.edits import Change, created, deleted, edit, replaced
+from models.identifiers import ItemId, LegId, PersonId, TravelTimeId, UnavailabilityId, new_identifier
 from models.item_time import Instant, wall_clock
 from models.messages import Message
 from models.plan import Plan
 from models.records.items import Item
+from models.records.journeys import Leg
 from models.records.people import Unavailability
 from models.records.places import OpeningHours, TravelTime, Venue
-from models.vocabulary import ItemKind
+from models.records.visits import Member
+from models.vocabulary import ItemKind, LegDirection
 from scheduling.arrange.hours import starts_for
 from scheduling.arrange.obstacles import Sort, days_of_visit, obstacles_of
 from scheduling.arrange.proposal import put_at
@@ -89,6 +91,44 @@ def test_a_place_closes_before_the_delegation_has_time() -> None:
     assert fits(plan.with_edit(edit(Message.of("open"), replaced(castle, longer))), visit)
     shorter = msgspec.structs.replace(visit, minutes=15)
     assert fits(plan.with_edit(edit(Message.of("short"), replaced(visit, shorter))), shorter)
+
+
+def test_without_any_one_of_the_facts_it_would_fit() -> None:
+    """Talks and a place that closes, a day on which it is closed, one on which the head is away, a flight."""
+    builder, castle, talks, visit = full_day()
+    days = [FIRST_DAY + timedelta(days=number) for number in range(4)]
+    head = next(one for one in builder.records if isinstance(one, Member))
+    away = Unavailability(
+        id=UnavailabilityId(new_identifier()),
+        person_id=PersonId(head.person_id or ""),
+        first_day=days[2],
+        last_day=days[2],
+    )
+    flight = Leg(
+        id=LegId(new_identifier()),
+        visit_id=builder.visit.id,
+        direction=LegDirection.DEPARTURE,
+        departs_on=days[3],
+        departs_at=time(0, 30),
+    )
+    longer = msgspec.structs.replace(builder.visit, last_day=days[3])
+    closed = msgspec.structs.replace(castle, closed_dates=(days[1],))
+    others = [one for one in builder.records if one not in (builder.visit, castle)]
+    plan = Plan.of(longer.id, [longer, closed, *others, away, flight])
+    sorts = [Sort.OPENING, Sort.ITEM, Sort.OPENING, Sort.ABSENCE, Sort.JOURNEY]
+    assert sorted(one.sort for one in why_not(plan, visit.id).obstacles) == sorted(sorts)
+    hours = (*closed.opening_hours[1:], OpeningHours(weekday=0, opens=time(9), closes=time(18)))
+    removals: dict[str, tuple[Change, ...]] = {
+        "talks": delete_items(plan, [talks.id]).changes,
+        "it closes at 17": (replaced(closed, msgspec.structs.replace(closed, opening_hours=hours)),),
+        "it is closed": (replaced(closed, msgspec.structs.replace(closed, closed_dates=())),),
+        "away": (deleted(away),),
+        "flight": (deleted(flight),),
+    }
+    for name, changes in removals.items():
+        without = plan.with_edit(edit(Message.of(name), *changes))
+        assert fits(without, visit), name
+        assert why_not(without, visit.id).obstacles == (), name
 
 
 def test_items_that_leave_too_little_between_them_are_told_in_one_breath() -> None:
