@@ -99,9 +99,9 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     worth_of_high: int = 300
     worth_of_normal: int = 100
     worth_of_low: int = 30
-    cost_of_moving_confirmed: int = 20
-    cost_of_moving_requested: int = 10
-    cost_of_moving: int = 3
+    cost_of_moving_confirmed: int = 25
+    cost_of_moving_requested: int = 20
+    cost_of_moving: int = 15
     cost_of_driving: int = 4
     cost_of_waiting: int = 2
     cost_of_uneven_days: int = 1

@@ -22,6 +22,8 @@ from scheduling.arrange.weighing import Weighing, Weights
 _SOLVER_ROUNDS = (100, 150, 200)
 _ROUNDS = (20, 400, 800)
 """How many rounds the solver has in each turn, and how many of taking apart follow it."""
+_MANY = 20
+"""Where there are fewer candidates, fewer rounds do."""
 
 
 class Found(NamedTuple):
@@ -77,7 +79,8 @@ class _Turns:
         if starts is None:
             starts = settled(model, {}) or {}
         recreating = Recreating(model, self._weighing, starts, seed)
-        recreating.run(_ROUNDS[min(number, len(_ROUNDS) - 1)], self._is_over)
+        rounds = _ROUNDS[min(number, len(_ROUNDS) - 1)] * min(len(model.candidates), _MANY) // _MANY
+        recreating.run(rounds, self._is_over)
         return Found(recreating.best, recreating.points, 0.0)
 
     def _filled(self, pinned: Starts, known: Starts, number: int) -> dict[ItemId, int]:
