@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TypeVar
-
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from models.identifiers import ItemId
@@ -28,7 +25,8 @@ _MAY_MOVE = {
     MayMove.UNCONFIRMED: N_("What no host has confirmed"),
     MayMove.CONFIRMED: N_("Confirmed items too"),
 }
-C = TypeVar("C", bound=StrEnum)
+_LETTERS = 7
+"""So many letters of a choice are read at least, with letters of any size."""
 
 
 class AskForm(QWidget):
@@ -45,9 +43,9 @@ class AskForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        named = ((self.scope, N_("To be placed")), (self.may_move, N_("May move for it")))
+        named = ((self.scope, N_("To place")), (self.may_move, N_("May move")))
         for row, (box, name) in enumerate(named):
-            keep_narrow(box)
+            keep_narrow(box, _LETTERS)
             box.setAccessibleName(words.words(name))
             label = QLabel(words.words(name))
             label.setBuddy(box)

@@ -53,6 +53,7 @@ class Comparison(QWidget):
         self._grid.setContentsMargins(12, 4, 12, 6)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(1)
+        self.setObjectName("panel")
         self.setAccessibleName(words.words(N_("Proposals")))
 
     def show_proposals(self, proposals: Sequence[Proposal], number: int) -> None:
@@ -64,6 +65,7 @@ class Comparison(QWidget):
             for button, had in zip(self.buttons, had_keyboard, strict=False):
                 if had:
                     button.setFocus()
+        self.updateGeometry()
         for at, button in enumerate(self.buttons):
             button.setChecked(at == number)
 
@@ -87,6 +89,7 @@ class Comparison(QWidget):
         for row, figure in enumerate(self._figures(), start=1):
             name = QLabel(self._words.words(figure.name))
             name.setObjectName("fieldLabel")
+            name.setWordWrap(True)
             self._put(name, row, 0)
             values = [figure.of(one) for one in self._shown]
             best = max(values) if figure.more_is_better else min(values)

@@ -8,8 +8,17 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.edits import Edit
 from models.identifiers import ItemId
@@ -37,7 +46,11 @@ from ui.icons import Glyph
 from ui.page_tools import PageTools
 from ui.widgets.choice_buttons import ChoiceButtons
 
-LEAST_WIDTH = 340
+LEAST_WIDTH = 330
+_LETTERS = 21
+"""It is so many letters wide at least, where these are large."""
+_LEAST_LIST = 5
+"""The list is so many lines high at least, before the comparison is."""
 
 
 class Look(StrEnum):
@@ -86,7 +99,7 @@ class ArrangePane(QWidget):
         self.close_button = QToolButton()
         self.close_button.setIcon(appearance.action_icon(Glyph.CLOSE))
         self.setObjectName("panel")
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(max(LEAST_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()))
         self.setAccessibleName(words.words(N_("Arrange")))
         self._arrange()
         self._connect()
@@ -142,6 +155,10 @@ class ArrangePane(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._show_ghosts()
@@ -173,7 +190,7 @@ class ArrangePane(QWidget):
         self.form.setEnabled(not arrangement.is_running)
         self.stale.setVisible(arrangement.is_stale)
         has_any = proposal is not None
-        for part in (self.comparison, self._below, self.foot, self._looks_line):
+        for part in (self._compared, self._below, self.foot, self._looks_line):
             part.setVisible(has_any)
         self._air.setVisible(not has_any)
         if proposal is None:
@@ -185,9 +202,18 @@ class ArrangePane(QWidget):
             done = [one._replace(is_done=arrangement.is_done(one.item_id)) for one in rows]
             self._list_rows(done, unticked)
             self._count_ticks()
+        self._share_height()
         self._show_ghosts()
         if self._look is Look.CALLS:
             self._show_calls()
+
+    def _share_height(self) -> None:
+        """Show the comparison whole, or scroll it where large letters leave the list too little."""
+        shown = (self.form, self.search, self._looks_line, self.foot, self.close_button)
+        others = sum(part.sizeHint().height() for part in shown)
+        room = self.height() - others - _LEAST_LIST * self.fontMetrics().height()
+        whole = self.comparison.sizeHint().height()
+        self._compared.setFixedHeight(max(min(whole, room), self.fontMetrics().height() * 2))
 
     def _list_rows(self, rows: Sequence[Row], unticked: Collection[ItemId] = ()) -> None:
         """List rows; where they are made anew, nothing is told any more below the old ones."""
@@ -318,12 +344,19 @@ class ArrangePane(QWidget):
         line.setContentsMargins(12, 2, 12, 4)
         line.addWidget(self.looks)
         line.addStretch(1)
+        self._compared = QScrollArea()
+        self._compared.setObjectName("panel")
+        self._compared.setFrameShape(QFrame.Shape.NoFrame)
+        self._compared.setWidgetResizable(True)
+        self._compared.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._compared.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._compared.setWidget(self.comparison)
         self._air = QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        for part in (self.form, self.search, self.stale, self.comparison, self._looks_line):
+        for part in (self.form, self.search, self.stale, self._compared, self._looks_line):
             column.addWidget(part)
         column.addWidget(self._below, 1)
         column.addWidget(self._air, 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from models.messages import N_, NP_, Message
 from ui.arrange.arrangement import Arrangement
@@ -11,6 +12,7 @@ from ui.plain_text import PlainLabel
 from ui.wording import Wording
 
 _FINE = 1000
+_LETTERS_BESIDE = 20
 
 
 class SearchBar(QWidget):
@@ -34,15 +36,23 @@ class SearchBar(QWidget):
         self.bar.setRange(0, _FINE)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(words.words(N_("How much of the search is done")))
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         line.setSpacing(10)
-        line.addWidget(self.button)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         line.addWidget(self.sentence, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 6)
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self.bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sentence stand below the button where large letters leave it no room beside."""
+        super().resizeEvent(event)
+        beside = self.width() - self.button.sizeHint().width()
+        is_wide = beside >= _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def show_state(self, arrangement: Arrangement, count: int) -> None:
         """Show how the search stands; `count` items would be placed if it began now."""
@@ -73,8 +83,8 @@ def _state(arrangement: Arrangement, count: int) -> Message:
         if proposal is None:
             return Message.of(N_("Nothing was found."))
         if arrangement.is_stopped:
-            return Message.of(N_("Stopped: this is the best that was found so far."))
-        return Message.of(N_("The search is over: this is the best that was found."))
+            return Message.of(N_("Stopped at the best so far."))
+        return Message.of(N_("This is the best that was found."))
     if not count:
         return Message.of(N_("There is nothing to place here. Choose something else above."))
     return Message.of(N_("The program proposes. Nothing moves before you apply it."))

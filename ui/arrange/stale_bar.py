@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.messages import N_
 from scheduling.conflicts import Severity
@@ -23,10 +24,13 @@ class StaleBar(QFrame):
         sentence = PlainLabel(words.words(N_("The visit has changed since. This may not fit any more.")))
         sentence.setWordWrap(True)
         self.again = QPushButton(words.words(N_("Arrange again")))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 6, 12, 6)
+        line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(sign)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(sentence, 1)
-        line.addWidget(self.again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 _AFTER_CHOICE = 120
 """Milliseconds until remedies are looked for: arrows run through the list without waiting for each."""
 _FILTER_WIDTH = 130
+_BESIDE_ICON = 24
+_BETWEEN = 8
 
 
 class ConflictList(QWidget):
@@ -107,6 +109,16 @@ class ConflictList(QWidget):
     def copy_text(self) -> None:
         """Put the list as it is shown on the clipboard."""
         QGuiApplication.clipboard().setText(self.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the word of the button where large letters have no room for it."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        self.repair.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        others = (self._title, self.grouping, self.repair, self.copy)
+        needed = sum(one.sizeHint().width() + 2 * _BETWEEN for one in others) + self.filter.minimumWidth()
+        if needed > self.width():
+            self.repair.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def _show(self) -> None:
         current, scrolled = self.current, self.tree.verticalScrollBar().value()
@@ -202,10 +214,11 @@ class ConflictList(QWidget):
         self.repair.setObjectName("choice")
         self.repair.setText(words(N_("Repair…")))
         self.repair.setIcon(appearance.action_icon(Glyph.WRENCH_OUTLINE))
-        self.repair.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.repair.setToolTip(
             words(N_("Propose what would mend all that is at fault with the fewest changes"))
         )
+        self.repair.setAccessibleName(words(N_("Repair…")))
+        self.repair.setMinimumWidth(self.repair.iconSize().width() + _BESIDE_ICON)
         self.copy = QToolButton()
         self.copy.setIcon(appearance.action_icon(Glyph.CONTENT_COPY))
         self.copy.setToolTip(words(N_("Copy the list as text")))
@@ -232,7 +245,7 @@ class ConflictList(QWidget):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 8, 2)
-        head.setSpacing(8)
+        head.setSpacing(_BETWEEN)
         head.addWidget(self._title)
         head.addStretch(1)
         for part in (self.repair, self.grouping, self.filter, self.copy):

@@ -96,7 +96,7 @@ class ProgrammeViews(QWidget):
             self.choice.addItem(words.words(name), view)
         self.choice.currentIndexChanged.connect(self._choose)
         self.offered = QToolButton()
-        self.offered.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.offered.setMinimumWidth(self.offered.iconSize().width() + 8)
         self.earlier = self._step(N_("The day before"), Glyph.CHEVRON_LEFT, -1, appearance)
         self.later = self._step(N_("The day after"), Glyph.CHEVRON_RIGHT, 1, appearance)
         self._day_label = QLabel()
@@ -134,6 +134,7 @@ class ProgrammeViews(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_words_of_button()
         self._show_steps()
 
     def show_view(self, view: ProgrammeView) -> None:
@@ -191,6 +192,15 @@ class ProgrammeViews(QWidget):
         visit = self._plan.visit
         self.earlier.setEnabled(self._day > visit.first_day)
         self.later.setEnabled(self._day < visit.last_day)
+
+    def _show_words_of_button(self) -> None:
+        """Leave out the words of the button where large letters have no room for them."""
+        style = Qt.ToolButtonStyle
+        self.offered.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        others = (self.choice, self.snap, self.compact, self.offered)
+        line = _LEAST_LINE * self.fontMetrics().averageCharWidth() // 2
+        if sum(one.sizeHint().width() + 8 for one in others) + line > self.width():
+            self.offered.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def _has_room_for_days(self) -> bool:
         """Whether the line for quick entry keeps some width: with large letters the keys have to do."""
