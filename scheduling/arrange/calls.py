@@ -156,7 +156,9 @@ def _callees(plan: Plan, item: Item) -> Iterator[_Callee]:
     if host is not None:
         yield _Callee(Role.HOST, host.id)
     principal = plan.persons.get(item.host_principal_id)
-    if principal is not None and not _is_reached_through(plan, principal, host):
+    if principal is not None and not (
+        _travels(plan, principal) or _is_reached_through(plan, principal, host)
+    ):
         yield _Callee(Role.PRINCIPAL, principal.id)
     desk = _desk_of(plan, item, host)
     if desk is not None:

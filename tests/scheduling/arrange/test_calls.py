@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 
 from exports.wording import say
@@ -18,10 +20,11 @@ from models.records.journeys import Ride, Vehicle
 from models.records.visits import Track
 from models.vocabulary import ItemKind, ItemStatus, Part
 from scheduling.arrange.calls import Call, Role, calls
-from scheduling.arrange.changes_told import ChangeCount, change_count
+from scheduling.arrange.changes_told import ChangeCount, change_count, changed_items
 from scheduling.item_marks import set_status
 from scheduling.moves import move_to, put_in_tray
 from tests.builders import FIRST_DAY, LAST_DAY, PlanBuilder
+from tests.scheduling.random_plans import edits, plans
 
 
 class Office:
@@ -316,3 +319,20 @@ def test_a_count_is_said_in_words() -> None:
         "1 confirmed appointment changed",
         "2 requested appointments changed",
     ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_whatever_is_done_only_those_who_wait_are_called_and_about_what_changed(data: st.DataObject) -> None:
+    plan = data.draw(plans())
+    done = data.draw(edits(plan))
+    after, count = plan.with_edit(done), change_count(plan, done)
+    travelling = {member.person_id for member in (*plan.members, *after.members)}
+    found = calls(plan, done)
+    told = {change.item_id for one in found for change in one.changes}
+    assert told <= changed_items(done)
+    assert len(told) <= count.total
+    assert len({(one.role, one.record_id, say(one.who, "en")) for one in found}) == len(found)
+    assert travelling.isdisjoint(one.record_id for one in found)
+    assert all(one.changes for one in found)
+    assert bool(calls(after, done.inverse())) == bool(found)
