@@ -19,6 +19,12 @@ from scheduling.slots import Stretch
 STEP = 5
 """Everything is placed on such minutes."""
 
+LUNCHES = frozenset({ItemKind.LUNCH, ItemKind.WORKING_MEAL})
+"""Meals of which nobody has two on a day."""
+
+NOON_MEALS = frozenset({*LUNCHES, ItemKind.DINNER, ItemKind.RECEPTION})
+"""Meals that serve as lunch where they are about noon."""
+
 Starts = Mapping[ItemId, int]
 """Which items start when."""
 
@@ -113,14 +119,19 @@ class Model:
         candidates: Iterable[Candidate],
         lanes: Collection[LaneDay],
         track_ids: tuple[TrackId, ...],
+        lunch_days: Mapping[ItemId, date] | None = None,
     ) -> None:
-        """`plan` is the visit as it is, `facts` are those of the visit without the candidates."""
+        """`plan` is the visit as it is, `facts` are those of the visit without the candidates.
+
+        `lunch_days` say on which day the solver is to have which lunch.
+        """
         self.plan = plan
         self.facts = facts
         self.limits = facts.limits
         self.candidates = {candidate.id: candidate for candidate in candidates}
         self.lanes = tuple(lanes)
         self.track_ids = track_ids
+        self.lunch_days = lunch_days or {}
         self._related: dict[tuple[ItemId, ItemId], bool] = {}
         self._together: dict[tuple[ItemId, ItemId], bool] = {}
         self._ways: dict[tuple[VenueId, VenueId], int] = {}
@@ -209,6 +220,8 @@ class Model:
             return False
         if not self.are_related(one, other):
             return True
+        if self.are_lunches(one, other) and self.day_of(begin) == self.day_of(other_begin):
+            return False
         if other_begin < end:
             return False
         if not self._go_together(one, other):
@@ -234,6 +247,11 @@ class Model:
                 or bool(_vehicles(self.plan, one) & _vehicles(self.plan, other))
             )
         return known
+
+    def are_lunches(self, one: ItemId, other: ItemId) -> bool:
+        """Whether both are a lunch of the same people, who have but one a day."""
+        kinds = {self.candidates[one].item.kind, self.candidates[other].item.kind}
+        return kinds <= LUNCHES and self._go_together(one, other)
 
     def _go_together(self, one: ItemId, other: ItemId) -> bool:
         """Whether somebody has to be at both."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from models.identifiers import TrackId
+from models.identifiers import ItemId, TrackId
 from models.item_time import Instant, instant_at
 from models.plan import Plan
 from models.records.items import Item
-from models.vocabulary import DelegationPresence, Importance, ItemKind, ItemStatus
+from models.vocabulary import DelegationPresence, Importance, ItemStatus
 from scheduling.arrange.hours import starts_for
-from scheduling.arrange.model import STEP, Candidate, FixedStop, LaneDay, Model
+from scheduling.arrange.model import LUNCHES, NOON_MEALS, STEP, Candidate, FixedStop, LaneDay, Model
 from scheduling.arrange.scope import InScope
 from scheduling.facts import GIVEN_UP, Facts
 from scheduling.limits import Limits
@@ -21,8 +21,6 @@ from scheduling.occupancy import interval_of, zone_of
 from scheduling.slots import Fit, Stretch, fit_of
 from scheduling.surroundings import Surroundings
 
-_NOON_MEALS = frozenset({ItemKind.LUNCH, ItemKind.WORKING_MEAL, ItemKind.DINNER, ItemKind.RECEPTION})
-_LUNCHES = frozenset({ItemKind.LUNCH, ItemKind.WORKING_MEAL})
 _A_DAY = timedelta(days=1)
 _NIGHT_IS_OVER = time(4)
 _HOUR = 60
@@ -44,8 +42,8 @@ def model_of(plan: Plan, scope: InScope, limits: Limits, surroundings: Surroundi
     if len(kept) < len(others):
         # What is at odds with its neighbours as it stands is left alone: it cannot be told where it may go.
         return model_of(plan, InScope(scope.wanted, tuple(one.item for one in kept)), limits, surroundings)
-    meals = _one_lunch_a_day([*wanted, *others], lanes)
-    return Model(plan, facts, meals.candidates, meals.lanes, track_ids)
+    candidates = [*wanted, *others]
+    return Model(plan, facts, candidates, lanes, track_ids, _lunch_days(candidates, lanes))
 
 
 class _Placing:
@@ -89,6 +87,8 @@ class _Placing:
         if item.day is not None and item.starts is None:
             days = [item.day]
         for day in days:
+            if item.kind in LUNCHES and self._has_lunch(item, day):
+                continue
             usual = starts_for(self._facts.limits, item, day, fit.minutes, fit.zone)
             rested = self._nights.get(day)
             if not usual:
@@ -103,6 +103,14 @@ class _Placing:
                 end = min(last, one.end - 1)
                 if begin <= end:
                     yield Stretch(Instant(begin), Instant(end + 1))
+
+    def _has_lunch(self, item: Item, day: date) -> bool:
+        """Whether somebody who is to come to a lunch has one on that day already."""
+        here = set(tracks_for(self._facts, item, self._track_ids))
+        return any(
+            other.kind in LUNCHES and here & set(tracks_for(self._facts, other, self._track_ids))
+            for other in self._facts.items_of_day(day)
+        )
 
 
 def points_for(limits: Limits, importance: Importance) -> int:
@@ -156,7 +164,7 @@ def _lanes(plan: Plan, facts: Facts, track_ids: Sequence[TrackId]) -> list[LaneD
                 instant_at(day, limits.lunch_from, zone), instant_at(day, limits.lunch_until, zone)
             )
             has_meal = any(
-                one.item.kind in _NOON_MEALS and one.begin < lunch.end and lunch.begin < one.end
+                one.item.kind in NOON_MEALS and one.begin < lunch.end and lunch.begin < one.end
                 for one in fixed
             )
             minutes = 0 if has_meal else limits.meal_break_minutes
@@ -241,38 +249,24 @@ def _standing(model: Model, others: Sequence[Candidate]) -> list[Candidate]:
     return list(kept.values())
 
 
-class _Meals(NamedTuple):
-    candidates: list[Candidate]
-    lanes: list[LaneDay]
+def _lunch_days(candidates: Sequence[Candidate], lanes: Sequence[LaneDay]) -> dict[ItemId, date]:
+    """On which day the solver has each lunch: on one of its own that has none yet, while there are such days.
 
-
-def _one_lunch_a_day(candidates: Sequence[Candidate], lanes: Sequence[LaneDay]) -> _Meals:
-    """Lunches, each given a day of its own that has none yet, as long as there are such days.
-
-    A lunch that moves keeps its day: that would go without one. A day that is to have a lunch needs no pause.
+    A lunch that moves keeps its day: that would go without one.
     """
-    moving = {one.item.day for one in candidates if one.item.kind in _NOON_MEALS and one.item.starts}
+    moving = {one.item.day for one in candidates if one.item.kind in NOON_MEALS and one.item.starts}
     hungry = [lane.day for lane in lanes if lane.lunch_minutes and lane.track == 0 and lane.day not in moving]
-    fed: set[tuple[date | None, int]] = set()
-    placed = []
+    days: dict[ItemId, date] = {}
     for one in candidates:
-        if one.item.kind in _NOON_MEALS and one.item.starts:
-            fed.update((one.item.day, track) for track in one.tracks)
-        if one.item.kind not in _LUNCHES:
-            placed.append(one)
-            continue
-        days = {_day_of(stretch, lanes) for stretch in one.starts}
-        wanted = one.item.day
-        if wanted is None:
-            wanted = next((day for day in hungry if day in days), None)
-            hungry = [day for day in hungry if day != wanted]
-        if wanted is not None:
-            fed.update((wanted, track) for track in one.tracks)
-            starts = tuple(stretch for stretch in one.starts if _day_of(stretch, lanes) == wanted)
-            one = one._replace(starts=starts)
-        placed.append(one)
-    left = [lane._replace(lunch_minutes=0) if (lane.day, lane.track) in fed else lane for lane in lanes]
-    return _Meals(placed, left)
+        if one.item.kind in NOON_MEALS and one.item.starts and one.item.day is not None:
+            days[one.id] = one.item.day
+        elif one.item.kind in LUNCHES:
+            open_on = {_day_of(stretch, lanes) for stretch in one.starts}
+            day = next((day for day in hungry if day in open_on), None)
+            if day is not None:
+                days[one.id] = day
+                hungry.remove(day)
+    return days
 
 
 def _day_of(stretch: Stretch, lanes: Sequence[LaneDay]) -> date | None:

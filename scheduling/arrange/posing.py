@@ -182,6 +182,8 @@ class _Posing:
         """
         midnight = self._model.lanes[lane].midnight
         day = self._model.lanes[lane].day
+        if self._model.lunch_days.get(candidate.id, day) != day:
+            return
         found: list[Stretch] = []
         for one in self._model.free_starts(candidate):
             if self._model.day_of(one.begin) == day:
@@ -235,7 +237,7 @@ class _Posing:
 
     def _pauses(self, number: int, lane: LaneDay) -> Iterator[_Pause]:
         """The pause for lunch in a lane, as far as what stands leaves room for one."""
-        if not lane.lunch_minutes or not self._has_candidates(lane):
+        if not lane.lunch_minutes or not self._has_candidates(lane) or self._has_lunch(lane):
             return
         earliest, until = steps(lane.lunch_from - lane.midnight), (lane.lunch_until - lane.midnight) // STEP
         for minutes in (
@@ -249,6 +251,14 @@ class _Posing:
             if any(max(earliest, begin) + length <= min(until, end) for begin, end in free):
                 yield _Pause(number, length, earliest, until - length, tuple(self._around_noon(number)))
                 return
+
+    def _has_lunch(self, lane: LaneDay) -> bool:
+        """Whether one of the candidates is to be the lunch of a lane."""
+        candidates = self._model.candidates
+        return any(
+            day == lane.day and lane.track in candidates[item_id].tracks
+            for item_id, day in self._model.lunch_days.items()
+        )
 
     def _around_noon(self, lane: int) -> list[int]:
         """The stops where people may have lunch: such that each stop of the lane is near to one of them.

@@ -12,6 +12,8 @@ from models.identifiers import ItemId
 from scheduling.arrange.model import STEP, Candidate, Model, Starts
 from scheduling.arrange.weighing import InLane, LaneCost, Weighing
 
+_A_DAY = 24 * 60
+
 
 class Choice(NamedTuple):
     """A start, what all would be worth with it, and how many lanes would leave no time for lunch."""
@@ -170,6 +172,11 @@ class Schedule:
             other, taken = self._model.candidates[other_id], 0
             if self._model.are_related(candidate.id, other_id):
                 taken |= self._mask(*self._model.taken_by(candidate, other, start))
+            if self._model.are_lunches(candidate.id, other_id):
+                midnight = max(
+                    (one.midnight for one in self._model.lanes if one.midnight <= start), default=0
+                )
+                taken |= self._mask(midnight, midnight + _A_DAY)
             if candidate.item.after_item_id == other_id:
                 taken |= self._mask(self._origin, start + other.minutes)
             if other.item.after_item_id == candidate.id:

@@ -23,7 +23,7 @@ from scheduling.naming import hours_of, title_of
 from scheduling.slots import Fit
 from scheduling.starts import Refusal
 
-_WITHOUT_DAY = {
+WITHOUT_DAY = {
     "{place} is closed on {day}.": N_("{place} is closed."),
     "{place} is open {hours} on {day}.": N_("{place} is open {hours}."),
     "{organisation} does not work on {day}.": N_("{organisation} does not work."),
@@ -209,7 +209,7 @@ def _reasons(refusals: Sequence[Refusal]) -> tuple[Message, ...]:
 
 def _without_day(reason: Message, day: date) -> Message:
     """The sentence without the day under which it stands."""
-    shorter = _WITHOUT_DAY.get(reason.msgid)
+    shorter = WITHOUT_DAY.get(reason.msgid)
     if shorter is None or reason.fact("day") != DayFact(day):
         return reason
     return Message(shorter, tuple(fact for fact in reason.facts if fact[0] != "day"))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from models.identifiers import ItemId
 from models.vocabulary import ItemStatus
-from scheduling.arrange.model import STEP, Candidate, LaneDay, Model, Starts
+from scheduling.arrange.model import NOON_MEALS, STEP, Candidate, LaneDay, Model, Starts
 from scheduling.arrange.proposal import Worth
 from scheduling.limits import Limits
 
@@ -152,7 +152,7 @@ class Weighing:
             return LaneCost()
         way = sum(self._way(first, second) for first, second in pairwise(stops))
         first, last = stops[0].begin, stops[-1].end
-        lunch = steps(lane.lunch_minutes)
+        lunch = 0 if self._is_fed(lane, taken) else steps(lane.lunch_minutes)
         is_hungry = False
         if lunch and not self._lunch_between(lane, stops):
             # Before or after all else it makes the day longer; in between it takes time that is idle anyway.
@@ -169,6 +169,16 @@ class Weighing:
         lasts = last - first
         idle = lasts - way - lunch - sum(one.end - one.begin for one in stops)
         return LaneCost(way, max(0, idle), max(0, lasts - self._share), is_hungry)
+
+    def _is_fed(self, lane: LaneDay, taken: Collection[InLane]) -> bool:
+        """Whether one of the candidates is a meal about noon."""
+        first, last = steps(lane.lunch_from - lane.midnight), (lane.lunch_until - lane.midnight) // STEP
+        return any(
+            self._model.candidates[one.item_id].item.kind in NOON_MEALS
+            and one.begin < last
+            and first < one.end
+            for one in taken
+        )
 
     def _lunch_between(self, lane: LaneDay, stops: Sequence[InLane]) -> bool:
         """Whether there is time for lunch between two stops, and for the way from the one to the other."""
