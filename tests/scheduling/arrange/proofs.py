@@ -32,6 +32,19 @@ def errors(plan: Plan, around: Surroundings = ALONE) -> Counter[Fault]:
     )
 
 
+def new_warnings(proposal: Proposal, around: Surroundings = ALONE) -> set[str]:
+    """The codes of what would embarrass and is not yet in the plan, whoever it concerns."""
+    before, after = (
+        {
+            (one.code, one.aspect, frozenset(one.item_ids))
+            for one in check(plan, surroundings=around)
+            if one.severity is not Severity.HINT
+        }
+        for plan in (proposal.plan, proposal.after)
+    )
+    return {code for code, _, _ in after - before}
+
+
 def new_errors(proposal: Proposal, around: Surroundings = ALONE) -> list[Fault]:
     """The errors that the proposal would bring into its plan."""
     return sorted(errors(proposal.after, around) - errors(proposal.plan, around))
@@ -113,5 +126,13 @@ def after_being_asked(times: int) -> Callable[[], bool]:
 
 
 def told(progress: Progress) -> list[object]:
-    """All that a progress says, to be compared with another one."""
-    return [(one.placements, one.left_out, one.worth, one.replacements) for one in progress.proposals]
+    """All that a progress says, but for the identifiers of records that a replacement makes."""
+    return [
+        (
+            one.placements,
+            one.left_out,
+            one.worth,
+            [(mended.item_id, mended.edit.name, len(mended.edit.changes)) for mended in one.replacements],
+        )
+        for one in progress.proposals
+    ]
