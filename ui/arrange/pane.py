@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -153,7 +154,7 @@ class ArrangePane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        self._take_plan()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,8 +171,10 @@ class ArrangePane(QWidget):
         self.arrangement.start(self.form.request(self._selected()))
 
     def _take_plan(self) -> None:
-        self.arrangement.take_plan()
-        self.refresh()
+        """Follow the plan, while the pane is seen: else nobody waits for it."""
+        if self.isVisible():
+            self.arrangement.take_plan()
+            self.refresh()
 
     def _count(self) -> None:
         """Say how many items each choice is about."""
@@ -220,6 +223,17 @@ class ArrangePane(QWidget):
         if self.list.show_rows(rows, unticked):
             self.explaining.forget()
             self.explained = None
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Have Tab go from the top to the bottom, through what is made anew as well."""
+        top = (self.form.scope, self.form.may_move, self.search.button, self.stale.again)
+        middle = (*self.comparison.buttons, *self.looks.buttons.values())
+        rows = (part for row in self.list.rows for part in (row, *row.helps))
+        for before, after in pairwise(
+            (*top, *middle, *rows, self.foot.all, self.foot.apply, self.close_button)
+        ):
+            QWidget.setTabOrder(before, after)
 
     @property
     def _look(self) -> Look:
@@ -277,7 +291,12 @@ class ArrangePane(QWidget):
         row.below.addWidget(part)
         part.show()
         question = Question(proposal.after, row.row.item_id, self._tools.workspace.surroundings)
-        self.explaining.ask(question, partial(_tell_why, part), partial(_tell_helps, part))
+        self.explaining.ask(question, partial(_tell_why, part), partial(self._tell_helps, part, row))
+
+    def _tell_helps(self, part: Explanation, row: ProposalRow, helps: tuple[Help, ...]) -> None:
+        part.show_helps(helps)
+        row.helps = part.buttons
+        self._order_keys()
 
     def _help(self, help_: Help) -> None:
         self.arrangement.stop()
@@ -308,7 +327,8 @@ class ArrangePane(QWidget):
 
     def _connect(self) -> None:
         self._tools.workspace.conflicts_changed.connect(self._take_plan)
-        self._board.selection_changed.connect(self.refresh)
+        self._board.selection_changed.connect(self._take_plan)
+        self.closed.connect(self.arrangement.stop)
         self.arrangement.changed.connect(self.refresh)
         self.form.scope.currentIndexChanged.connect(self.refresh)
         self.form.may_move.currentIndexChanged.connect(self.refresh)
@@ -365,7 +385,3 @@ class ArrangePane(QWidget):
 
 def _tell_why(part: Explanation, why: WhyNot) -> None:
     part.show_why(why)
-
-
-def _tell_helps(part: Explanation, helps: tuple[Help, ...]) -> None:
-    part.show_helps(helps)

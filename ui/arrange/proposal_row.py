@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.messages import N_
 from ui.appearance import Appearance
@@ -53,6 +62,8 @@ class ProposalRow(QFrame):
         self._done.setPixmap(appearance.action_icon(Glyph.CHECK_CIRCLE_OUTLINE).pixmap(_ICON, _ICON))
         self.below = QVBoxLayout()
         """Where what belongs to it is unfolded."""
+        self.helps: tuple[QAbstractButton, ...] = ()
+        """The buttons of what would help, once they are there."""
         self._arrange(appearance)
         self.show_row(row)
 

@@ -4,13 +4,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.edits import edit, replaced
 from models.localized import Localized
 from models.messages import Message
 from scheduling.arrange.request import MayMove, Scope
+from scheduling.moves import delete_items
 from tests.ui.arrange.conftest import DAY, ids, named
 from tests.ui.conftest import ReadyAnswers
 from tests.ui.test_workspace import opened
@@ -202,6 +203,37 @@ def test_escape_closes_the_pane_and_the_board_has_the_keyboard(
     QTest.keyClick(pane.list.rows[0], Qt.Key.Key_Escape)
     assert not pane.isVisible()
     assert page.board.hasFocus()
+
+
+def test_tab_goes_from_top_to_bottom(
+    qtbot: QtBot, page: ProgrammePage, pane: ArrangePane, workspace: Workspace
+) -> None:
+    row(pane, "Museum").unfold(True)
+    part = pane.explained
+    assert part is not None
+    qtbot.waitUntil(lambda: part.is_complete, timeout=60_000)
+    pane.form.scope.setFocus()
+    passed: list[QWidget | None] = []
+    for _ in range(12):
+        passed.append(QApplication.focusWidget())
+        QTest.keyClick(passed[-1] or pane, Qt.Key.Key_Tab)
+    wanted: list[QWidget] = [pane.form.scope, pane.form.may_move, pane.search.button]
+    wanted += [*pane.comparison.buttons, *pane.looks.buttons.values(), pane.list.rows[0], *part.buttons]
+    wanted += [pane.foot.all, pane.foot.apply]
+    assert passed[: len(wanted)] == wanted
+
+
+def test_a_pane_that_is_closed_searches_no_more_and_follows_when_it_is_seen_again(
+    qtbot: QtBot, page: ProgrammePage, workspace: Workspace
+) -> None:
+    pane = page.show_arranging()
+    pane.search.button.click()
+    pane.close_button.click()
+    assert pane.arrangement.is_stopped
+    workspace.apply(delete_items(opened(workspace), ids(workspace, "Guided tour")))
+    page.show_arranging()
+    assert pane.form.count_of(Scope.WAITING) == 2
+    assert pane.arrangement.is_stale
 
 
 def test_the_form_counts_what_it_would_place(page: ProgrammePage, workspace: Workspace) -> None:
