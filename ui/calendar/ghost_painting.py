@@ -14,12 +14,14 @@ from ui.calendar.geometry import Box, Geometry
 from ui.calendar.ghosts import Proposed
 from ui.calendar.labels import Labels
 from ui.calendar.lettering import Lettering, Role
+from ui.calendar.narrow_cards import NARROW
 from ui.calendar.scene import Card, UntimedCard
 
 _DASHES = (4.0, 2.5)
 _GROUND = 205
 _VEIL = 165
 _PAD = 6.0
+_NARROW_PAD = 4.0
 _MOST_LINES = 4
 
 
@@ -76,29 +78,29 @@ class GhostPainter:
     def _write(self, painter: QPainter, area: QRectF, card: Card) -> None:
         """Title and hour: below each other, or on one line where there is room for no more."""
         words, lettering = self._labels.of(card.entry), self._lettering
-        line, note = lettering.line_height(Role.TITLE), lettering.line_height(Role.NOTE)
-        room = area.width() - 2 * _PAD
+        is_narrow = area.width() < NARROW
+        pad, role = (_NARROW_PAD, Role.NOTE) if is_narrow else (_PAD, Role.TITLE)
+        line, note = lettering.line_height(role), lettering.line_height(Role.NOTE)
+        room = area.width() - 2 * pad
         top = area.y() + max(0.0, min(3.0, (area.height() - line) / 2))
         height = area.bottom() - top - 1
-        hour = lettering.longest_that_fits((words.time, words.hour), Role.NOTE, room)
         is_low = height < line + note
-        beside = lettering.width(words.hour, Role.NOTE) + _PAD if is_low else 0.0
-        if is_low and room - beside < lettering.width("…", Role.TITLE) * 4:
+        beside = lettering.width(words.hour, Role.NOTE) + pad if is_low else 0.0
+        if is_low and room - beside < lettering.width("…", role) * 4:
             beside = 0.0
         lines = 1 if is_low else min(max(1, int((height - note) // line)), _MOST_LINES)
-        title = lettering.fitted(words.title, Role.TITLE, room - beside, lines)
+        title = lettering.fitted(words.title, role, room - beside, lines, anywhere=is_narrow)
         painter.setPen(self._appearance.text)
-        used = lettering.draw(painter, QPointF(area.x() + _PAD, top), title, Role.TITLE)
-        if is_low and not beside:
-            return
+        used = lettering.draw(painter, QPointF(area.x() + pad, top), title, role)
         painter.setPen(self._appearance.muted)
-        if is_low:
+        if not is_low:
+            hour = lettering.longest_that_fits((words.time, words.hour), Role.NOTE, room)
+            fitted = lettering.fitted(hour, Role.NOTE, room)
+            lettering.draw(painter, QPointF(area.x() + pad, top + used), fitted, Role.NOTE)
+        elif beside:
             fitted = lettering.fitted(words.hour, Role.NOTE, beside)
             at = QPointF(area.right() - beside, top + (line - note) / 2)
-        else:
-            fitted = lettering.fitted(hour, Role.NOTE, room)
-            at = QPointF(area.x() + _PAD, top + used)
-        lettering.draw(painter, at, fitted, Role.NOTE)
+            lettering.draw(painter, at, fitted, Role.NOTE)
 
 
 def _whole(box: Box) -> QRectF:
