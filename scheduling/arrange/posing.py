@@ -9,7 +9,7 @@ from typing import NamedTuple
 from models.identifiers import ItemId
 from models.records.items import Item
 from scheduling.arrange.model import STEP, Candidate, LaneDay, Model, Starts, without
-from scheduling.arrange.problem import Lane, Option, Problem, Solution, Stop, Visit
+from scheduling.arrange.problem import Lane, Option, Problem, Solution, Stop, Visit, place_of
 from scheduling.arrange.weighing import REACHES, Weights, share_of, steps, value_at
 from scheduling.slots import Stretch
 
@@ -63,17 +63,44 @@ class Posed(NamedTuple):
         """Where these candidates are as a solution to begin with; what is not named is nowhere."""
         visits = []
         for item_id, start in starts.items():
-            stop = self.stop_of.get(item_id)
-            if stop is not None:
+            number = self.stop_of.get(item_id)
+            if number is not None:
                 for lane in self.model.lanes_of(self.model.candidates[item_id], start):
                     begin = (start - self.model.lanes[lane].midnight) // STEP
-                    visits.append(Visit(stop, lane, begin))
-        for number, stop_ in enumerate(self.problem.stops):
-            if stop_.is_fixed and number not in self.candidate_of:
-                option = stop_.options[0]
-                visits.append(Visit(number, min(option.lanes), option.first))
+                    visits.append(Visit(number, lane, begin))
+        pauses: list[Visit] = []
+        for number, stop in enumerate(self.problem.stops):
+            if stop.is_fixed and number not in self.candidate_of:
+                option = stop.options[0]
+                fixed = Visit(number, min(option.lanes), option.first, 0)
+                (visits if option.first == option.last else pauses).append(fixed)
+        for pause in pauses:
+            visits.append(self._with_room(pause, visits))
         visits.sort(key=lambda one: (one.lane, one.start))
         return Solution(tuple(visits), 0, frozenset())
+
+    def _with_room(self, pause: Visit, visits: Sequence[Visit]) -> Visit:
+        """A pause for lunch where the others of its lane leave time for it, and for the way there."""
+        problem, stop = self.problem, self.problem.stops[pause.stop]
+        ways = problem.ways
+        here = sorted(_placed(problem, one) for one in visits if one.lane == pause.lane)
+        here.sort(key=lambda one: one[1])
+        for number, option in enumerate(stop.options):
+            place = place_of(stop, number)
+            for before, after in pairwise([None, *here, None]):
+                start = option.first
+                if before is not None:
+                    start = max(start, before[2] + ways[before[0]][place])
+                over = start + stop.length + (0 if after is None else ways[place][after[0]])
+                if start <= option.last and (after is None or over <= after[1]):
+                    return Visit(pause.stop, pause.lane, start, number)
+        return pause
+
+
+def _placed(problem: Problem, visit: Visit) -> tuple[int, int, int]:
+    """Where a visit is, and from when to when."""
+    stop = problem.stops[visit.stop]
+    return place_of(stop, visit.option), visit.start, visit.start + stop.length
 
 
 def pose(model: Model, pinned: Starts, weights: Weights) -> Posed:

@@ -41,4 +41,4 @@ class ArrangeRequest(msgspec.Struct, frozen=True, kw_only=True):
     may_move: MayMove = MayMove.NOTHING
     seed: int = 1
     most_proposals: int = 3
-    patience: int = 5
+    patience: int = 8

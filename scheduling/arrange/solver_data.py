@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scheduling.arrange.problem import Option, Problem, Solution, place_of
+from scheduling.arrange.problem import Option, Problem, Solution, Visit, place_of
 
 if TYPE_CHECKING:
     from pyvrp import ProblemData
@@ -104,13 +105,16 @@ def routes_of(
     for visit in solution.visits:
         here = [one for one in by_stop.get(visit.stop, ()) if visit.lane in clients[one].option.lanes]
         if here:
-            near = min(here, key=lambda one: _distance(clients[one].option, visit.start))
-            lanes.setdefault(visit.lane, []).append(near)
+            lanes.setdefault(visit.lane, []).append(min(here, key=partial(_difference, clients, visit)))
     return Routes(data, [Route(data, visits, group_of[lane]) for lane, visits in lanes.items()])
 
 
-def _distance(option: Option, start: int) -> int:
-    return max(0, option.first - start, start - option.last)
+def _difference(clients: Sequence[Client], visit: Visit, index: int) -> tuple[bool, int]:
+    """How far a client is from saying what a visit says."""
+    client = clients[index]
+    option = client.option
+    away = max(0, option.first - visit.start, visit.start - option.last)
+    return visit.option is not None and visit.option != client.number, away
 
 
 def _tables(

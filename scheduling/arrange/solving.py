@@ -24,6 +24,9 @@ SLICES = (120, 300, 700, 1500, 3000)
 _SHAKEN = 8, 25
 """In each round the solver disturbs one stop in three, at least and at most so many."""
 
+_SHORT_MEMORY, _LONG_MEMORY = 5, 300
+"""For how many rounds the solver puts up with what is no better than before."""
+
 
 def solve(
     problem: Problem,
@@ -66,9 +69,9 @@ def solve_once(
     """What the solver makes of it in so many rounds; None where what is fixed does not go together."""
     if not problem.stops or not problem.lanes:
         return Solution((), 0, frozenset(range(len(problem.stops))))
-    search = _Search(problem, seed, keeps=False)
+    search = _Search(problem, seed, memory=_SHORT_MEMORY)
     best = search.as_it_is(begin_with)
-    for solution in search.slice(0, rounds, is_over, best):
+    for solution in search.slice(0, rounds, is_over, best if begin_with is None else begin_with):
         if solution is not None and (best is None or solution.points > best.points):
             best = solution
     return best
@@ -77,8 +80,8 @@ def solve_once(
 class _Search:
     """One problem in the solver's words, and what was seen of it."""
 
-    def __init__(self, problem: Problem, seed: int, *, keeps: bool = True) -> None:
-        self._keeps = keeps
+    def __init__(self, problem: Problem, seed: int, memory: int = _LONG_MEMORY) -> None:
+        self._memory = memory
         self._problem = problem
         self._seed = seed
         self._groups = groups_of(problem)
@@ -110,13 +113,13 @@ class _Search:
         # Stops are worth so much here that the solver's own bounds are reached; that is no fault.
         warnings.simplefilter("ignore", PenaltyBoundWarning)
 
-        pool, remember, keeps = self._pool, self._remember, self._keeps
+        pool, remember = self._pool, self._remember
 
         class Remembering(IteratedLocalSearchCallbacks):
             """Keeps what each round found of single lanes."""
 
             def on_iteration(self, current: Routes, candidate: Routes, best: Routes, _: object) -> None:
-                for route in candidate.routes() if keeps else ():
+                for route in candidate.routes():
                     if route.is_feasible():
                         remember(route)
 
@@ -140,17 +143,17 @@ class _Search:
             collect_stats=False,
             display=False,
             params=SolveParams(
-                ils=IteratedLocalSearchParams(callbacks=Remembering()),
+                ils=IteratedLocalSearchParams(callbacks=Remembering(), history_length=self._memory),
                 perturbation=PerturbationParams(1, self._shaken),
             ),
             initial_solution=initial,
         )
         if result.best.is_feasible():
             yield self._solution(result.best)
-        for route in result.best.routes() if keeps else ():
+        for route in result.best.routes():
             if route.is_feasible():
                 remember(route)
-        together = pool.together() if keeps else None
+        together = pool.together()
         if together is not None:
             yield self._made_of(together)
 
