@@ -87,11 +87,12 @@ class Arrangement(QObject):
             self.is_stopped = True
             self._searching.stop()
 
-    def forget(self) -> None:
-        """Propose nothing more."""
-        self._searching.forget()
-        self.request, self.proposals, self.number, self.is_stale = None, (), 0, False
-        self.changed.emit()
+    def keep(self) -> None:
+        """Search no more and keep what is proposed as it is: some of it is about to be done."""
+        if self.is_running:
+            self.is_stopped = True
+            self._searching.forget()
+            self.changed.emit()
 
     def close(self) -> None:
         """Let the search come to its end: before the window goes."""

@@ -141,7 +141,7 @@ class ArrangePane(QWidget):
 
     def apply(self, item_ids: Collection[ItemId]) -> None:
         """Do what the proposal makes of these items, as one step."""
-        self.arrangement.stop()
+        self.arrangement.keep()
         self._do(self.arrangement.edit_of(item_ids))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -299,7 +299,7 @@ class ArrangePane(QWidget):
         self._order_keys()
 
     def _help(self, help_: Help) -> None:
-        self.arrangement.stop()
+        self.arrangement.keep()
         if help_.edit is not None:
             self._do(self.arrangement.helped(help_.edit), partial(self.arrangement.take_help, help_.edit))
 
@@ -318,7 +318,7 @@ class ArrangePane(QWidget):
         )
         question = Message.of(*brought, count=len(errors), first=errors[0].message)
         self._tools.questions.confirm(
-            self, question, Message.of(N_("Apply it")), partial(self._apply, edit, then)
+            self, question, Message.of(N_("Apply all the same")), partial(self._apply, edit, then)
         )
 
     def _apply(self, edit: Edit, then: Callable[[], None]) -> None:

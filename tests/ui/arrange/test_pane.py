@@ -205,6 +205,21 @@ def test_escape_closes_the_pane_and_the_board_has_the_keyboard(
     assert page.board.hasFocus()
 
 
+def test_what_is_applied_ends_the_search_and_stays_what_was_seen(
+    qtbot: QtBot, page: ProgrammePage, workspace: Workspace
+) -> None:
+    pane = page.show_arranging()
+    pane.search.button.click()
+    qtbot.waitUntil(lambda: bool(pane.list.open_rows), timeout=60_000)
+    proposal = pane.arrangement.proposal
+    pane.foot.apply.click()
+    assert not pane.arrangement.is_running
+    qtbot.wait(300)
+    assert pane.arrangement.proposal is proposal
+    assert not pane.arrangement.is_stale
+    assert not pane.list.open_rows
+
+
 def test_tab_goes_from_top_to_bottom(
     qtbot: QtBot, page: ProgrammePage, pane: ArrangePane, workspace: Workspace
 ) -> None:
