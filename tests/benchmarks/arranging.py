@@ -53,8 +53,10 @@ def fifteen_in_three_days() -> list[Figure]:
     return [
         first,
         whole,
-        gap(f"what {A_MINUTE} s more gain over the first proposal {subject}", found.first, more.best, 0),
-        gap(f"what {A_MINUTE} s more gain over the last proposal {subject}", found.best, more.best, 0),
+        _in_points(
+            f"points that {A_MINUTE} s more gain over the first proposal {subject}", found.first, more
+        ),
+        _in_points(f"points that {A_MINUTE} s more gain over the last proposal {subject}", found.best, more),
     ]
 
 
@@ -63,7 +65,7 @@ def forty_in_four_days() -> list[Figure]:
     plan = forty_items()
     soon, later = searched(plan, SHORT), searched(plan, LONGER)
     name = f"what {LONGER} s gain over {SHORT} s for 40 items in 4 days, two tracks"
-    return [gap(name, soon.best, later.best, 1)]
+    return [_in_percent(name, soon.best, later, 1)]
 
 
 def first_proposal(plan: Plan) -> Proposal:
@@ -89,7 +91,14 @@ def searched(plan: Plan, seconds: float, clock: Callable[[], float] = perf_count
     return Found(first or best, best)
 
 
-def gap(name: str, one: Proposal, best: Proposal, most: float) -> Figure:
-    """By how much the points of one proposal stay behind those of another, in percent."""
-    lost = max(0.0, best.worth.points - one.worth.points)
-    return Figure(name=name, milliseconds=100 * lost / abs(best.worth.points), most=most, unit="%")
+def _in_points(name: str, one: Proposal, later: Found) -> Figure:
+    return Figure(name=name, milliseconds=_lost(one, later), most=0, unit="points")
+
+
+def _in_percent(name: str, one: Proposal, later: Found, most: float) -> Figure:
+    lost = 100 * _lost(one, later) / abs(later.best.worth.points)
+    return Figure(name=name, milliseconds=lost, most=most, unit="%")
+
+
+def _lost(one: Proposal, later: Found) -> float:
+    return max(0.0, later.best.worth.points - one.worth.points)
