@@ -17,8 +17,8 @@ _SCOPES = {
 }
 _NONE = {
     Scope.WAITING: N_("What waits: nothing"),
-    Scope.CHOSEN: N_("What is selected: nothing"),
-    Scope.AT_FAULT: N_("What is at fault: nothing"),
+    Scope.CHOSEN: N_("What is selected: nothing that may move"),
+    Scope.AT_FAULT: N_("What is at fault: nothing that may move"),
 }
 _MAY_MOVE = {
     MayMove.NOTHING: N_("Nothing else"),

@@ -89,6 +89,7 @@ class ArrangePane(QWidget):
         """What was unfolded last."""
         self._ghosts: Ghosts | None = None
         self._looked_at: ItemId | None = None
+        self._held = False
         self.form = AskForm(words)
         self.search = SearchBar(words)
         self.stale = StaleBar(words, appearance)
@@ -181,15 +182,18 @@ class ArrangePane(QWidget):
         workspace, chosen = self._tools.workspace, self.form.request(self._selected())
         if workspace.plan is None:
             return
-        counts = {}
-        for scope in Scope:
-            request = ArrangeRequest(scope=scope, chosen=self._selected(), may_move=chosen.may_move)
-            counts[scope] = len(in_scope(workspace.plan, request, workspace.conflicts).wanted)
-        self.form.show_counts(counts)
+        plan, conflicts, selected = workspace.plan, workspace.conflicts, self._selected()
+
+        def count(scope: Scope, may_move: MayMove) -> int:
+            request = ArrangeRequest(scope=scope, chosen=selected, may_move=may_move)
+            return len(in_scope(plan, request, conflicts).wanted)
+
+        self.form.show_counts({scope: count(scope, chosen.may_move) for scope in Scope})
+        self._held = not self.form.count and count(chosen.scope, MayMove.CONFIRMED) > 0
 
     def _show(self) -> None:
         arrangement, proposal = self.arrangement, self.arrangement.proposal
-        self.search.show_state(arrangement, self.form.count)
+        self.search.show_state(arrangement, self.form.count, is_held=self._held)
         self.form.setEnabled(not arrangement.is_running)
         self.stale.setVisible(arrangement.is_stale)
         has_any = proposal is not None

@@ -54,8 +54,11 @@ class SearchBar(QWidget):
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
-    def show_state(self, arrangement: Arrangement, count: int) -> None:
-        """Show how the search stands; `count` items would be placed if it began now."""
+    def show_state(self, arrangement: Arrangement, count: int, *, is_held: bool = False) -> None:
+        """Show how the search stands; `count` items would be placed if it began now.
+
+        `is_held` says that there would be some if confirmed ones could move.
+        """
         self._is_running = arrangement.is_running
         again = arrangement.is_finished
         text = N_("Stop") if self._is_running else N_("Arrange again") if again else N_("Arrange")
@@ -63,13 +66,13 @@ class SearchBar(QWidget):
         self.button.setEnabled(self._is_running or count > 0)
         self.bar.setVisible(self._is_running)
         self.bar.setValue(round(arrangement.share * _FINE))
-        self.sentence.setText(self._words.say(_state(arrangement, count)))
+        self.sentence.setText(self._words.say(_state(arrangement, count, is_held=is_held)))
 
     def _press(self) -> None:
         (self.stopped if self._is_running else self.begun).emit()
 
 
-def _state(arrangement: Arrangement, count: int) -> Message:
+def _state(arrangement: Arrangement, count: int, *, is_held: bool) -> Message:
     """How the search stands, in a sentence."""
     proposal = arrangement.proposals[0] if arrangement.proposals else None
     if arrangement.is_running:
@@ -85,6 +88,8 @@ def _state(arrangement: Arrangement, count: int) -> Message:
         if arrangement.is_stopped:
             return Message.of(N_("Stopped at the best so far."))
         return Message.of(N_("This is the best that was found."))
+    if is_held:
+        return Message.of(N_("Hosts have confirmed it. Let confirmed items move too."))
     if not count:
         return Message.of(N_("There is nothing to place here. Choose something else above."))
     return Message.of(N_("The program proposes. Nothing moves before you apply it."))

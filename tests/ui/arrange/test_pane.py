@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from models.edits import edit, replaced
 from models.localized import Localized
 from models.messages import Message
+from models.vocabulary import ItemStatus
 from scheduling.arrange.request import MayMove, Scope
 from scheduling.moves import delete_items
 from tests.ui.arrange.conftest import DAY, ids, named
@@ -270,6 +271,22 @@ def test_repair_asks_for_what_is_at_fault(page: ProgrammePage, tools: PageTools)
     assert not page.views.is_list
     assert not page.arranging.search.button.isEnabled()
     assert page.arranging.search.sentence.text().startswith("There is nothing to place here.")
+
+
+def test_what_hosts_have_confirmed_moves_only_where_that_is_allowed(
+    page: ProgrammePage, workspace: Workspace
+) -> None:
+    talks = named(workspace, "Talks")
+    confirmed = msgspec.structs.replace(talks, status=ItemStatus.CONFIRMED)
+    workspace.apply(edit(Message.of("Confirm"), replaced(talks, confirmed)))
+    page.select(frozenset({talks.id}))
+    do_in_programme(page, Act.ARRANGE_SELECTED)
+    form, search = page.arranging.form, page.arranging.search
+    assert form.scope.currentText() == "What is selected: nothing that may move"
+    assert search.sentence.text() == "Hosts have confirmed it. Let confirmed items move too."
+    form.may_move.setCurrentIndex(form.may_move.findData(MayMove.CONFIRMED))
+    assert form.scope.currentText() == "The selected item"
+    assert search.button.isEnabled()
 
 
 def test_the_repair_button_of_the_conflicts_opens_the_pane(page: ProgrammePage, tools: PageTools) -> None:
