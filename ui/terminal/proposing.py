@@ -30,7 +30,7 @@ def best_proposal(
 def _so_far(progress: Progress) -> Message:
     best = progress.proposals[0]
     return Message.of(
-        N_("{percent} % searched; placed: {placed}, moved: {moved}, left out: {left_out}"),
+        N_("Searched: {percent} %; placed: {placed}, moved: {moved}, left out: {left_out}"),
         percent=int(100 * progress.share),
         placed=len(best.placed),
         moved=len(best.moved),
