@@ -11,9 +11,11 @@ from models.edits import Edit, edit
 from models.identifiers import ItemId
 from models.plan import Plan, StaleEdit
 from models.records.items import Item
+from scheduling.accepting import judged
 from scheduling.arrange.arranging import Progress, arrange
 from scheduling.arrange.proposal import Placement, Proposal, Replacement, put_at
 from scheduling.arrange.request import ArrangeRequest, Scope
+from scheduling.check import check
 from scheduling.conflicts import Conflict, Severity
 from ui.arrange.searching import Searching
 from ui.standing_in import seen_beside, with_the_office
@@ -44,6 +46,7 @@ class Arrangement(QObject):
         self.is_stale = False
         """Whether the visit has changed otherwise than by what was proposed."""
         self._begun_with: Plan | None = None
+        self._counted: tuple[tuple[Proposal, ...], tuple[int, ...]] = ((), ())
         self._searching = Searching(self)
         self._searching.progressed.connect(self._take)
         self._searching.ended.connect(self.changed)
@@ -62,6 +65,18 @@ class Arrangement(QObject):
     def is_finished(self) -> bool:
         """Whether a search was made and has ended."""
         return self.request is not None and not self.is_running
+
+    @property
+    def errors_left(self) -> tuple[int, ...]:
+        """How many errors there are after each proposal; nothing while the search goes on."""
+        if self.is_running or self._counted[0] is self.proposals:
+            return () if self.is_running else self._counted[1]
+        counts = []
+        for one in self.proposals:
+            found = judged(one.after, check(one.after, surroundings=self._workspace.surroundings)).open
+            counts.append(sum(conflict.severity is Severity.ERROR for conflict in found))
+        self._counted = self.proposals, tuple(counts)
+        return self._counted[1]
 
     def start(self, request: ArrangeRequest) -> None:
         """Search anew for the visit as it is now."""

@@ -16,25 +16,33 @@ from ui.widgets import rows
 from ui.wording import Wording
 
 
+class _Compared(NamedTuple):
+    """A proposal, and how many errors there are after it, 0 while nobody has counted."""
+
+    proposal: Proposal
+    errors: int = 0
+
+
 class _Figure(NamedTuple):
     """A line of the comparison. `is_always` says that it stands there even where it is nothing for all."""
 
     name: str
-    of: Callable[[Proposal], int]
+    of: Callable[[_Compared], int]
     more_is_better: bool = False
     is_length: bool = False
     is_always: bool = False
 
 
 _FIGURES = (
-    _Figure(N_("Placed"), lambda one: len(one.placed), more_is_better=True, is_always=True),
-    _Figure(N_("Left out"), lambda one: len(one.left_out), is_always=True),
-    _Figure(N_("Moved"), lambda one: len(one.moved), is_always=True),
-    _Figure(N_("of them confirmed"), lambda one: one.worth.moved_confirmed),
-    _Figure(N_("of them requested"), lambda one: one.worth.moved_requested),
-    _Figure(N_("Mended at their hours"), lambda one: len(one.replacements)),
-    _Figure(N_("On the way, hours"), lambda one: one.worth.travel_minutes, is_length=True),
-    _Figure(N_("Between items, hours"), lambda one: one.worth.idle_minutes, is_length=True),
+    _Figure(N_("Placed"), lambda it: len(it.proposal.placed), more_is_better=True, is_always=True),
+    _Figure(N_("Left out"), lambda it: len(it.proposal.left_out), is_always=True),
+    _Figure(N_("Moved"), lambda it: len(it.proposal.moved), is_always=True),
+    _Figure(N_("of them confirmed"), lambda it: it.proposal.worth.moved_confirmed),
+    _Figure(N_("of them requested"), lambda it: it.proposal.worth.moved_requested),
+    _Figure(N_("Mended at their hours"), lambda it: len(it.proposal.replacements)),
+    _Figure(N_("Errors that stay"), lambda it: it.errors),
+    _Figure(N_("On the way, hours"), lambda it: it.proposal.worth.travel_minutes, is_length=True),
+    _Figure(N_("Between items, hours"), lambda it: it.proposal.worth.idle_minutes, is_length=True),
 )
 
 
@@ -47,7 +55,7 @@ class Comparison(QWidget):
         """Nothing to compare."""
         super().__init__(parent)
         self._words = words
-        self._shown: tuple[Proposal, ...] = ()
+        self._shown: tuple[_Compared, ...] = ()
         self.buttons: tuple[QToolButton, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 4, 12, 6)
@@ -56,10 +64,14 @@ class Comparison(QWidget):
         self.setObjectName("panel")
         self.setAccessibleName(words.words(N_("Proposals")))
 
-    def show_proposals(self, proposals: Sequence[Proposal], number: int) -> None:
-        """Compare these; the one of `number` is looked at."""
-        if tuple(proposals) != self._shown:
-            self._shown = tuple(proposals)
+    def show_proposals(self, proposals: Sequence[Proposal], number: int, errors: Sequence[int] = ()) -> None:
+        """Compare these; the one of `number` is looked at. `errors` are those after each, once counted."""
+        shown = tuple(
+            _Compared(one, count)
+            for one, count in zip(proposals, errors or (0,) * len(proposals), strict=True)
+        )
+        if shown != self._shown:
+            self._shown = shown
             had_keyboard = [button.hasFocus() for button in self.buttons]
             self._fill()
             for button, had in zip(self.buttons, had_keyboard, strict=False):
@@ -122,6 +134,6 @@ class Comparison(QWidget):
         self.chosen.emit(number)
 
 
-def _said(figure: _Figure, proposal: Proposal) -> str:
-    value = figure.of(proposal)
+def _said(figure: _Figure, compared: _Compared) -> str:
+    value = figure.of(compared)
     return f"{value // 60}:{value % 60:02}" if figure.is_length else str(value)

@@ -203,7 +203,7 @@ class ArrangePane(QWidget):
         if proposal is None:
             self._list_rows(())
         else:
-            self.comparison.show_proposals(arrangement.proposals, arrangement.number)
+            self.comparison.show_proposals(arrangement.proposals, arrangement.number, arrangement.errors_left)
             unticked = {one.row.item_id for one in self.list.open_rows if not one.is_ticked}
             rows = rows_of(proposal, self._tools.forms.words)
             done = [one._replace(is_done=arrangement.is_done(one.item_id)) for one in rows]

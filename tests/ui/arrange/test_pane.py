@@ -1,5 +1,7 @@
 """The pane proposes, shows on the board what it proposes, and does what the officer picks of it."""
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from models.localized import Localized
 from models.messages import Message
 from models.vocabulary import ItemStatus
 from scheduling.arrange.request import MayMove, Scope
+from scheduling.conflicts import Severity
 from scheduling.moves import delete_items
 from tests.ui.arrange.conftest import DAY, ids, named
 from tests.ui.conftest import ReadyAnswers
@@ -173,6 +176,20 @@ def test_proposals_are_compared_by_their_figures(pane: ArrangePane) -> None:
     assert pane.comparison.buttons
     told = pane.comparison.told(0)
     assert told.startswith("Placed 2, Left out 1, Moved 0")
+
+
+def test_errors_that_no_proposal_mends_are_counted(
+    qtbot: QtBot, page: ProgrammePage, workspace: Workspace
+) -> None:
+    talks = named(workspace, "Talks")
+    late = msgspec.structs.replace(talks, day=DAY + timedelta(days=3), locked=True)
+    workspace.apply(edit(Message.of("After the visit"), replaced(talks, late)))
+    wrong = [one for one in workspace.conflicts if one.severity is Severity.ERROR]
+    assert wrong
+    pane = page.show_arranging()
+    pane.search.button.click()
+    qtbot.waitUntil(lambda: pane.arrangement.is_finished, timeout=60_000)
+    assert f"Errors that stay {len(wrong)}" in pane.comparison.told(0)
 
 
 def test_another_proposal_is_looked_at_with_its_own_ghosts(
