@@ -19,6 +19,7 @@ from ui.calendar.scene import Card, UntimedCard
 
 _DASHES = (4.0, 2.5)
 _GROUND = 205
+_OPAQUE = 255
 _VEIL = 165
 _PAD = 6.0
 _NARROW_PAD = 4.0
@@ -35,10 +36,13 @@ class GhostPainter:
     def draw(self, painter: QPainter, geometry: Geometry, proposed: Proposed, seen: Box) -> None:
         """Draw those ghosts that are seen, the one that is looked at on top."""
         in_turn = sorted(proposed.cards, key=lambda card: card.item_id == proposed.looked_at)
+        left = [geometry.card_box(card) for card in proposed.leaving if isinstance(card, Card)]
         for card in in_turn:
             box = geometry.card_box(card)
             if box.touches(seen):
-                self._draw_card(painter, box, card, looked_at=card.item_id == proposed.looked_at)
+                # What lies beneath is written on as well: two texts over each other are none.
+                alpha = _OPAQUE if any(box.touches(other) for other in left) else _GROUND
+                self._draw_card(painter, box, card, alpha, looked_at=card.item_id == proposed.looked_at)
 
     def draw_leaving(
         self,
@@ -58,12 +62,12 @@ class GhostPainter:
                 painter.setBrush(veil)
                 painter.drawRoundedRect(_whole(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _draw_card(self, painter: QPainter, box: Box, card: Card, *, looked_at: bool) -> None:
+    def _draw_card(self, painter: QPainter, box: Box, card: Card, alpha: int, *, looked_at: bool) -> None:
         look, area = self._appearance, _whole(box)
         ground = QColor(mixed(look.surface, look.accent, 0.3) if looked_at else look.surface)
         if not looked_at:
             ground = QColor(mixed(look.surface, look.kind_colour(card.entry.item.kind).fill, 0.6))
-            ground.setAlpha(_GROUND)
+            ground.setAlpha(alpha)
         width = 2.0 if looked_at else 1.4
         pen = QPen(look.accent, width, Qt.PenStyle.DashLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([part * (1.0 if looked_at else 1.2) for part in _DASHES])
