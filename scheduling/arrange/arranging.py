@@ -70,6 +70,7 @@ def _without(scope: InScope, mended: Collection[Replacement]) -> InScope:
     return InScope(
         tuple(item for item in scope.wanted if item.id not in gone),
         tuple(item for item in scope.others if item.id not in gone),
+        scope.by_hand,
     )
 
 
@@ -163,6 +164,7 @@ class _Kept:
         """The proposal, the same one each time."""
         if self._proposal is None:
             left_out = [item.id for item in scope.wanted if item.id not in self.starts]
+            left_out += [item.id for item in scope.by_hand]
             placements = placements_of(model, self.starts)
             self._proposal = Proposal(plan, placements, left_out, self.worth, mended)
         return self._proposal

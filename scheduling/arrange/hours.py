@@ -52,8 +52,10 @@ def hours_for(limits: Limits, item: Item, day: date) -> Hours:
 def starts_for(limits: Limits, item: Item, day: date, minutes: int, zone: str) -> range:
     """The instants of a day at which the item may be put, as it takes so many minutes; each on even minutes.
 
-    Empty where it is too long for those hours.
+    Empty where it is too long for those hours, and where the hours of such an item follow from a journey.
     """
+    if item.kind in FOLLOWS_JOURNEYS:
+        return range(0)
     first, over = hours_for(limits, item, day)
     first += timedelta(minutes=-first.minute % STEP_MINUTES)
     begin = instant_at(first.date(), first.time(), zone)

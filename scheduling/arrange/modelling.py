@@ -41,7 +41,7 @@ def model_of(plan: Plan, scope: InScope, limits: Limits, surroundings: Surroundi
     kept = _standing(model, others)
     if len(kept) < len(others):
         # What is at odds with its neighbours as it stands is left alone: it cannot be told where it may go.
-        return model_of(plan, InScope(scope.wanted, tuple(one.item for one in kept)), limits, surroundings)
+        return model_of(plan, scope._replace(others=tuple(one.item for one in kept)), limits, surroundings)
     candidates = [*wanted, *others]
     return Model(plan, facts, candidates, lanes, track_ids, _lunch_days(candidates, lanes))
 

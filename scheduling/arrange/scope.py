@@ -19,10 +19,14 @@ _A_DAY = 24 * 60
 
 
 class InScope(NamedTuple):
-    """Items to place, in the order in which they wait or stand; and those that may move for them."""
+    """Items to place, in the order in which they wait or stand; and those that may move for them.
+
+    `by_hand` are those that were asked for, and that no arrangement gives an hour.
+    """
 
     wanted: tuple[Item, ...]
     others: tuple[Item, ...]
+    by_hand: tuple[Item, ...] = ()
 
 
 def in_scope(plan: Plan, request: ArrangeRequest, conflicts: Collection[Conflict]) -> InScope:
@@ -31,10 +35,12 @@ def in_scope(plan: Plan, request: ArrangeRequest, conflicts: Collection[Conflict
     At fault is what takes part in an error that another hour can mend. What follows a journey is never
     placed, and neither is what takes place somewhere within a window or lasts for days.
     """
-    wanted = tuple(item for item in _asked_for(plan, request, conflicts) if _can_be_placed(plan, item))
-    asked = {item.id for item in wanted}
+    everything = _asked_for(plan, request, conflicts)
+    wanted = tuple(item for item in everything if _can_be_placed(plan, item))
+    asked = {item.id for item in everything}
+    by_hand = tuple(item for item in everything if _is_put_by_hand(item))
     others = (item for item in _by_hour(plan) if item.id not in asked and _can_be_placed(plan, item))
-    return InScope(wanted, tuple(item for item in others if _may_move(item, request.may_move)))
+    return InScope(wanted, tuple(item for item in others if _may_move(item, request.may_move)), by_hand)
 
 
 def _asked_for(plan: Plan, request: ArrangeRequest, conflicts: Collection[Conflict]) -> tuple[Item, ...]:
@@ -69,6 +75,11 @@ def _can_be_placed(plan: Plan, item: Item) -> bool:
         return True
     when = interval_of(plan, item)
     return item.time_form is not TimeForm.WINDOW and when is not None and 0 < when.minutes < _A_DAY
+
+
+def _is_put_by_hand(item: Item) -> bool:
+    """Whether an item without an hour gets it from a journey."""
+    return item.kind in FOLLOWS_JOURNEYS and item.starts is None and item.status not in GIVEN_UP
 
 
 def _on_days(plan: Plan) -> tuple[Item, ...]:

@@ -16,7 +16,7 @@ from models.messages import N_, DayFact, Fact, Message, Sayable
 from models.records.items import Item
 from scheduling.arrange.covering import without_needless
 from scheduling.arrange.groups import Groups
-from scheduling.arrange.hours import hours_for
+from scheduling.arrange.hours import FOLLOWS_JOURNEYS, hours_for
 from scheduling.arrange.obstacles import Obstacle, Sort, bits_of, days_of_visit, stretches_of
 from scheduling.facts import Facts
 from scheduling.naming import hours_of, title_of
@@ -110,6 +110,9 @@ class _Teller:
         if obstacle.sort is not Sort.HOURS:
             return tuple(self._groups.briefly(reason) for reason in _reasons(obstacle.refusals))
         plan = self._facts.plan
+        if plan.items[self._fit.item_id].kind in FOLLOWS_JOURNEYS:
+            said = N_("“Arrange” gives it no hour: that follows from a journey. Put it on its day by hand.")
+            return (Message.of(said),)
         hours = hours_for(self._facts.limits, plan.items[self._fit.item_id], plan.visit.first_day)
         first, over = (moment.time() for moment in hours)
         return (Message.of(N_("“Arrange” puts it between {starts} and {ends}."), starts=first, ends=over),)
