@@ -8,6 +8,7 @@ holds where nobody is quicker by a detour, as in the visits that are asked about
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from typing import NamedTuple
 
 from models.edits import edit, replaced
@@ -19,10 +20,14 @@ from models.records.items import Item
 from scheduling.arrange.hours import starts_for
 from scheduling.arrange.proposal import put_at
 from scheduling.facts import Facts
-from scheduling.limits import Limits, limits_of
+from scheduling.limits import limits_of
+from scheduling.moves import put_in_tray
 from scheduling.slots import fit_of
 from scheduling.surroundings import ALONE, Surroundings
 from tests.scheduling.arrange.visits import days_of
+
+_HAS_TO_BE = 1_000_000
+"""What has an hour is worth more than all that waits."""
 
 
 class _Waiting(NamedTuple):
@@ -50,28 +55,33 @@ class Best(NamedTuple):
     plan: Plan
 
 
-def best_of(plan: Plan, around: Surroundings = ALONE) -> Best:
-    """The best arrangement of what waits, with everything else where it is."""
-    search = _Search(plan, around)
+def best_of(plan: Plan, movable: Collection[ItemId] = (), around: Surroundings = ALONE) -> Best:
+    """The best arrangement of what waits, with everything else where it is.
+
+    What is `movable` has to be at some hour of the visit, whichever that is, and can stay where it is.
+    """
+    search = _Search(plan, movable, around)
     search.go_on((), 0, 0, frozenset(search.by_id))
     changes = []
     for one in search.put:
         known = search.by_id[one.item_id]
         clock = wall_clock(Instant(one.begin), known.zone)
         changes.append(replaced(known.item, put_at(known.item, clock.date(), clock.time())))
-    return Best(search.best, plan.with_edit(edit(Message.of("put"), *changes)))
+    return Best(search.best % _HAS_TO_BE, plan.with_edit(edit(Message.of("put"), *changes)))
 
 
 class _Search:
     """Tries every order; gives up where not even all the rest would be more than the best so far."""
 
-    def __init__(self, plan: Plan, around: Surroundings) -> None:
+    def __init__(self, plan: Plan, movable: Collection[ItemId], around: Surroundings) -> None:
         """Look at where each item fits as long as all the others wait."""
         self.best = 0
         self.put: tuple[_Put, ...] = ()
-        self._facts = Facts(plan, limits_of(plan), surroundings=around)
-        waiting = (item for item in plan.items if item.day is None)
-        self.by_id = {item.id: _waiting(plan, item, around, self._facts.limits) for item in waiting}
+        base = plan.with_edit(put_in_tray(plan, movable))
+        self._facts = Facts(base, limits_of(plan), surroundings=around)
+        self.by_id = {
+            item.id: _waiting(self._facts, plan.items[item.id]) for item in base.items if item.day is None
+        }
         self._days = len(days_of(plan))
         self._apart = {
             (one, other): self._needed(one, other)
@@ -126,12 +136,13 @@ class _Search:
         return minutes + facts.limits.travel_buffer_minutes if minutes else 0
 
 
-def _waiting(plan: Plan, item: Item, around: Surroundings, limits: Limits) -> _Waiting:
-    fit = fit_of(plan, item.id, surroundings=around)
-    starts: list[list[int]] = [[] for _ in days_of(plan)]
-    for number, day in enumerate(days_of(plan)):
-        for start in starts_for(limits, item, day, fit.minutes, fit.zone):
-            if any(one.begin <= start < one.end for one in fit.stretches):
+def _waiting(facts: Facts, item: Item) -> _Waiting:
+    """Where the item can start in the plan of the facts; `item` is as it stands before anything is moved."""
+    fit = fit_of(facts.plan, item.id, facts=facts)
+    starts: list[list[int]] = [[] for _ in days_of(facts.plan)]
+    for number, day in enumerate(days_of(facts.plan)):
+        for start in starts_for(facts.limits, item, day, fit.minutes, fit.zone):
+            if fit.fits_at(Instant(start)):
                 starts[number].append(start)
-    points = getattr(limits, f"worth_of_{item.importance.value}")
-    return _Waiting(item, fit.zone, fit.minutes, points, tuple(starts))
+    points = getattr(facts.limits, f"worth_of_{item.importance.value}")
+    return _Waiting(item, fit.zone, fit.minutes, points if item.day is None else _HAS_TO_BE, tuple(starts))

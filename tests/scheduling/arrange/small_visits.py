@@ -38,8 +38,11 @@ _KINDS = (ItemKind.MEETING, ItemKind.SITE_VISIT, ItemKind.COURTESY_CALL, ItemKin
 
 
 @st.composite
-def small_visits(draw: st.DrawFn) -> Plan:
-    """One or two days of a delegation, on one track or on two, at places within an hour of each other."""
+def small_visits(draw: st.DrawFn, movable: int = 0) -> Plan:
+    """One or two days of a delegation, on one track or on two, at places within an hour of each other.
+
+    Up to `movable` items have an hour that nobody has confirmed.
+    """
     days = draw(st.integers(1, 2))
     builder = JourneyBuilder(last_day=FIRST_DAY + timedelta(days=days - 1))
     members = [builder.member(name) for name in ("Head", "Deputy")]
@@ -52,9 +55,11 @@ def small_visits(draw: st.DrawFn) -> Plan:
     hosts = [builder.person(name) for name in ("Mayor", "Governor")]
     venues = _places(draw, builder, days)
     for _ in range(draw(st.integers(0, 2))):
-        _fixed(draw, builder, days, venues)
+        _with_hour(draw, builder, days, venues, ItemStatus.CONFIRMED)
+    for _ in range(draw(st.integers(0, movable))):
+        _with_hour(draw, builder, days, venues, ItemStatus.IDEA)
     waiting: list[Item] = []
-    for number in range(draw(st.integers(1, MOST_ITEMS))):
+    for number in range(draw(st.integers(1, MOST_ITEMS - movable))):
         waiting.append(_waiting(draw, builder, number, (venues, hosts, tracks, waiting)))
     _absences(draw, builder, days, hosts)
     builder.records.append(
@@ -99,15 +104,17 @@ def _open(weekday: int, opens: int, closes: int) -> OpeningHours:
     return OpeningHours(weekday=weekday, opens=time(opens), closes=time(closes))
 
 
-def _fixed(draw: st.DrawFn, builder: JourneyBuilder, days: int, venues: list[Venue]) -> None:
-    """Something that stands where it stands, and takes whole hours."""
+def _with_hour(
+    draw: st.DrawFn, builder: JourneyBuilder, days: int, venues: list[Venue], status: ItemStatus
+) -> None:
+    """Something that has an hour, and takes whole hours."""
     begin = draw(st.integers(9, 16))
     builder.item(
-        "Fixed",
+        "Fixed" if status is ItemStatus.CONFIRMED else "Movable",
         FIRST_DAY + timedelta(days=draw(st.integers(0, days - 1))),
         f"{begin:02}:00",
         f"{begin + draw(st.integers(1, 2)):02}:00",
-        status=ItemStatus.CONFIRMED,
+        status=status,
         venue_id=draw(st.sampled_from([one.id for one in venues])),
     )
 
