@@ -35,7 +35,7 @@ class _Figure(NamedTuple):
 
 _FIGURES = (
     _Figure(N_("Placed"), lambda it: len(it.proposal.placed), more_is_better=True, is_always=True),
-    _Figure(N_("Without a place"), lambda it: len(it.proposal.left_out), is_always=True),
+    _Figure(N_("Not placed"), lambda it: len(it.proposal.left_out), is_always=True),
     _Figure(N_("Moved"), lambda it: len(it.proposal.moved), is_always=True),
     _Figure(N_("of them confirmed"), lambda it: it.proposal.worth.moved_confirmed),
     _Figure(N_("of them requested"), lambda it: it.proposal.worth.moved_requested),

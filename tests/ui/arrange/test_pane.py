@@ -175,7 +175,7 @@ def test_whom_to_call_is_told(pane: ArrangePane) -> None:
 def test_proposals_are_compared_by_their_figures(pane: ArrangePane) -> None:
     assert pane.comparison.buttons
     told = pane.comparison.told(0)
-    assert told.startswith("Placed 2, Without a place 1, Moved 0")
+    assert told.startswith("Placed 2, Not placed 1, Moved 0")
 
 
 def test_errors_that_no_proposal_mends_are_counted(
