@@ -50,20 +50,25 @@ def new_errors(proposal: Proposal, around: Surroundings = ALONE) -> list[Fault]:
     return sorted(errors(proposal.after, around) - errors(proposal.plan, around))
 
 
-def wanted(plan: Plan, request: ArrangeRequest, around: Surroundings = ALONE) -> frozenset[str]:
-    """The items that the request asks a place for, as far as an arrangement places such items at all."""
+def asked_for(plan: Plan, request: ArrangeRequest, around: Surroundings = ALONE) -> frozenset[str]:
+    """The items that the request asks a place for, without those that take place no more."""
     asked = set(request.chosen)
     if request.scope is Scope.WAITING:
         asked = {item.id for item in plan.items if item.day is None}
     elif request.scope is Scope.AT_FAULT:
         faults = (one for one in check(plan, surroundings=around) if one.severity is Severity.ERROR)
         asked = {item_id for one in faults for item_id in one.item_ids}
-    return frozenset(item_id for item_id in asked if _is_placed(plan.items[item_id], request.may_move))
+    return frozenset(item_id for item_id in asked if plan.items[item_id].status not in GIVEN_UP)
+
+
+def wanted(plan: Plan, request: ArrangeRequest, around: Surroundings = ALONE) -> frozenset[str]:
+    """Those of them that an arrangement puts anywhere."""
+    asked = (plan.items[item_id] for item_id in asked_for(plan, request, around))
+    return frozenset(item.id for item in asked if _is_placed(item, request.may_move))
 
 
 def _is_placed(item: Item, may_move: MayMove) -> bool:
-    """Whether an arrangement may put the item anywhere."""
-    if item.locked or item.kind in FOLLOWS_JOURNEYS or item.status in GIVEN_UP:
+    if item.locked or item.kind in FOLLOWS_JOURNEYS:
         return False
     return item.starts is None or may_be_moved(item, may_move)
 
