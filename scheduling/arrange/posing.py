@@ -15,7 +15,7 @@ from scheduling.slots import Stretch
 
 _LANE_ENDS = 36 * 60 // STEP
 """A lane lasts into the night after its day."""
-_MOST_HUBS = 5
+_MOST_HUBS = 3
 _NEAR, _FAR = 20, 10**6
 """Minutes, the time to spare with them: who has no farther to go eats there."""
 

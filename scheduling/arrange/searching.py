@@ -19,7 +19,7 @@ from scheduling.arrange.settling import settled
 from scheduling.arrange.solving import solve_once
 from scheduling.arrange.weighing import Weighing, Weights
 
-_SOLVER_ROUNDS = (100, 150, 200)
+_SOLVER_ROUNDS = (60, 150, 200)
 _ROUNDS = (20, 400, 800)
 """How many rounds the solver has in each turn, and how many of taking apart follow it."""
 _MANY = 20
