@@ -270,12 +270,14 @@ def _print_left_out(arrangement: Arrangement, output: Output) -> None:
     if not arrangement.left_out:
         return
     words = output.words
-    output.line(f"  {words.words(N_('Left out:'))}")
+    # A sentence inside an f-string is not collected for translation.
+    heading, help_heading = words.words(N_("Left out:")), words.words(N_("What would help:"))
+    output.line(f"  {heading}")
     for why, helps in arrangement.left_out:
         output.line(f"    “{_title(arrangement.before, why.item_id, words)}”")
         output.lines(f"      {words.say(sentence)}" for sentence in why.sentences)
         if helps:
-            output.line(f"      {words.words(N_('What would help:'))}")
+            output.line(f"      {help_heading}")
             output.lines(f"        {words.say(one.message)}" for one in helps)
 
 
@@ -283,11 +285,12 @@ def _print_faults(arrangement: Arrangement, output: Output) -> None:
     if not arrangement.still_at_fault:
         return
     output.say(Message.of(N_("Still at fault:")))
+    help_heading = output.words.words(N_("What would help:"))
     for one in arrangement.still_at_fault:
         output.line(conflict_line(one, output))
         mending = remedies(arrangement.after, one, arrangement.surroundings)[:_MOST_REMEDIES]
         if mending:
-            output.line(f"    {output.words.words(N_('What would help:'))}")
+            output.line(f"    {help_heading}")
             output.lines(f"      {output.words.say(remedy.name)}" for remedy in mending)
     items = {arrangement.after.items[one] for fault in arrangement.still_at_fault for one in fault.item_ids}
     if arrangement.keeps_confirmed and any(item.status is ItemStatus.CONFIRMED for item in items):
