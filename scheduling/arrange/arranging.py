@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from models.edits import edit
 from models.identifiers import ItemId
-from models.messages import N_, Message
 from models.plan import Plan
 from scheduling.accepting import judged
 from scheduling.arrange.model import Model
@@ -56,8 +54,7 @@ def arrange(
     mended: tuple[Replacement, ...] = ()
     if request.scope is Scope.AT_FAULT:
         mended = replacements(plan, surroundings, limits, is_over)
-    changes = [change for one in mended for change in one.edit.changes]
-    base = plan.with_edit(edit(Message.of(N_("Arrange")), *changes)) if changes else plan
+    base = Proposal(plan, (), (), Worth(0, 0), mended).after if mended else plan
     known = examine(base, limits, surroundings)
     scope = _without(in_scope(base, request, judged(base, known.conflicts).open), mended)
     arranging = _Arranging(plan, mended, known, model_of(base, scope, limits, surroundings), scope)

@@ -18,6 +18,7 @@ from scheduling.arrange.proposal import put_at
 from scheduling.check import Examination, examine
 from scheduling.conflicts import Conflict, Severity
 from scheduling.facts import Facts
+from scheduling.faults import worsened
 from scheduling.limits import Limits
 from scheduling.moves import put_in_tray
 from scheduling.remedies.free_times import CODES
@@ -27,8 +28,6 @@ from scheduling.surroundings import Surroundings
 
 _TRIED = Message("")
 """What is only tried has no name."""
-
-_Fault = tuple[str, str, frozenset[str]]
 
 
 def usual_fit(facts: Facts, item_id: ItemId) -> Fit:
@@ -74,20 +73,10 @@ def fit_by_the_rules(
 
 def brought(known: Examination, after: Iterable[Conflict], item_ids: frozenset[ItemId]) -> Iterator[Conflict]:
     """The conflicts about the items that are new, or graver than before, and that an hour can mend."""
-    before: dict[_Fault, int] = {}
-    for conflict in known.conflicts:
-        rank = before.get(_fault(conflict), conflict.severity.rank)
-        before[_fault(conflict)] = min(rank, conflict.severity.rank)
-    for conflict in after:
-        if conflict.code in CODES and conflict.severity is not Severity.HINT:
-            rank = before.get(_fault(conflict), conflict.severity.rank + 1)
-            if conflict.severity.rank < rank and not item_ids.isdisjoint(conflict.item_ids):
-                yield conflict
-
-
-def _fault(conflict: Conflict) -> _Fault:
-    """What goes wrong at which items, whoever it concerns."""
-    return conflict.code, conflict.aspect, frozenset(conflict.item_ids or conflict.record_ids)
+    for conflict in worsened(known.conflicts, after):
+        can_be_mended = conflict.code in CODES and conflict.severity is not Severity.HINT
+        if can_be_mended and not item_ids.isdisjoint(conflict.item_ids):
+            yield conflict
 
 
 def _habit(conflict: Conflict, limits: Limits) -> Message:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from models.identifiers import ItemId, TrackId, VenueId
+from models.identifiers import ItemId, VenueId
 from models.item_time import Instant
 from models.plan import Plan
 from models.records.items import Item
@@ -118,7 +118,6 @@ class Model:
         facts: Facts,
         candidates: Iterable[Candidate],
         lanes: Collection[LaneDay],
-        track_ids: tuple[TrackId, ...],
         lunch_days: Mapping[ItemId, date] | None = None,
     ) -> None:
         """`plan` is the visit as it is, `facts` are those of the visit without the candidates.
@@ -130,7 +129,6 @@ class Model:
         self.limits = facts.limits
         self.candidates = {candidate.id: candidate for candidate in candidates}
         self.lanes = tuple(lanes)
-        self.track_ids = track_ids
         self.lunch_days = lunch_days or {}
         self._related: dict[tuple[ItemId, ItemId], bool] = {}
         self._together: dict[tuple[ItemId, ItemId], bool] = {}
@@ -140,11 +138,6 @@ class Model:
         for number, lane in enumerate(self.lanes):
             self._lanes_by_day.setdefault(lane.day, []).append(number)
         self._midnights = sorted({(lane.midnight, lane.day) for lane in self.lanes})
-
-    @property
-    def tracks(self) -> int:
-        """How many groups of the delegation are arranged side by side."""
-        return max(1, len(self.track_ids))
 
     def day_of(self, start: int) -> date | None:
         """The day of the visit on which an instant lies; None before the first."""

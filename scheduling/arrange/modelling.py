@@ -37,13 +37,13 @@ def model_of(plan: Plan, scope: InScope, limits: Limits, surroundings: Surroundi
     places = _Placing(plan, facts, track_ids, nights)
     wanted = [places.candidate(item, has_to_be=False) for item in scope.wanted]
     others = [places.candidate(item, has_to_be=True) for item in scope.others]
-    model = Model(plan, facts, (), lanes, track_ids)
+    model = Model(plan, facts, (), lanes)
     kept = _standing(model, others)
     if len(kept) < len(others):
         # What is at odds with its neighbours as it stands is left alone: it cannot be told where it may go.
         return model_of(plan, scope._replace(others=tuple(one.item for one in kept)), limits, surroundings)
     candidates = [*wanted, *others]
-    return Model(plan, facts, candidates, lanes, track_ids, _lunch_days(candidates, lanes))
+    return Model(plan, facts, candidates, lanes, _lunch_days(candidates, lanes))
 
 
 class _Placing:

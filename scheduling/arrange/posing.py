@@ -230,7 +230,7 @@ class _Posing:
         """A stretch of starts cut where it counts less to be farther from the present hour."""
         now = candidate.now
         cuts = []
-        if now is not None and candidate.item.day == lane.day:
+        if now is not None and self._model.day_of(now) == lane.day:
             here = (now - lane.midnight) // STEP
             for reach in REACHES:
                 cuts += [here - reach // STEP, here + reach // STEP + 1]

@@ -16,7 +16,7 @@ from scheduling.arrange.posing import pose
 from scheduling.arrange.recreating import Recreating
 from scheduling.arrange.schedule import Schedule
 from scheduling.arrange.settling import settled
-from scheduling.arrange.solving import solve_once
+from scheduling.arrange.solving import solve
 from scheduling.arrange.weighing import Weighing, Weights
 
 _SOLVER_ROUNDS = (60, 150, 200)
@@ -88,8 +88,11 @@ class _Turns:
         posed = pose(self._model, pinned, self._weights)
         begin = posed.solution(known)
         rounds = _SOLVER_ROUNDS[min(number, len(_SOLVER_ROUNDS) - 1)]
-        solution = solve_once(posed.problem, self._is_over, self._seed + number, rounds, begin)
-        return {**({} if solution is None else posed.starts(solution)), **pinned}
+        seed = self._seed + number
+        found: dict[ItemId, int] = {}
+        for solution in solve(posed.problem, self._is_over, seed, begin_with=begin, slices=(rounds,)):
+            found = posed.starts(solution)
+        return {**found, **pinned}
 
     def _held_first(self, known: Starts) -> dict[ItemId, int]:
         """What is held, each where it is worth the most as if there were nothing else."""

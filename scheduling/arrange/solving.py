@@ -24,8 +24,11 @@ SLICES = (120, 300, 700, 1500, 3000)
 _SHAKEN = 8, 25
 """In each round the solver disturbs one stop in three, at least and at most so many."""
 
+_SHORT = 300
+"""A slice of no more rounds is a short one."""
+
 _SHORT_MEMORY, _LONG_MEMORY = 5, 300
-"""For how many rounds the solver puts up with what is no better than before."""
+"""For how many rounds of a slice the solver puts up with what is no better than before."""
 
 
 def solve(
@@ -34,13 +37,15 @@ def solve(
     seed: int = 1,
     patience: int | None = None,
     begin_with: Solution | None = None,
+    slices: Sequence[int] | None = None,
 ) -> Iterator[Solution]:
-    """Ever better solutions, the last the best; after a slice in vain the best so far once more.
+    """Ever better solutions, the last the best.
 
     It goes on, slice after slice, until `patience` of them in a row have found nothing better (None: for
     ever), or until `is_over`. What is fixed is in every solution; where that cannot be, there is none. The
     same seed and patience give the same solutions, unless `is_over` cuts a slice short. `begin_with` is a
-    solution of a problem with the same stops and lanes, to go on from.
+    solution of a problem with the same stops and lanes, to go on from. `slices` are the rounds of each slice,
+    where there are to be no more of them.
     """
     if not problem.stops or not problem.lanes:
         yield Solution((), 0, frozenset(range(len(problem.stops))))
@@ -49,39 +54,28 @@ def solve(
     best = search.as_it_is(begin_with)
     if best is not None:
         yield best
-    number = vain = 0
-    while (patience is None or vain < patience) and not (number and is_over()):
+    vain = 0
+    for number, rounds in enumerate(_endless(SLICES) if slices is None else slices):
+        if vain == patience or (number and is_over()):
+            return
         vain += 1
-        rounds = SLICES[min(number, len(SLICES) - 1)]
-        found = search.slice(number, rounds, is_over, best)
-        for solution in found:
-            if solution is not None and (best is None or solution.points > best.points):
+        begin = begin_with if number == 0 and begin_with is not None else best
+        for solution in search.slice(number, rounds, is_over, begin):
+            if best is None or solution.points > best.points:
                 best, vain = solution, 0
                 yield best
-        if best is not None and vain:
-            yield best
-        number += 1
 
 
-def solve_once(
-    problem: Problem, is_over: Callable[[], bool], seed: int, rounds: int, begin_with: Solution | None = None
-) -> Solution | None:
-    """What the solver makes of it in so many rounds; None where what is fixed does not go together."""
-    if not problem.stops or not problem.lanes:
-        return Solution((), 0, frozenset(range(len(problem.stops))))
-    search = _Search(problem, seed, memory=_SHORT_MEMORY)
-    best = search.as_it_is(begin_with)
-    for solution in search.slice(0, rounds, is_over, best if begin_with is None else begin_with):
-        if solution is not None and (best is None or solution.points > best.points):
-            best = solution
-    return best
+def _endless(slices: Sequence[int]) -> Iterator[int]:
+    yield from slices
+    while True:
+        yield slices[-1]
 
 
 class _Search:
     """One problem in the solver's words, and what was seen of it."""
 
-    def __init__(self, problem: Problem, seed: int, memory: int = _LONG_MEMORY) -> None:
-        self._memory = memory
+    def __init__(self, problem: Problem, seed: int) -> None:
         self._problem = problem
         self._seed = seed
         self._groups = groups_of(problem)
@@ -102,7 +96,7 @@ class _Search:
 
     def slice(
         self, number: int, rounds: int, is_over: Callable[[], bool], begin_with: Solution | None
-    ) -> Iterator[Solution | None]:
+    ) -> Iterator[Solution]:
         """What one slice finds, and what comes of it together with all that was seen before."""
         from pyvrp import SolveParams
         from pyvrp import solve as search
@@ -114,6 +108,7 @@ class _Search:
         warnings.simplefilter("ignore", PenaltyBoundWarning)
 
         pool, remember = self._pool, self._remember
+        memory = _SHORT_MEMORY if rounds <= _SHORT else _LONG_MEMORY
 
         class Remembering(IteratedLocalSearchCallbacks):
             """Keeps what each round found of single lanes."""
@@ -143,7 +138,7 @@ class _Search:
             collect_stats=False,
             display=False,
             params=SolveParams(
-                ils=IteratedLocalSearchParams(callbacks=Remembering(), history_length=self._memory),
+                ils=IteratedLocalSearchParams(callbacks=Remembering(), history_length=memory),
                 perturbation=PerturbationParams(1, self._shaken),
             ),
             initial_solution=initial,

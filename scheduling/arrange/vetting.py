@@ -5,17 +5,15 @@ The model is told, so that the search does not propose it once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from models.edits import edit, replaced
 from models.identifiers import ItemId
 from models.item_time import Instant, wall_clock
-from models.messages import N_, Message
-from models.plan import Plan
 from scheduling.arrange.model import STEP, Model
-from scheduling.arrange.proposal import Placement, put_at
+from scheduling.arrange.proposal import Placement, Proposal, Worth
 from scheduling.check import Examination
 from scheduling.conflicts import Conflict, Severity
+from scheduling.faults import worsened
 from scheduling.occupancy import zone_of
 from scheduling.remedies.free_times import CODES
 
@@ -42,57 +40,22 @@ def vetted(model: Model, known: Examination, starts: Mapping[ItemId, int]) -> di
     nothing that another hour mends.
     """
     kept = dict(starts)
-    before = _worst(known.conflicts)
     while kept:
-        conflict = _brought(_conflicts_after(model, known, kept), before, kept, model)
+        conflict = _brought(model, known, kept)
         if conflict is None:
             return kept
         _take_out(model, kept, conflict)
     return kept
 
 
-def _conflicts_after(model: Model, known: Examination, starts: Mapping[ItemId, int]) -> tuple[Conflict, ...]:
-    change = edit(
-        Message.of(N_("Arrange")),
-        *(
-            replaced(
-                model.plan.items[one.item_id], put_at(model.plan.items[one.item_id], one.day, one.starts)
-            )
-            for one in placements_of(model, starts)
-        ),
-    )
-    after: Plan = model.plan.with_edit(change)
-    return known.after(after, change).conflicts
-
-
-_Fault = tuple[str, str, frozenset[str]]
-
-
-def _fault(conflict: Conflict) -> _Fault:
-    """What goes wrong at which items, whoever it concerns."""
-    return conflict.code, conflict.aspect, frozenset(conflict.item_ids or conflict.record_ids)
-
-
-def _worst(conflicts: Iterable[Conflict]) -> dict[_Fault, int]:
-    worst: dict[_Fault, int] = {}
-    for conflict in conflicts:
-        fault = _fault(conflict)
-        worst[fault] = min(worst.get(fault, conflict.severity.rank), conflict.severity.rank)
-    return worst
-
-
-def _brought(
-    conflicts: Iterable[Conflict], before: Mapping[_Fault, int], starts: Mapping[ItemId, int], model: Model
-) -> Conflict | None:
+def _brought(model: Model, known: Examination, starts: Mapping[ItemId, int]) -> Conflict | None:
     """The first conflict that was not there before, or not as grave, and that an hour of ours has brought."""
-    placed = {one.item_id for one in placements_of(model, starts)}
-    for conflict in conflicts:
+    proposal = Proposal(model.plan, placements_of(model, starts), (), Worth(0, 0))
+    placed = frozenset(proposal.item_ids)
+    for conflict in worsened(known.conflicts, known.after(proposal.after, proposal.edit).conflicts):
         is_error = conflict.severity is Severity.ERROR
-        if not is_error and (conflict.code not in CODES or conflict.severity is Severity.HINT):
-            continue
-        known = before.get(_fault(conflict))
-        is_new = known is None or conflict.severity.rank < known
-        if is_new and not placed.isdisjoint(conflict.item_ids):
+        is_ours = conflict.code in CODES and conflict.severity is not Severity.HINT
+        if (is_error or is_ours) and not placed.isdisjoint(conflict.item_ids):
             return conflict
     return None
 

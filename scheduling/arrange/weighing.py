@@ -19,7 +19,6 @@ from scheduling.limits import Limits
 TWELFTHS = 60 // STEP
 """Into how many parts a point is divided, and how many steps an hour has."""
 
-
 REACHES = (30, 60, 120, 240)
 """Minutes: within each of them, another hour counts as nearer to the present one."""
 
@@ -213,7 +212,7 @@ def value_at(model: Model, candidate: Candidate, start: int) -> int:
     cost = candidate.move_cost * TWELFTHS
     if start == candidate.stays_at:
         return points + 2 * cost
-    if candidate.item.day != model.day_of(start):
+    if model.day_of(candidate.now) != model.day_of(start):
         return points
     away = abs(start - candidate.now)
     nearer = sum(away <= reach for reach in REACHES)

@@ -5,7 +5,7 @@ An edit is offered only where the conflict is gone after it and nothing as grave
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from models.edits import Edit
@@ -14,6 +14,7 @@ from models.plan import Plan
 from scheduling.check import Examination, examine
 from scheduling.conflicts import Conflict
 from scheduling.facts import Facts
+from scheduling.faults import by_fault, fault_of, worsened
 from scheduling.limits import Limits, limits_of
 from scheduling.remedies import (
     another_interpreter,
@@ -137,37 +138,11 @@ def _checked(trouble: Trouble, known: Examination, edit: Edit) -> Remedy | None:
         return None
     conflict = trouble.conflict
     after = known.after(trouble.plan.with_edit(edit), edit).conflicts
-    earlier, later = _by_fault(known.conflicts), _by_fault(after)
-    if _fault(conflict) in later:
+    earlier, later = by_fault(known.conflicts), by_fault(after)
+    if fault_of(conflict) in later:
         return None
-    brings = tuple(
-        one for fault, one in later.items() if fault not in earlier or _is_graver(one, earlier[fault])
-    )
+    brings = tuple(worsened(known.conflicts, later.values()))
     if any(one.severity.rank <= conflict.severity.rank for one in brings):
         return None
     gone = tuple(one for fault, one in earlier.items() if fault not in later and one.key != conflict.key)
     return Remedy(edit, (conflict, *gone), brings)
-
-
-_Fault = tuple[str, str, frozenset[str]]
-
-
-def _fault(conflict: Conflict) -> _Fault:
-    """What goes wrong at which items, whoever it concerns: who is left of several is still the same fault."""
-    about = conflict.item_ids or conflict.record_ids
-    day = () if conflict.day is None else (conflict.day.isoformat(),)
-    return conflict.code, conflict.aspect, frozenset((*about, *day))
-
-
-def _by_fault(conflicts: Iterable[Conflict]) -> Mapping[_Fault, Conflict]:
-    """The conflicts, of each fault the gravest."""
-    found: dict[_Fault, Conflict] = {}
-    for conflict in conflicts:
-        fault = _fault(conflict)
-        if fault not in found or _is_graver(conflict, found[fault]):
-            found[fault] = conflict
-    return found
-
-
-def _is_graver(one: Conflict, other: Conflict) -> bool:
-    return one.severity.rank < other.severity.rank

@@ -17,6 +17,7 @@ from scheduling.arrange.proposal import Placement, Proposal, Replacement, put_at
 from scheduling.arrange.request import ArrangeRequest, Scope
 from scheduling.check import check
 from scheduling.conflicts import Conflict, Severity
+from scheduling.faults import worsened
 from ui.arrange.searching import Searching
 from ui.standing_in import seen_beside, with_the_office
 from ui.workspace import Workspace
@@ -176,17 +177,12 @@ class Arrangement(QObject):
             self.changed.emit()
 
     def new_errors(self, edit: Edit) -> tuple[Conflict, ...]:
-        """What could not take place any more after an edit and can now."""
+        """What can take place now and could not any more after an edit."""
         plan = self._workspace.plan
         if plan is None:
             return ()
-        known = {(one.code, frozenset(one.item_ids)) for one in self._workspace.found}
-        found = self._check(plan.with_edit(edit), edit)
-        return tuple(
-            one
-            for one in found
-            if one.severity is Severity.ERROR and (one.code, frozenset(one.item_ids)) not in known
-        )
+        found = worsened(self._workspace.found, self._check(plan.with_edit(edit), edit))
+        return tuple(one for one in found if one.severity is Severity.ERROR)
 
     def _take(self, progress: Progress) -> None:
         self.share = progress.share

@@ -9,7 +9,7 @@ from scheduling.arrange.modelling import model_of
 from scheduling.arrange.posing import pose
 from scheduling.arrange.request import ArrangeRequest
 from scheduling.arrange.scope import in_scope
-from scheduling.arrange.solving import solve_once
+from scheduling.arrange.solving import solve
 from scheduling.arrange.weighing import weights_of
 from scheduling.limits import limits_of
 from scheduling.surroundings import ALONE
@@ -30,9 +30,10 @@ def never() -> bool:
 def test_what_the_solver_places_can_be_told_to_it_again(plan: Plan) -> None:
     asked = model(plan)
     posed = pose(asked, {}, weights_of(asked.limits))
-    solution = solve_once(posed.problem, never, 1, 40, posed.solution({}))
-    if solution is None:
+    found = list(solve(posed.problem, never, begin_with=posed.solution({}), slices=(40,)))
+    if not found:
         return
+    solution = found[-1]
     starts = posed.starts(solution)
     again = posed.starts(posed.solution(starts))
     assert again == starts

@@ -1,7 +1,7 @@
 """What the solver gives: ever better, with what is fixed, the same for a seed, and over when it is told."""
 
 from scheduling.arrange.problem import Lane, Option, Problem, Solution, Stop, Visit, points_of
-from scheduling.arrange.solving import solve, solve_once
+from scheduling.arrange.solving import solve
 
 PLACES = 6
 WAYS = [[abs(one - other) * 3 for other in range(PLACES)] for one in range(PLACES)]
@@ -47,14 +47,12 @@ def test_the_same_seed_finds_the_same() -> None:
 def test_what_is_fixed_together_and_cannot_be_gives_no_solution() -> None:
     at_once = [Stop(0, 10, (Option(5, 5, frozenset({0}), 0),), is_fixed=True) for _ in range(2)]
     assert list(solve(problem(*at_once), never, patience=1)) == []
-    assert solve_once(problem(*at_once), never, 1, 30) is None
 
 
 def test_without_stops_or_days_there_is_an_empty_solution() -> None:
     assert list(solve(problem(), never)) == [Solution((), 0, frozenset())]
     no_days = Problem((), (stop(0, 0, 9, 5),), WAYS)
     assert list(solve(no_days, never)) == [Solution((), 0, frozenset({0}))]
-    assert solve_once(no_days, never, 1, 30) == Solution((), 0, frozenset({0}))
 
 
 def test_what_is_worth_less_than_the_way_to_it_is_left() -> None:
@@ -79,9 +77,21 @@ def test_it_goes_on_from_what_it_is_given_and_is_never_worse() -> None:
     (*_, best) = solve(FULL, never, patience=1)
     first = next(solve(FULL, never, seed=9, begin_with=best))
     assert first.points == best.points
-    once = solve_once(FULL, never, 9, 1, best)
-    assert once is not None
+    *_, once = solve(FULL, never, 9, begin_with=best, slices=(1,))
     assert once.points >= best.points
+
+
+def test_it_has_no_more_slices_than_it_is_given() -> None:
+    asked = 0
+
+    def is_over() -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    list(solve(FULL, is_over, slices=(10, 20)))
+    # Once before each round, and once before the second slice.
+    assert 30 <= asked <= 10 + 20 + 1
 
 
 def test_what_cannot_be_is_not_begun_with() -> None:
